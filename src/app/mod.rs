@@ -1,0 +1,4 @@
+//! The app.
+
+/// Mounts the app in the page.
+pub fn start() {}

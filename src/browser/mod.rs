@@ -1,0 +1,1 @@
+//! The edge in the browser: fetch, clock, storage, focus.

@@ -1,0 +1,64 @@
+//! For which ages something is. Counted in months, because for a baby half a year is a world.
+
+use serde_json::Value;
+
+use super::problem::Fault;
+use super::read::{Cursor, Read};
+use super::reading_tips::GroupId;
+
+/// Ages in months, both ends included; an absent end is open. In JSON years: `{"from": 0, "to": 4}`;
+/// half years may be written as `1.5`, and the id of an age group stands for its ages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Age {
+    pub from: Option<u16>,
+    pub to: Option<u16>,
+}
+
+impl Age {
+    pub const fn years(from: u16, to: u16) -> Self {
+        Age {
+            from: Some(from * 12),
+            to: Some(to * 12),
+        }
+    }
+
+    /// Whether someone of any age is welcome.
+    pub fn is_all(self) -> bool {
+        self.from.unwrap_or(0) == 0 && self.to.is_none()
+    }
+}
+
+impl Read for Age {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        match value {
+            Value::Object(object) => {
+                at.unknown_fields(object, &["from", "to"]);
+                let from = object.get("from").map(months);
+                let to = object.get("to").map(months);
+                if from == Some(None) || to == Some(None) {
+                    return at.fail(Fault::NotAnAge);
+                }
+                let age = Age {
+                    from: from.flatten(),
+                    to: to.flatten(),
+                };
+                if age.from.zip(age.to).is_some_and(|(from, to)| to < from) {
+                    return at.fail(Fault::EndsBeforeItBegins);
+                }
+                Some(age)
+            }
+            Value::String(group) => at.or(
+                GroupId::from_word(group).map(GroupId::ages),
+                Fault::NotAnAge,
+            ),
+            _ => at.fail(Fault::NotAnAge),
+        }
+    }
+}
+
+fn months(years: &Value) -> Option<u16> {
+    let years = years.as_f64()?;
+    (0.0..=130.0)
+        .contains(&years)
+        .then(|| (years * 12.0).round() as u16)
+}

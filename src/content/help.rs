@@ -1,0 +1,108 @@
+//! `help.json`: help with the digital government (IDO).
+
+use chrono::{NaiveDate, NaiveDateTime};
+
+use super::library::{Exception, Hours, exceptions_overlap, hours_overlap};
+use super::link::{Link, SafeUrl};
+use super::phone::PhoneNumber;
+use super::problem::Fault;
+use super::read::{Content, Cursor};
+use super::text::{Id, Text};
+
+record! {
+    /// The help as staff publish it.
+    pub struct HelpFile, "Hulp" {
+        updated: Option<NaiveDateTime>, "Bijgewerkt op", "Wanneer je dit bestand voor het laatst hebt veranderd.";
+        intro: Vec<Text>, "Inleiding", "Korte alinea's.";
+        can: Vec<Text>, "Wat we doen", "Korte regels.";
+        cannot: Vec<Text>, "Wat we niet doen", "Korte regels.";
+        bring: Vec<Text>, "Meenemen", "Wat je bij elke vraag meeneemt.";
+        privacy: Option<Text>, "Privacy", "Hoe we met gegevens omgaan.";
+        warning: Option<Text>, "Waarschuwing", "Bijvoorbeeld over dure telefoonnummers.";
+        topics: Vec<Topic>, "Onderwerpen", "In de volgorde waarin bezoekers ze zien.";
+        desks: Vec<Desk>, "Spreekuren", "Waar en wanneer je terecht kunt.";
+    }
+}
+
+impl Content for HelpFile {
+    const FILE: &'static str = "help.json";
+    const LIST: &'static str = "topics";
+}
+
+record! {
+    /// A subject that people ask about.
+    pub item Topic, "Onderwerp", settled by settle {
+        id: Id, "Kenmerk", "Deel van het adres van de pagina: digid.";
+        title: Text, "Titel", "DigiD.";
+        questions: Vec<Text>, "Vragen", "In de woorden van bezoekers. Hierop zoeken zij.";
+        text: Vec<Text>, "Tekst", "Wat je eerst kunt doen, in korte zinnen.";
+        bring: Vec<Text>, "Meenemen", "Wat je bij dit onderwerp meeneemt.";
+        links: Vec<Link>, "Links", "Officiële websites.";
+        phones: Vec<HelpPhone>, "Telefoon", "Nummers met de datum waarop je ze hebt gecontroleerd.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+    }
+}
+
+impl Topic {
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        if self.links.is_empty() {
+            at.warn_at("links", Fault::NoLinks);
+        }
+        Some(())
+    }
+}
+
+record! {
+    /// A phone number of an organisation. Numbers change: one that nobody checked is not shown.
+    pub struct HelpPhone, "Telefoonnummer", settled by settle {
+        name: Text, "Naam", "Belastingtelefoon.";
+        number: Option<PhoneNumber>, "Nummer", "0800 0543.";
+        hours: Option<Text>, "Bereikbaar", "Wanneer je kunt bellen.";
+        free: bool, "Gratis", "true als bellen niets kost.";
+        checked: Option<NaiveDate>, "Gecontroleerd op", "Wanneer je het nummer hebt gecontroleerd.";
+        url: Option<SafeUrl>, "Website", "Eigen website, voor als we het nummer niet tonen.";
+    }
+}
+
+impl HelpPhone {
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        if self.number.is_some() && self.checked.is_none() {
+            at.warn_at("checked", Fault::NotChecked);
+            self.number = None;
+        }
+        Some(())
+    }
+}
+
+record! {
+    /// Where and when someone helps.
+    pub item Desk, "Spreekuur", settled by settle {
+        branch: Id, "Vestiging", "Kenmerk van de vestiging uit library.json.";
+        hours: Vec<Hours>, "Tijden", "Per dag.";
+        exceptions: Vec<Exception>, "Andere tijden", "Dagen die anders zijn.";
+        appointment: Option<Appointment>, "Afspraak", "Of je zo kunt binnenlopen.";
+        note: Option<Text>, "Toelichting", "Eén korte zin.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+    }
+}
+
+impl Desk {
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        if hours_overlap(&self.hours) {
+            at.warn_at("hours", Fault::Overlaps);
+        }
+        if exceptions_overlap(&self.exceptions) {
+            at.warn_at("exceptions", Fault::Overlaps);
+        }
+        Some(())
+    }
+}
+
+vocabulary! {
+    /// Whether one can just walk in.
+    pub enum Appointment, "Afspraak" {
+        WalkIn = "walk-in", "Zonder afspraak";
+        ByAppointment = "by-appointment", "Op afspraak";
+        Both = "both", "Met of zonder afspraak";
+    }
+}

@@ -1,0 +1,269 @@
+//! `library.json`: the organisation, its branches, school holidays and notices.
+
+use chrono::{NaiveDate, NaiveTime};
+use serde_json::Value;
+
+use super::event::Access;
+use super::link::{Link, SafeUrl};
+use super::phone::{Email, PhoneNumber};
+use super::problem::Fault;
+use super::read::{Content, Cursor, Read};
+use super::text::{Id, Text};
+
+record! {
+    /// The library and all that is shared by the pages.
+    pub struct LibraryFile, "Bibliotheek" {
+        name: Option<Text>, "Naam", "Zoals bezoekers die kennen.";
+        website: Option<SafeUrl>, "Website", "Begint met https://.";
+        phone: Option<PhoneNumber>, "Telefoon", "Het algemene nummer.";
+        email: Option<Email>, "E-mail", "Het algemene adres.";
+        feedback: Option<Feedback>, "Reacties", "Waar reacties heen gaan.";
+        school_holidays: Vec<SchoolHoliday>, "Schoolvakanties", "Van de regio.";
+        branches: Vec<Branch>, "Vestigingen", "In de volgorde waarin bezoekers ze zien.";
+        notices: Vec<Notice>, "Mededelingen", "Staan boven aan de pagina's.";
+    }
+}
+
+impl Content for LibraryFile {
+    const FILE: &'static str = "library.json";
+    const LIST: &'static str = "branches";
+}
+
+impl LibraryFile {
+    pub fn branch(&self, id: &Id) -> Option<&Branch> {
+        self.branches.iter().find(|branch| branch.id == *id)
+    }
+}
+
+record! {
+    /// What happens with feedback. Without an endpoint residents mail or call.
+    pub struct Feedback, "Reacties" {
+        endpoint: Option<SafeUrl>, "Adres", "Waar het formulier heen stuurt: /api/feedback.";
+        answer_within_days: Option<Days>, "Antwoord binnen", "In werkdagen.";
+        keep_days: Option<Days>, "Bewaren", "Hoeveel dagen we een bericht bewaren.";
+    }
+}
+
+/// A whole number of days, from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Days(pub u32);
+
+impl Read for Days {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        let days = value.as_u64().filter(|days| (1..=36_500).contains(days));
+        at.or(days.map(|days| Days(days as u32)), Fault::NotPositive)
+    }
+}
+
+record! {
+    /// Days on which the schools are closed, both included.
+    pub struct SchoolHoliday, "Schoolvakantie", settled by settle {
+        name: Text, "Naam", "Bijvoorbeeld: kerstvakantie.";
+        from: NaiveDate, "Eerste dag", "2026-12-21.";
+        to: NaiveDate, "Laatste dag", "2027-01-03.";
+    }
+}
+
+impl SchoolHoliday {
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        if self.to < self.from {
+            at.warn_at("to", Fault::EndsBeforeItBegins);
+            return None;
+        }
+        Some(())
+    }
+}
+
+record! {
+    /// A building of the library.
+    pub item Branch, "Vestiging", settled by settle {
+        id: Id, "Kenmerk", "Deel van het adres van de pagina: vianen.";
+        name: Text, "Naam", "Zoals bezoekers die kennen.";
+        municipality: Option<Text>, "Gemeente", "Waar de vestiging in ligt.";
+        street: Option<Text>, "Straat en nummer", "Spekdam 2.";
+        postcode: Option<Text>, "Postcode", "4131 AB.";
+        city: Option<Text>, "Plaats", "Vianen.";
+        phone: Option<PhoneNumber>, "Telefoon", "Laat weg als het algemene nummer geldt.";
+        email: Option<Email>, "E-mail", "Laat weg als het algemene adres geldt.";
+        location: Option<Location>, "Plek op de kaart", "In graden.";
+        hours: Vec<Hours>, "Openingstijden", "Per dag; een pauze maakt twee regels.";
+        exceptions: Vec<Exception>, "Andere tijden", "Feestdagen en andere dagen die anders zijn.";
+        access: Option<Access>, "Toegankelijkheid", "Wat we weten over het gebouw.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+    }
+}
+
+impl Branch {
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        if hours_overlap(&self.hours) {
+            at.warn_at("hours", Fault::Overlaps);
+        }
+        if exceptions_overlap(&self.exceptions) {
+            at.warn_at("exceptions", Fault::Overlaps);
+        }
+        Some(())
+    }
+}
+
+/// Whether two spans of one day share a minute.
+pub(super) fn hours_overlap(hours: &[Hours]) -> bool {
+    hours.iter().enumerate().any(|(index, one)| {
+        hours[..index].iter().any(|other| {
+            one.day == other.day && one.from < other.closing() && other.from < one.closing()
+        })
+    })
+}
+
+/// Whether two exceptions speak about one day.
+pub(super) fn exceptions_overlap(exceptions: &[Exception]) -> bool {
+    exceptions.iter().enumerate().any(|(index, one)| {
+        exceptions[..index]
+            .iter()
+            .any(|other| one.from <= other.last() && other.from <= one.last())
+    })
+}
+
+record! {
+    /// A point on the earth (WGS 84).
+    pub struct Location, "Plek" {
+        lat: Degrees, "Breedtegraad", "51.992.";
+        lon: Degrees, "Lengtegraad", "5.091.";
+    }
+}
+
+/// Degrees of latitude or longitude.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Degrees(pub f64);
+
+impl Read for Degrees {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        let degrees = value
+            .as_f64()
+            .filter(|degrees| (-180.0..=180.0).contains(degrees));
+        at.or(degrees.map(Degrees), Fault::NotANumber)
+    }
+}
+
+record! {
+    /// A span of time on one day of the week.
+    pub struct Hours, "Openingstijd", settled by settle {
+        day: Weekday, "Dag", "monday, tuesday, …";
+        from: NaiveTime, "Van", "10:00.";
+        until: NaiveTime, "Tot", "17:30. Een tijd in de nacht, zoals 01:00, hoort bij de volgende dag.";
+        kind: Option<HoursKind>, "Soort", "Met medewerkers (staffed) of zelf binnen (self-service).";
+    }
+}
+
+record! {
+    /// A span of time on a day that is different.
+    pub struct DayHours, "Tijd", settled by settle {
+        from: NaiveTime, "Van", "10:00.";
+        until: NaiveTime, "Tot", "16:00.";
+        kind: Option<HoursKind>, "Soort", "Met medewerkers (staffed) of zelf binnen (self-service).";
+    }
+}
+
+/// Until this time a span may run past midnight; an earlier end on the same day is a mistake.
+const LATEST_CLOSING: NaiveTime = NaiveTime::from_hms_opt(6, 0, 0).unwrap();
+
+fn runs_forward(from: NaiveTime, until: NaiveTime, at: &mut Cursor) -> Option<()> {
+    if until <= from && until > LATEST_CLOSING {
+        at.warn_at("until", Fault::EndsBeforeItBegins);
+        return None;
+    }
+    Some(())
+}
+
+impl Hours {
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        runs_forward(self.from, self.until, at)
+    }
+
+    /// The end on the day itself: midnight for a span that runs into the night.
+    fn closing(&self) -> NaiveTime {
+        if self.until <= self.from {
+            NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(self.from)
+        } else {
+            self.until
+        }
+    }
+}
+
+impl DayHours {
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        runs_forward(self.from, self.until, at)
+    }
+}
+
+vocabulary! {
+    /// Whether someone is there to help.
+    pub enum HoursKind, "Soort tijd" {
+        Staffed = "staffed", "Met medewerkers";
+        SelfService = "self-service", "Je kunt zelf naar binnen";
+    }
+}
+
+vocabulary! {
+    /// A day of the week.
+    pub enum Weekday, "Dag" {
+        Monday = "monday", "Maandag";
+        Tuesday = "tuesday", "Dinsdag";
+        Wednesday = "wednesday", "Woensdag";
+        Thursday = "thursday", "Donderdag";
+        Friday = "friday", "Vrijdag";
+        Saturday = "saturday", "Zaterdag";
+        Sunday = "sunday", "Zondag";
+    }
+}
+
+impl From<chrono::Weekday> for Weekday {
+    fn from(day: chrono::Weekday) -> Self {
+        Weekday::ALL[day.num_days_from_monday() as usize]
+    }
+}
+
+record! {
+    /// Days with other hours, both included. Without hours they are closed days.
+    pub struct Exception, "Andere tijden", settled by settle {
+        from: NaiveDate, "Eerste dag", "2026-12-25.";
+        to: Option<NaiveDate>, "Laatste dag", "Laat weg bij één dag.";
+        closed: bool, "Gesloten", "true als we die dagen dicht zijn.";
+        hours: Vec<DayHours>, "Tijden", "Als we open zijn op andere tijden.";
+        reason: Option<Text>, "Reden", "Bijvoorbeeld: Kerst.";
+    }
+}
+
+impl Exception {
+    /// The last day.
+    pub fn last(&self) -> NaiveDate {
+        self.to.unwrap_or(self.from)
+    }
+
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        if self.last() < self.from {
+            at.warn_at("to", Fault::EndsBeforeItBegins);
+            return None;
+        }
+        Some(())
+    }
+}
+
+record! {
+    /// News that stands above the pages for a while.
+    pub item Notice, "Mededeling" {
+        text: Text, "Tekst", "Eén of twee korte zinnen.";
+        from: Option<NaiveDate>, "Vanaf", "Eerste dag waarop bezoekers dit zien.";
+        until: Option<NaiveDate>, "Tot en met", "Laatste dag.";
+        level: Option<NoticeLevel>, "Hoe belangrijk", "Gewoon nieuws of een waarschuwing.";
+        link: Option<Link>, "Link", "Waar je meer leest.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+    }
+}
+
+vocabulary! {
+    /// How much a notice matters.
+    pub enum NoticeLevel, "Belang" {
+        Info = "info", "Nieuws";
+        Warning = "warning", "Let op";
+    }
+}

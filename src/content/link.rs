@@ -1,0 +1,115 @@
+//! Links and images of the staff: only what is safe to follow or to load.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::problem::Fault;
+use super::read::{Cursor, Read};
+use super::text::Text;
+
+/// An address that may be followed: `https:`, `mailto:`, `tel:`, or a page of ours (`/agenda`).
+///
+/// An allow-list, because browsers forgive so much that a list of bad schemes is never complete.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SafeUrl(Arc<str>);
+
+impl SafeUrl {
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        // Browsers drop tabs and newlines inside a scheme and read a backslash as a slash.
+        if text
+            .chars()
+            .any(|c| c.is_control() || c.is_whitespace() || c == '\\')
+        {
+            return None;
+        }
+        let lower = text.to_ascii_lowercase();
+        let ours = text.starts_with('/') && !text.starts_with("//");
+        let secure = lower.strip_prefix("https://").is_some_and(|rest| {
+            let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+            host.contains('.') && !host.contains('@')
+        });
+        let contact = ["mailto:", "tel:"]
+            .iter()
+            .any(|scheme| lower.starts_with(scheme));
+        (ours || secure || contact).then(|| SafeUrl(text.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// Whether following it leaves the app.
+    pub fn is_external(&self) -> bool {
+        !self.0.starts_with('/')
+    }
+}
+
+impl Read for SafeUrl {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        at.or(value.as_str().and_then(SafeUrl::new), Fault::UnsafeLink)
+    }
+}
+
+record! {
+    /// A link. Where the address is not safe the text stays, without a link.
+    pub struct Link, "Link" {
+        title: Text, "Tekst", "Waar de link heen gaat: DigiD aanvragen.";
+        url: Option<SafeUrl>, "Adres", "Begint met https:// of, voor een pagina van ons, met /.";
+    }
+}
+
+/// The address of a picture among our own files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OwnImage(Arc<str>);
+
+impl OwnImage {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for OwnImage {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        let own = value
+            .as_str()
+            .and_then(SafeUrl::new)
+            .filter(|url| !url.is_external())
+            .map(|url| OwnImage(url.0));
+        at.or(own, Fault::ForeignImage)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_safe_addresses_are_links() {
+        #[track_caller]
+        fn check(url: &str, safe: bool) {
+            assert_eq!(SafeUrl::new(url).is_some(), safe, "{url:?}");
+        }
+        check("https://www.digid.nl/inloggen?a=b#c", true);
+        check("HTTPS://digid.nl", true);
+        check("/agenda?leeftijd=0-4", true);
+        check("/", true);
+        check("mailto:feedback@bibliotheeklekijssel.nl", true);
+        check("tel:0854835432", true);
+        check("http://digid.nl", false);
+        check("//evil.nl", false);
+        check("/\\evil.nl", false);
+        check("\\/evil.nl", false);
+        check("https://ons.nl@evil.nl/", false);
+        check("https://", false);
+        check("javascript:alert(1)", false);
+        check("JaVaScRiPt:alert(1)", false);
+        check("java\nscript:alert(1)", false);
+        check("\u{1}javascript:alert(1)", false);
+        check("data:text/html,<script>", false);
+        check("vbscript:x", false);
+        check("agenda", false);
+        check("", false);
+    }
+}

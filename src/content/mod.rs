@@ -1,0 +1,57 @@
+//! What staff publish: four JSON files, read so that a mistake costs one item and never the page.
+//!
+//! Each type is declared once, by [`record!`](record) or [`vocabulary!`](vocabulary). From that one
+//! declaration come the Rust type, the reader that keeps the good and names the bad, and the JSON
+//! Schema with Dutch titles that editors show to staff while they type.
+//!
+//! ```
+//! use bieb::content::{Content, EventsFile};
+//!
+//! let json = r#"{"events": [
+//!     {"id": "taalcafe", "title": "Taalcafé", "start": "2027-01-12T10:00"},
+//!     {"id": "zonder-datum", "title": "Verteltas", "start": "morgen"}
+//! ]}"#;
+//! let read = EventsFile::parse(json).unwrap();
+//! assert_eq!(read.value.events.len(), 1);
+//! assert_eq!(read.problems[0].field(), "start");
+//! ```
+
+#[macro_use]
+mod record;
+#[macro_use]
+mod vocabulary;
+
+mod age;
+mod event;
+mod help;
+mod library;
+mod link;
+mod moment;
+mod phone;
+mod price;
+mod problem;
+mod read;
+mod reading_tips;
+mod references;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod schema;
+mod text;
+
+pub use age::Age;
+pub use event::{
+    Access, Availability, Change, Event, EventsFile, Facility, Image, Interval, Kind, Lesson, Line,
+    Need, Period, Place, Registration, Repeat, Status,
+};
+pub use help::{Appointment, Desk, HelpFile, HelpPhone, Topic};
+pub use library::{
+    Branch, DayHours, Days, Degrees, Exception, Feedback, Hours, HoursKind, LibraryFile, Location,
+    Notice, NoticeLevel, SchoolHoliday, Weekday,
+};
+pub use link::{Link, OwnImage, SafeUrl};
+pub use phone::{Email, PhoneNumber};
+pub use price::{Euros, Price};
+pub use problem::{Fault, Problem, Severity, Step};
+pub use read::{Content, MAX_BYTES, Parsed, Rejected};
+pub use reading_tips::{Book, Contact, Group, GroupId, Part, Programme, ReadingTipsFile, Tip};
+pub use references::check_references;
+pub use text::{Id, Text};

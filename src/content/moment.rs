@@ -1,0 +1,134 @@
+//! Dates and times in the content: always Amsterdam wall time, whatever the device says.
+
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono_tz::Europe::Amsterdam;
+use serde_json::Value;
+
+use super::problem::Fault;
+use super::read::{Cursor, Read};
+
+/// `2027-01-12`.
+impl Read for NaiveDate {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        at.or(value.as_str().and_then(date), Fault::NotADate)
+    }
+}
+
+/// `2027-01-12T10:00`, with or without seconds. With an offset or `Z` it is converted to Amsterdam.
+/// A date alone is its first minute, for what lasts all day.
+impl Read for NaiveDateTime {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        let moment = at.or(value.as_str().and_then(moment), Fault::NotADateTime)?;
+        if Amsterdam.from_local_datetime(&moment).earliest().is_none() {
+            at.warn(Fault::SkippedHour);
+        }
+        Some(moment)
+    }
+}
+
+/// `10:00`. `24:00` is midnight at the end of the day.
+impl Read for NaiveTime {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        at.or(value.as_str().and_then(time), Fault::NotATime)
+    }
+}
+
+fn date(text: &str) -> Option<NaiveDate> {
+    let [year, month, day] = numbers(text.trim(), '-', [4, 2, 2])?;
+    NaiveDate::from_ymd_opt(year as i32, month, day)
+}
+
+fn time(text: &str) -> Option<NaiveTime> {
+    match text.trim() {
+        "24:00" => Some(NaiveTime::MIN),
+        text if text.len() > 5 => {
+            let [hour, minute, second] = numbers(text, ':', [2, 2, 2])?;
+            NaiveTime::from_hms_opt(hour, minute, second)
+        }
+        text => {
+            let [hour, minute] = numbers(text, ':', [2, 2])?;
+            NaiveTime::from_hms_opt(hour, minute, 0)
+        }
+    }
+}
+
+fn moment(text: &str) -> Option<NaiveDateTime> {
+    let text = text.trim();
+    let Some((day, clock)) = text.split_once('T') else {
+        return date(text).map(NaiveDateTime::from);
+    };
+    let day = date(day)?;
+    // Chrono wants seconds where an offset follows; staff do not write them.
+    let (clock, offset) = match clock.find(['Z', '+', '-']) {
+        Some(at) => clock.split_at(at),
+        None => (clock, ""),
+    };
+    let clock = clock.split_once('.').map_or(clock, |(seconds, _)| seconds);
+    let local = day.and_time(time(clock)?);
+    if offset.is_empty() {
+        return Some(local);
+    }
+    let instant =
+        DateTime::parse_from_rfc3339(&format!("{}{offset}", local.format("%FT%T"))).ok()?;
+    Some(instant.with_timezone(&Amsterdam).naive_local())
+}
+
+/// Digits of exactly these widths with `separator` between them.
+fn numbers<const N: usize>(text: &str, separator: char, widths: [usize; N]) -> Option<[u32; N]> {
+    let mut parts = text.split(separator);
+    let mut numbers = [0; N];
+    for (number, width) in numbers.iter_mut().zip(widths) {
+        let part = parts.next()?;
+        let digits = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
+        *number = digits.then(|| part.parse().ok())??;
+    }
+    parts.next().is_none().then_some(numbers)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn moments_are_amsterdam_wall_time() {
+        #[track_caller]
+        fn check(written: &str, expected: Option<&str>) {
+            let read = moment(written).map(|moment| moment.format("%FT%H:%M").to_string());
+            assert_eq!(read.as_deref(), expected, "{written}");
+        }
+        check("2027-01-12T10:00", Some("2027-01-12T10:00"));
+        check(" 2027-01-12T10:00:30 ", Some("2027-01-12T10:00"));
+        check("2027-01-12", Some("2027-01-12T00:00"));
+        check("2027-01-12T10:00Z", Some("2027-01-12T11:00"));
+        check("2027-07-12T10:00Z", Some("2027-07-12T12:00"));
+        check("2027-07-12T23:30:00.000Z", Some("2027-07-13T01:30"));
+        check("2027-01-12T10:00+05:00", Some("2027-01-12T06:00"));
+        check("2028-02-29T10:00", Some("2028-02-29T10:00"));
+        check("2026-02-30T10:00", None);
+        check("2027-02-29", None);
+        check("31-12-2026", None);
+        check("2027-1-2", None);
+        check("2027-01-12T25:00", None);
+        check("2027-01-12T", None);
+        check("morgen", None);
+        check("", None);
+    }
+
+    #[test]
+    fn times_of_day() {
+        #[track_caller]
+        fn check(written: &str, expected: Option<&str>) {
+            assert_eq!(
+                time(written)
+                    .map(|time| time.format("%H:%M").to_string())
+                    .as_deref(),
+                expected
+            );
+        }
+        check("10:00", Some("10:00"));
+        check("24:00", Some("00:00"));
+        check("9:00", None);
+        check("10.00", None);
+        check("25:00", None);
+    }
+}

@@ -1,0 +1,82 @@
+//! Phone numbers and mail addresses of the staff's content.
+
+use std::fmt;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::problem::Fault;
+use super::read::{Cursor, Read};
+
+/// A phone number as staff write it. What cannot be dialled stays readable as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PhoneNumber(Arc<str>);
+
+impl PhoneNumber {
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The address that dials it (RFC 3966), or `None` where it is no number.
+    pub fn tel(&self) -> Option<String> {
+        let punctuation = |c: char| matches!(c, ' ' | '-' | '(' | ')' | '.' | '\u{a0}');
+        let digits: String = self.0.chars().filter(|c| !punctuation(*c)).collect();
+        let (plus, number) = match digits.strip_prefix('+') {
+            Some(number) => ("+", number),
+            None => ("", digits.as_str()),
+        };
+        let dialable =
+            (3..=15).contains(&number.len()) && number.bytes().all(|c| c.is_ascii_digit());
+        dialable.then(|| format!("tel:{plus}{number}"))
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Read for PhoneNumber {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        let text = value
+            .as_str()
+            .map(str::trim)
+            .filter(|text| !text.is_empty());
+        let phone = PhoneNumber(at.or(text, Fault::NotAPhone)?.into());
+        if phone.tel().is_none() {
+            at.warn(Fault::NotAPhone);
+        }
+        Some(phone)
+    }
+}
+
+/// A mail address: something, an at sign, and a domain with a point in it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Email(Arc<str>);
+
+impl Email {
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let (name, domain) = text.split_once('@')?;
+        let fits = |part: &str| {
+            !part.is_empty()
+                && part
+                    .chars()
+                    .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+        };
+        let pointed =
+            domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());
+        (fits(name) && fits(domain) && pointed).then(|| Email(text.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for Email {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        at.or(value.as_str().and_then(Email::new), Fault::NotAnEmail)
+    }
+}

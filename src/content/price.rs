@@ -1,0 +1,41 @@
+//! What taking part costs.
+
+use serde_json::Value;
+
+use super::problem::Fault;
+use super::read::{Cursor, Read};
+use super::text::Text;
+
+/// An amount, in cents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Euros(pub u32);
+
+impl Read for Euros {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        let cents = value
+            .as_f64()
+            .filter(|euros| (0.0..=100_000.0).contains(euros))
+            .map(|euros| Euros((euros * 100.0).round() as u32));
+        at.or(cents, Fault::NotAPrice)
+    }
+}
+
+record! {
+    /// A price. A missing price means free; a price with an amount we cannot read means unknown, and
+    /// then neither a price nor "gratis" shows.
+    pub struct Price, "Prijs", otherwise unknown {
+        amount: Option<Euros>, "Bedrag", "In euro: 5 of 7.5.";
+        member_amount: Option<Euros>, "Bedrag voor leden", "In euro. Laat weg als leden hetzelfde betalen.";
+        note: Option<Text>, "Toelichting", "Bijvoorbeeld: met koffie en materiaal.";
+    }
+}
+
+impl Price {
+    fn unknown() -> Self {
+        Price {
+            amount: None,
+            member_amount: None,
+            note: None,
+        }
+    }
+}

@@ -1,0 +1,58 @@
+//! `vocabulary!` declares a closed list of words that staff choose from.
+
+/// Declares an enum with its word in JSON and its Dutch meaning for staff. Capitals do not matter.
+macro_rules! vocabulary {
+    (
+        $(#[$meta:meta])*
+        pub enum $name:ident, $title:literal {
+            $( $(#[$word_meta:meta])* $variant:ident = $word:literal, $meaning:literal; )*
+        }
+    ) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $name { $( $(#[$word_meta])* $variant, )* }
+
+        impl $name {
+            /// Every value, in the order in which residents see them.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+            const WORDS: &'static [&'static str] = &[$($word),*];
+
+            /// The word in JSON and in addresses.
+            pub fn word(self) -> &'static str {
+                match self { $( Self::$variant => $word, )* }
+            }
+
+            /// The value of a word, whatever its capitals.
+            pub fn from_word(word: &str) -> Option<Self> {
+                let at = Self::WORDS.iter().position(|known| known.eq_ignore_ascii_case(word.trim()))?;
+                Some(Self::ALL[at])
+            }
+        }
+
+        impl $crate::content::read::Read for $name {
+            fn read(
+                value: &serde_json::Value,
+                at: &mut $crate::content::read::Cursor,
+            ) -> Option<Self> {
+                let read = value.as_str().and_then(Self::from_word);
+                at.or(read, $crate::content::Fault::NotInList(Self::WORDS))
+            }
+        }
+
+        #[cfg(not(target_arch = "wasm32"))]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "title": $title,
+                    "type": "string",
+                    "enum": [$($word),*],
+                    "enumDescriptions": [$($meaning),*],
+                })
+            }
+        }
+    };
+}

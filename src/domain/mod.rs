@@ -1,0 +1,1 @@
+//! The rules. Pure: time and content are arguments.
