@@ -1,8 +1,24 @@
 //! The edge on the host: what `bieb` does with files, processes and sockets.
+//!
+//! | module | job |
+//! |---|---|
+//! | [`check`] | names each problem in the content |
+//! | [`build`] | makes the app, when what it is made of has changed |
+//! | [`toolchain`] | gets what building needs, once |
+//! | [`serve`] | gives the app and the content to browsers |
+//! | [`headers`] | what every answer says about safety and keeping; the one source of it |
+//! | [`compress`] | smaller copies for slow connections |
 
-use std::process::ExitCode;
+pub mod build;
+pub mod check;
+mod cli;
+pub mod compress;
+mod failure;
+pub mod headers;
+pub mod media;
+pub mod project;
+pub mod serve;
+pub mod toolchain;
 
-/// Runs the command of the command line.
-pub fn run() -> ExitCode {
-    ExitCode::SUCCESS
-}
+pub use cli::run;
+pub use failure::Failure;

@@ -1,0 +1,33 @@
+//! Runs Trunk.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::tool::failure::{Because, Failure};
+use crate::tool::toolchain::{self, Toolchain};
+
+/// Builds the app into `folder`. What Trunk and Cargo say goes to our standard error.
+pub fn build(tools: &Toolchain, root: &Path, folder: &Path) -> Result<(), Failure> {
+    let mut trunk = Command::new(&tools.trunk);
+    trunk
+        .args([
+            "build",
+            "--release",
+            "--locked",
+            "--skip-version-check",
+            "--dist",
+        ])
+        .arg(folder)
+        .current_dir(root)
+        .env("PATH", &tools.path)
+        // Trunk 0.21 takes this for an option of its own, and does not understand the usual "1".
+        .env_remove("NO_COLOR");
+    let ended = toolchain::run_visibly(&mut trunk)
+        .because(|| format!("Kan {} niet starten", tools.trunk.display()))?;
+    if ended.success() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "De app kan niet worden gebouwd. Hierboven staat waarom: verbeter dat en probeer het opnieuw.",
+    ))
+}

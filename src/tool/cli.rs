@@ -1,0 +1,160 @@
+//! The command line: what staff and operators can type, and how we answer a typing error.
+
+use std::net::IpAddr;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::error::{ContextKind, ErrorKind};
+use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use super::{check, serve};
+
+const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
+
+/// De app van De Bibliotheek Lek & IJssel
+#[derive(Debug, Parser)]
+#[command(
+    name = "bieb",
+    version,
+    override_usage = "bieb [OPDRACHT] [OPTIES]",
+    after_help = "Zonder opdracht doet bieb hetzelfde als bieb serve.",
+    subcommand_help_heading = "Opdrachten",
+    args_conflicts_with_subcommands = true,
+    disable_help_subcommand = true,
+    disable_version_flag = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    command: Option<Command>,
+    #[command(flatten)]
+    serve: Serve,
+    /// Toont de versie
+    #[arg(long, action = ArgAction::Version, help_heading = "Opties")]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Bouwt de app als dat nodig is en zet haar op een adres op deze computer
+    #[command(override_usage = "bieb serve [OPTIES]")]
+    Serve(Serve),
+    /// Controleert de bestanden met de inhoud en noemt elke fout
+    #[command(override_usage = "bieb check [MAP] [--format text|json]")]
+    Check(Check),
+}
+
+/// What `bieb serve` is asked.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opties")]
+pub struct Serve {
+    /// Poort van het adres; 0 kiest een vrije poort (standaard: 8080)
+    #[arg(
+        long,
+        value_name = "POORT",
+        default_value_t = 8080,
+        hide_default_value = true
+    )]
+    pub port: u16,
+    /// IP-adres waarop de app te bereiken is; 0.0.0.0 is voor iedereen op het netwerk (standaard: 127.0.0.1)
+    #[arg(
+        long,
+        value_name = "ADRES",
+        default_value = "127.0.0.1",
+        hide_default_value = true
+    )]
+    pub host: IpAddr,
+    /// Map met de inhoud (standaard: public/content)
+    #[arg(long, value_name = "MAP")]
+    pub content: Option<PathBuf>,
+    /// Map met een gebouwde app, die we laten zien zoals zij is
+    #[arg(long, value_name = "MAP")]
+    pub site: Option<PathBuf>,
+}
+
+/// What `bieb check` is asked.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opties")]
+pub struct Check {
+    /// Map met de inhoud (standaard: public/content)
+    #[arg(value_name = "MAP", help_heading = "Opties")]
+    pub folder: Option<PathBuf>,
+    /// Hoe je de fouten wilt zien: text om te lezen, json voor een ander programma (standaard: text)
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: Format,
+}
+
+/// How the problems are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+/// Runs the command of the command line.
+pub fn run() -> ExitCode {
+    let cli = match parse() {
+        Ok(cli) => cli,
+        Err(error) => return answer(&error),
+    };
+    let ended = match cli.command {
+        None => serve::run(cli.serve),
+        Some(Command::Serve(serve)) => serve::run(serve),
+        Some(Command::Check(check)) => check::run(&check),
+    };
+    ended.unwrap_or_else(|failure| {
+        eprintln!("{failure}");
+        ExitCode::FAILURE
+    })
+}
+
+fn parse() -> Result<Cli, clap::Error> {
+    let in_dutch = |command: clap::Command| {
+        command.help_template(TEMPLATE).disable_help_flag(true).arg(
+            clap::Arg::new("help")
+                .short('h')
+                .long("help")
+                .action(ArgAction::Help)
+                .help_heading("Opties")
+                .help("Toont deze uitleg"),
+        )
+    };
+    let command = in_dutch(Cli::command()).mut_subcommands(in_dutch);
+    Cli::from_arg_matches(&command.try_get_matches()?)
+}
+
+/// Shows what was asked for, or says in Dutch what we did not understand.
+fn answer(error: &clap::Error) -> ExitCode {
+    let said = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
+    let argument = said(ContextKind::InvalidArg);
+    let message = match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            print!("{error}");
+            return ExitCode::SUCCESS;
+        }
+        ErrorKind::InvalidSubcommand => format!(
+            "De opdracht {} ken ik niet.",
+            said(ContextKind::InvalidSubcommand)
+        ),
+        ErrorKind::UnknownArgument => format!("{argument} ken ik niet."),
+        ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => {
+            format!("Na {argument} ontbreekt iets.")
+        }
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
+            format!(
+                "\"{}\" kan niet bij {argument}.",
+                said(ContextKind::InvalidValue)
+            )
+        }
+        ErrorKind::ArgumentConflict => format!("{argument} past hier niet, of staat er twee keer."),
+        _ => "Deze opdracht begrijp ik niet.".to_owned(),
+    };
+    eprintln!("{message} Met bieb --help zie je wat er kan.");
+    // What Unix programs answer to wrong use.
+    ExitCode::from(2)
+}

@@ -1,0 +1,144 @@
+//! Smaller copies of files, for readers on slow connections.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::media::Media;
+
+/// Below this a packet is not saved, and the header costs as much as it wins.
+const WORTHWHILE: usize = 256;
+
+/// A way of compressing that browsers ask for by name (RFC 9110, `Accept-Encoding`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Encoding {
+    Brotli,
+    Gzip,
+}
+
+impl Encoding {
+    /// The best first.
+    pub const ALL: [Encoding; 2] = [Encoding::Brotli, Encoding::Gzip];
+
+    /// Its name in HTTP.
+    pub fn name(self) -> &'static str {
+        match self {
+            Encoding::Brotli => "br",
+            Encoding::Gzip => "gzip",
+        }
+    }
+
+    /// The ending of a file that holds the smaller copy.
+    fn extension(self) -> &'static str {
+        match self {
+            Encoding::Brotli => "br",
+            Encoding::Gzip => "gz",
+        }
+    }
+
+    /// The file beside `path` that holds the smaller copy.
+    pub fn beside(self, path: &Path) -> PathBuf {
+        let mut name = path.as_os_str().to_owned();
+        name.push(".");
+        name.push(self.extension());
+        name.into()
+    }
+}
+
+/// How long compressing may take.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Effort {
+    /// While someone waits for the answer.
+    Quick,
+    /// Once, for all who will read it.
+    Thorough,
+}
+
+/// Whether a smaller copy of this file helps anyone.
+pub fn helps(media: Media, length: usize) -> bool {
+    media.compressible && length >= WORTHWHILE
+}
+
+/// The smaller copy.
+pub fn compress(bytes: &[u8], encoding: Encoding, effort: Effort) -> io::Result<Vec<u8>> {
+    match encoding {
+        Encoding::Brotli => {
+            let params = brotli::enc::BrotliEncoderParams {
+                quality: match effort {
+                    Effort::Quick => 4,
+                    Effort::Thorough => 11,
+                },
+                size_hint: bytes.len(),
+                ..Default::default()
+            };
+            let mut packed = Vec::new();
+            brotli::BrotliCompress(&mut &*bytes, &mut packed, &params)?;
+            Ok(packed)
+        }
+        Encoding::Gzip => {
+            let level = match effort {
+                Effort::Quick => flate2::Compression::fast(),
+                Effort::Thorough => flate2::Compression::best(),
+            };
+            let mut packed = flate2::write::GzEncoder::new(Vec::new(), level);
+            packed.write_all(bytes)?;
+            packed.finish()
+        }
+    }
+}
+
+/// Writes the smaller copies beside each file of a folder that they help.
+pub fn compress_folder(folder: &Path) -> io::Result<()> {
+    let mut files = Vec::new();
+    files_under(folder, &mut files)?;
+    // Brotli's best takes seconds for the app and every core helps.
+    let next = std::sync::atomic::AtomicUsize::new(0);
+    let work = || -> io::Result<()> {
+        loop {
+            let turn = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
+            let Some(file) = files.get(turn) else {
+                return Ok(());
+            };
+            compress_file(file)?;
+        }
+    };
+    let workers = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
+        running
+            .into_iter()
+            .map(|worker| {
+                worker
+                    .join()
+                    .unwrap_or_else(|_| Err(io::Error::other("het comprimeren brak af")))
+            })
+            .collect()
+    })
+}
+
+fn compress_file(path: &Path) -> io::Result<()> {
+    let bytes = fs::read(path)?;
+    if !helps(Media::of(path), bytes.len()) {
+        return Ok(());
+    }
+    for encoding in Encoding::ALL {
+        fs::write(
+            encoding.beside(path),
+            compress(&bytes, encoding, Effort::Thorough)?,
+        )?;
+    }
+    Ok(())
+}
+
+/// All files of a folder and the folders in it.
+pub fn files_under(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        if entry.file_type()?.is_dir() {
+            files_under(&entry.path(), found)?;
+        } else {
+            found.push(entry.path());
+        }
+    }
+    Ok(())
+}

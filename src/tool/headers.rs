@@ -1,0 +1,137 @@
+//! What every answer says about safety, and how long browsers keep it. Whatever serves or publishes
+//! the site takes it from here.
+
+use crate::content::{Content, LibraryFile};
+
+/// Features of a browser that the app never uses. Copying and sharing are not among them: a reader
+/// copies or shares by a button of ours.
+const DENIED: &[&str] = &[
+    "accelerometer",
+    "autoplay",
+    "camera",
+    "display-capture",
+    "encrypted-media",
+    "fullscreen",
+    "geolocation",
+    "gyroscope",
+    "hid",
+    "identity-credentials-get",
+    "idle-detection",
+    "magnetometer",
+    "microphone",
+    "midi",
+    "otp-credentials",
+    "payment",
+    "picture-in-picture",
+    "publickey-credentials-create",
+    "publickey-credentials-get",
+    "screen-wake-lock",
+    "serial",
+    "storage-access",
+    "usb",
+    "window-management",
+    "xr-spatial-tracking",
+];
+
+/// The headers of every answer: name and value.
+pub fn for_every_answer(feedback: Option<&Origin>) -> [(&'static str, String); 6] {
+    let denied: Vec<_> = DENIED
+        .iter()
+        .map(|feature| format!("{feature}=()"))
+        .collect();
+    [
+        ("content-security-policy", content_security_policy(feedback)),
+        ("x-content-type-options", "nosniff".to_owned()),
+        ("referrer-policy", "same-origin".to_owned()),
+        ("cross-origin-opener-policy", "same-origin".to_owned()),
+        ("cross-origin-resource-policy", "same-origin".to_owned()),
+        ("permissions-policy", denied.join(", ")),
+    ]
+}
+
+/// A reader's browser talks to us and to the receiver of feedback, and to nobody else.
+fn content_security_policy(feedback: Option<&Origin>) -> String {
+    let feedback = feedback
+        .map(|origin| format!(" {}", origin.0))
+        .unwrap_or_default();
+    [
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        &format!("connect-src 'self'{feedback}"),
+        "manifest-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "object-src 'none'",
+        "frame-ancestors 'none'",
+        &format!("form-action 'self'{feedback}"),
+        "require-trusted-types-for 'script'",
+        "trusted-types default",
+    ]
+    .join("; ")
+}
+
+/// Another host that receives the feedback: `https://formulier.example`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Origin(String);
+
+impl Origin {
+    /// The host in `library.json`. `None`: feedback goes to our own host, or nowhere.
+    pub fn in_library(json: &str) -> Option<Origin> {
+        let library = LibraryFile::parse(json).ok()?.value;
+        Origin::of(library.feedback?.endpoint?.as_str())
+    }
+
+    /// The scheme, host and port of an absolute address.
+    pub fn of(url: &str) -> Option<Origin> {
+        let (scheme, rest) = url.split_at_checked("https://".len())?;
+        let host = rest.split(['/', '?', '#']).next()?.to_ascii_lowercase();
+        // A semicolon or a quote would end our rule and begin one of theirs.
+        let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
+        (scheme.eq_ignore_ascii_case("https://") && !host.is_empty() && host.chars().all(fits))
+            .then(|| Origin(format!("https://{host}")))
+    }
+}
+
+/// How long a browser may use what it has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keep {
+    /// The name says which bytes these are, so a year is safe.
+    Forever,
+    /// Ask each time whether it is still the same.
+    AskFirst,
+    /// What is missing now may be there in a minute.
+    Never,
+}
+
+impl Keep {
+    /// By the path in the site: `/bieb-0123456789abcdef.js`.
+    pub fn of(path: &str) -> Keep {
+        let name = path.rsplit('/').next().unwrap_or_default();
+        let stem = name.split('.').next().unwrap_or_default();
+        let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+        let hash = stem
+            .rsplit_once('-')
+            .map(|(_, hash)| hash)
+            .unwrap_or_default();
+        // Staff name the files in the content, and may well choose such a name.
+        let ours = !path.starts_with("/content/");
+        let hashed = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        if ours && hashed {
+            Keep::Forever
+        } else {
+            Keep::AskFirst
+        }
+    }
+
+    /// The value of `Cache-Control`.
+    pub fn cache_control(self) -> &'static str {
+        match self {
+            Keep::Forever => "public, max-age=31536000, immutable",
+            Keep::AskFirst => "no-cache",
+            Keep::Never => "no-store",
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! Where the project is, whatever folder the command was started from.
+
+use std::path::{Path, PathBuf};
+
+/// The folder with `Cargo.toml`: where the tool was compiled, or else the current folder.
+pub fn root() -> PathBuf {
+    let compiled = Path::new(env!("CARGO_MANIFEST_DIR"));
+    if compiled.join("Cargo.toml").is_file() {
+        return compiled.to_owned();
+    }
+    std::env::current_dir().unwrap_or_default()
+}
+
+/// The content that ships, and that staff edit.
+pub fn content() -> PathBuf {
+    root().join("public").join("content")
+}
+
+/// Where the tool keeps what it builds and installs; it may be thrown away at any time.
+pub fn target() -> PathBuf {
+    root().join("target")
+}

@@ -1,0 +1,214 @@
+//! Gives the app and the content to browsers, with the headers that the library's own host must send.
+
+pub mod addresses;
+mod answer;
+mod command;
+mod negotiate;
+mod path;
+mod site;
+
+use std::future::Future;
+use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread::JoinHandle;
+use std::time::Duration;
+use std::{fmt, io};
+
+use axum::Router;
+use axum::extract::{Request, State};
+use axum::http::StatusCode;
+use axum::middleware::map_response_with_state;
+use axum::response::Response;
+use tokio::sync::oneshot;
+
+use super::failure::{Because, Failure};
+use answer::{Answers, refuse};
+use site::Site;
+
+pub use command::run;
+
+/// Whoever is still reading when we stop gets this long.
+const LAST_ANSWERS: Duration = Duration::from_secs(1);
+
+/// What to serve, and where.
+#[derive(Clone, Debug)]
+pub struct Options {
+    pub host: IpAddr,
+    /// 0: any port that is free.
+    pub port: u16,
+    /// The folder of the built app.
+    pub site: PathBuf,
+    /// What appears under `/content/`; without it, what the site itself has there.
+    pub content: Option<PathBuf>,
+    /// Whether the app has a page at a path such as `/agenda`. Others are answered with 404.
+    pub is_page: fn(&str) -> bool,
+}
+
+impl Options {
+    /// Serves `site` to this computer only, on a free port.
+    pub fn new(site: impl Into<PathBuf>) -> Self {
+        Options {
+            host: Ipv4Addr::LOCALHOST.into(),
+            port: 0,
+            site: site.into(),
+            content: None,
+            is_page: addresses::is_page,
+        }
+    }
+}
+
+/// A running server. It stops when it is dropped.
+pub struct Server {
+    address: SocketAddr,
+    stop: Option<oneshot::Sender<()>>,
+    thread: Option<JoinHandle<()>>,
+}
+
+impl Server {
+    /// Starts answering. Errors: the port is taken, or the site has no `index.html`.
+    ///
+    /// ```no_run
+    /// use bieb::tool::serve::{Options, Server};
+    ///
+    /// let server = Server::start(Options::new("site"))?;
+    /// println!("{}", server.url("/agenda"));
+    /// server.stop();
+    /// # Ok::<(), bieb::tool::Failure>(())
+    /// ```
+    pub fn start(options: Options) -> Result<Server, Failure> {
+        if !options.site.join("index.html").is_file() {
+            return Err(Failure::new(format!(
+                "In {} staat geen index.html. Kies met --site een map met een gebouwde app.",
+                options.site.display()
+            )));
+        }
+        let listener = listen(options.host, options.port)?;
+        let starting = || "Kan de server niet starten".to_owned();
+        let address = listener.local_addr().because(starting)?;
+        listener.set_nonblocking(true).because(starting)?;
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .enable_all()
+            .build()
+            .because(starting)?;
+        let app = app(Site {
+            root: options.site,
+            content: options.content,
+            is_page: options.is_page,
+        });
+        let (stop, stopped) = oneshot::channel();
+        // A thread of its own, because a runtime may not be dropped inside another one.
+        let thread = std::thread::spawn(move || {
+            if let Err(error) = runtime.block_on(answer_until(stopped, listener, app)) {
+                eprintln!("De server is gestopt: {error}.");
+            }
+            runtime.shutdown_background();
+        });
+        Ok(Server {
+            address,
+            stop: Some(stop),
+            thread: Some(thread),
+        })
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.address
+    }
+
+    /// The whole address of a path that begins with `/`.
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+
+    /// Finishes the answers at hand and stops.
+    pub fn stop(mut self) {
+        self.end();
+    }
+
+    fn end(&mut self) {
+        if let Some(stop) = self.stop.take() {
+            // The server may have stopped by itself, and then nobody listens.
+            let _ = stop.send(());
+        }
+        if let Some(thread) = self.thread.take() {
+            let _ = thread.join();
+        }
+    }
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        self.end();
+    }
+}
+
+impl fmt::Debug for Server {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Server({})", self.address)
+    }
+}
+
+/// Takes the port. The caller may let go of it at once, to know whether it is free.
+fn listen(host: IpAddr, port: u16) -> Result<TcpListener, Failure> {
+    TcpListener::bind((host, port)).map_err(|error| match error.kind() {
+        io::ErrorKind::AddrInUse => Failure::new(format!(
+            "Poort {port} is bezet. Kies een andere met --port."
+        )),
+        io::ErrorKind::PermissionDenied => Failure::new(format!(
+            "Poort {port} mag je niet gebruiken. Kies er met --port een boven 1023."
+        )),
+        io::ErrorKind::AddrNotAvailable => Failure::new(format!(
+            "Deze computer heeft het adres {host} niet. Kies een ander met --host."
+        )),
+        _ => Failure::new(format!(
+            "Kan niet luisteren op {host}, poort {port}: {error}."
+        )),
+    })
+}
+
+fn app(site: Site) -> Router {
+    let answers = Arc::new(Answers::new(site));
+    Router::new()
+        .fallback(answer)
+        .layer(map_response_with_state(Arc::clone(&answers), protect))
+        .with_state(answers)
+}
+
+async fn answer(State(answers): State<Arc<Answers>>, request: Request) -> Response {
+    let (asked, _) = request.into_parts();
+    // Reading files and compressing would hold up other readers.
+    tokio::task::spawn_blocking(move || {
+        answers.answer(&asked.method, asked.uri.path(), &asked.headers)
+    })
+    .await
+    .unwrap_or_else(|_| refuse(StatusCode::INTERNAL_SERVER_ERROR))
+}
+
+async fn protect(State(answers): State<Arc<Answers>>, mut response: Response) -> Response {
+    answers.protect(&mut response);
+    response
+}
+
+async fn answer_until(
+    stopped: impl Future + Send + 'static,
+    listener: TcpListener,
+    app: Router,
+) -> io::Result<()> {
+    let listener = tokio::net::TcpListener::from_std(listener)?;
+    let (leaving, left) = oneshot::channel::<()>();
+    let stopped = async move {
+        stopped.await;
+        drop(leaving);
+    };
+    let serving = axum::serve(listener, app).with_graceful_shutdown(stopped);
+    // A browser keeps connections open that it may never use; those must not keep us.
+    let patience = async move {
+        let _ = left.await;
+        tokio::time::sleep(LAST_ANSWERS).await;
+    };
+    tokio::select! {
+        ended = serving => ended,
+        () = patience => Ok(()),
+    }
+}

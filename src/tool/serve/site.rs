@@ -1,0 +1,76 @@
+//! The folders that are served, and what lies at an address.
+
+use std::path::PathBuf;
+
+use super::path;
+
+/// What is served, and from where.
+pub struct Site {
+    /// The built app.
+    pub root: PathBuf,
+    /// What appears under `/content/`; without it, what the site itself has there.
+    pub content: Option<PathBuf>,
+    /// Whether the app has a page at this address.
+    pub is_page: fn(&str) -> bool,
+}
+
+/// What lies at an address.
+#[derive(Debug, PartialEq)]
+pub enum Found {
+    File(PathBuf),
+    /// A page that the app makes in the browser, from this file.
+    Page(PathBuf),
+    /// The app says that there is no such page, from this file.
+    NoPage(PathBuf),
+    /// Neither a file nor the address of a page.
+    Nothing,
+}
+
+impl Site {
+    pub fn find(&self, path: &str) -> Found {
+        let Some(parts) = path::parts(path) else {
+            return Found::Nothing;
+        };
+        match (parts.first().map(String::as_str), &self.content) {
+            (Some("content"), Some(content)) => {
+                path::file_in(content, &parts[1..]).map_or(Found::Nothing, Found::File)
+            }
+            (Some("content"), None) => self.file(&parts).map_or(Found::Nothing, Found::File),
+            (Some("api"), _) => Found::Nothing,
+            _ => self.file_or_page(&parts),
+        }
+    }
+
+    fn file_or_page(&self, parts: &[String]) -> Found {
+        if let Some(file) = self.file(parts).or_else(|| self.published(parts)) {
+            return Found::File(file);
+        }
+        // A missing script must never look like a page: old pages would run it.
+        if parts.last().is_some_and(|name| name.contains('.')) {
+            return Found::Nothing;
+        }
+        let page = |name: &str| self.file(&[name.to_owned()]);
+        let is_page = (self.is_page)(&format!("/{}", parts.join("/")));
+        match (is_page, page("index.html")) {
+            (true, Some(index)) => Found::Page(index),
+            (false, Some(index)) => Found::NoPage(page("404.html").unwrap_or(index)),
+            (_, None) => Found::Nothing,
+        }
+    }
+
+    fn file(&self, parts: &[String]) -> Option<PathBuf> {
+        path::file_in(&self.root, parts)
+    }
+
+    /// A published page is the `index.html` of its folder.
+    fn published(&self, parts: &[String]) -> Option<PathBuf> {
+        self.file(&[parts, &["index.html".to_owned()]].concat())
+    }
+
+    /// The text of `library.json` as it is now.
+    pub fn library(&self) -> Option<String> {
+        let content = self.content.clone();
+        let content = content.unwrap_or_else(|| self.root.join("content"));
+        std::fs::read_to_string(content.join("library.json")).ok()
+    }
+}
