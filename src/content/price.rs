@@ -31,6 +31,11 @@ record! {
 }
 
 impl Price {
+    /// Whether anyone can come without paying. An unknown price is not free.
+    pub fn is_free(&self) -> bool {
+        self.amount == Some(Euros(0))
+    }
+
     fn unknown() -> Self {
         Price {
             amount: None,

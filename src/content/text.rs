@@ -28,11 +28,14 @@ impl Text {
         &self.language
     }
 
-    /// The same in other languages: code and text.
-    pub fn others(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.others
-            .iter()
-            .map(|(language, text)| (&**language, &**text))
+    /// The text in every language it was written in: code and text.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
+        let shown = std::iter::once((&*self.language, &*self.shown));
+        shown.chain(
+            self.others
+                .iter()
+                .map(|(language, text)| (&**language, &**text)),
+        )
     }
 }
 

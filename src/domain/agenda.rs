@@ -1,0 +1,240 @@
+//! The agenda: which occurrences a visitor sees, in which order.
+
+use std::collections::HashMap;
+
+use chrono::{Days, NaiveDate, NaiveDateTime};
+
+use crate::content::{Event, Id, LibraryFile, SchoolHoliday};
+use crate::domain::calendar;
+use crate::domain::filter::{Filter, Part};
+use crate::domain::occurrence::Occurrence;
+use crate::domain::search::Index;
+use crate::domain::standing::Standing;
+
+/// How many days back an occurrence still has a place in the agenda.
+const DAYS_BACK: u64 = 30;
+/// How many days ahead.
+const DAYS_AHEAD: u64 = 366;
+
+/// All events with their occurrences from 30 days back to 366 days ahead, in order of time.
+pub struct Agenda {
+    events: Vec<Event>,
+    holidays: Vec<SchoolHoliday>,
+    entries: Vec<Entry>,
+    by_id: HashMap<Id, usize>,
+    words: Index,
+}
+
+/// An occurrence and its event's place in the agenda.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Entry {
+    event: u32,
+    occurrence: Occurrence,
+}
+
+/// An occurrence in the agenda, by its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct Found(u32);
+
+impl Agenda {
+    /// The agenda as it is on `today`. Without a library it knows no holidays and no branch names.
+    pub fn new(events: Vec<Event>, library: Option<&LibraryFile>, today: NaiveDate) -> Self {
+        let holidays = library
+            .map(|library| library.school_holidays.clone())
+            .unwrap_or_default();
+        let from = today
+            .checked_sub_days(Days::new(DAYS_BACK))
+            .unwrap_or(today);
+        let to = today
+            .checked_add_days(Days::new(DAYS_AHEAD))
+            .unwrap_or(today);
+        let mut entries: Vec<Entry> = (0u32..)
+            .zip(&events)
+            .flat_map(|(event, of)| {
+                let occurrences = calendar::occurrences(of, &holidays, from, to);
+                occurrences
+                    .into_iter()
+                    .map(move |occurrence| Entry { event, occurrence })
+            })
+            .collect();
+        entries.sort_by(|one, other| {
+            let title = |entry: &Entry| events[entry.event as usize].title.as_str();
+            (one.occurrence.start, title(one)).cmp(&(other.occurrence.start, title(other)))
+        });
+        let by_id = events
+            .iter()
+            .enumerate()
+            .map(|(at, event)| (event.id.clone(), at))
+            .collect();
+        let words = Index::new(events.iter().map(|event| searchable(event, library)));
+        Agenda {
+            events,
+            holidays,
+            entries,
+            by_id,
+            words,
+        }
+    }
+
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    pub fn event(&self, id: &str) -> Option<&Event> {
+        Some(&self.events[*self.by_id.get(&Id::new(id)?)?])
+    }
+
+    /// The event and the occurrence of a search result.
+    pub fn get(&self, found: Found) -> (&Event, &Occurrence) {
+        let entry = &self.entries[found.0 as usize];
+        (&self.events[entry.event as usize], &entry.occurrence)
+    }
+
+    /// The occurrences of an event that were planned on one date, at any time past or to come.
+    pub fn on(&self, event: &Event, date: NaiveDate) -> Vec<Occurrence> {
+        calendar::on(event, &self.holidays, date)
+    }
+
+    /// The occurrences of an event that are not over at `now`, in order of time.
+    pub fn coming(&self, event: &Event, now: NaiveDateTime) -> Vec<Occurrence> {
+        let Some(at) = self
+            .by_id
+            .get(&event.id)
+            .and_then(|at| u32::try_from(*at).ok())
+        else {
+            return Vec::new();
+        };
+        let own = self.entries.iter().filter(|entry| entry.event == at);
+        own.map(|entry| entry.occurrence)
+            .filter(|known| !known.is_over(event, now))
+            .collect()
+    }
+
+    /// What a visitor finds: what fits the filter and is not over at `now`, in order of time.
+    pub fn find(&self, filter: &Filter, now: NaiveDateTime) -> Vec<Found> {
+        let today = now.date();
+        let from = filter.from.map_or(today, |day| day.date(today));
+        let until = filter.until.map_or(NaiveDate::MAX, |day| day.date(today));
+        let words = self.words.find(&filter.words);
+        // An event is looked at once, however often it takes place.
+        let fits: Vec<bool> = (0u32..)
+            .zip(&self.events)
+            .map(|(at, event)| {
+                words
+                    .as_ref()
+                    .is_none_or(|words| words.contains(at as usize))
+                    && filter.fits(event)
+            })
+            .collect();
+        (0u32..)
+            .zip(&self.entries)
+            .filter(|(_, Entry { event, occurrence })| {
+                let event = *event as usize;
+                fits[event]
+                    && occurrence.start.date() <= until
+                    && occurrence.last_day() >= from
+                    && !occurrence.is_over(&self.events[event], now)
+                    && filter
+                        .branch
+                        .as_ref()
+                        .is_none_or(|branch| occurrence.branch(&self.events[event]) == Some(branch))
+            })
+            .map(|(at, _)| Found(at))
+            .collect()
+    }
+
+    /// How many occurrences one gets by dropping one part of the filter: most first, none left out.
+    pub fn relaxations(&self, filter: &Filter, now: NaiveDateTime) -> Vec<(Part, usize)> {
+        let mut counts: Vec<(Part, usize)> = filter
+            .parts()
+            .into_iter()
+            .map(|part| (part, self.find(&filter.without(part), now).len()))
+            .filter(|(_, count)| *count > 0)
+            .collect();
+        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        counts
+    }
+
+    /// What else someone could do who cannot come to `event`: other things of the same kind or about
+    /// the same, nearest in time, each event once.
+    pub fn alternatives(&self, event: &Event, now: NaiveDateTime, most: usize) -> Vec<Found> {
+        let alike = |other: &Event| {
+            let shares_topic = other
+                .topics
+                .iter()
+                .any(|topic| event.topics.contains(topic));
+            let same_age = other.age == event.age;
+            other.id != event.id && same_age && (other.kind == event.kind || shares_topic)
+        };
+        let mut seen = Vec::new();
+        self.find(&Filter::default(), now)
+            .into_iter()
+            .filter(|found| {
+                let (other, occurrence) = self.get(*found);
+                let fresh = !seen.contains(&&other.id);
+                let fits =
+                    fresh && alike(other) && Standing::of(other, occurrence, now).takes_place();
+                if fits {
+                    seen.push(&other.id);
+                }
+                fits
+            })
+            .take(most)
+            .collect()
+    }
+
+    /// The topics of all events, in alphabetical order.
+    pub fn topics(&self) -> Vec<&str> {
+        let mut topics: Vec<&str> = self
+            .events
+            .iter()
+            .flat_map(|event| &event.topics)
+            .map(|topic| topic.as_str())
+            .collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
+    }
+}
+
+/// Under which day an occurrence is listed: its own, or the first day of the list for what began
+/// before it.
+pub fn listed_day(occurrence: &Occurrence, first: NaiveDate) -> NaiveDate {
+    occurrence.start.date().max(first)
+}
+
+/// All words of an event that a visitor may search for.
+fn searchable(event: &Event, library: Option<&LibraryFile>) -> String {
+    let own = [
+        Some(&event.title),
+        event.summary.as_ref(),
+        event.for_whom.as_ref(),
+        event.partner.as_ref(),
+    ];
+    let place = event
+        .place
+        .iter()
+        .flat_map(|place| [&place.name, &place.city, &place.room])
+        .flatten();
+    let branch = event
+        .place
+        .as_ref()
+        .and_then(|place| library?.branch(place.branch.as_ref()?));
+    let branch = branch
+        .iter()
+        .flat_map(|branch| [Some(&branch.name), branch.city.as_ref()])
+        .flatten();
+    let texts = own
+        .into_iter()
+        .flatten()
+        .chain(&event.description)
+        .chain(&event.topics);
+    let mut words = String::new();
+    for text in texts.chain(place).chain(branch) {
+        for (_, words_of) in text.all() {
+            words.push_str(words_of);
+            words.push(' ');
+        }
+    }
+    words
+}

@@ -1,0 +1,257 @@
+//! What a visitor looks for in the agenda, and how that stands in the address.
+
+use chrono::{Datelike, Days, NaiveDate};
+
+use crate::content::{Age, Event, Facility, GroupId, Id, Kind};
+use crate::domain::standing::is_walk_in;
+
+/// What a visitor looks for. Empty: everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    pub words: String,
+    pub branch: Option<Id>,
+    pub from: Option<Day>,
+    pub until: Option<Day>,
+    pub age: Option<AgeWish>,
+    pub kind: Option<Kind>,
+    /// As in the address: lower case.
+    pub topic: Option<String>,
+    pub free: bool,
+    pub walk_in: bool,
+    pub access: Vec<Facility>,
+}
+
+/// One part of a filter, which a visitor can drop on its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    Words,
+    Branch,
+    Dates,
+    Age,
+    Kind,
+    Topic,
+    Free,
+    WalkIn,
+    Access,
+}
+
+impl Part {
+    pub const ALL: [Part; 9] = [
+        Part::Words,
+        Part::Branch,
+        Part::Dates,
+        Part::Age,
+        Part::Kind,
+        Part::Topic,
+        Part::Free,
+        Part::WalkIn,
+        Part::Access,
+    ];
+}
+
+/// A day: a date, or one that follows the calendar, so that a kept link to "this weekend" stays true.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    On(NaiveDate),
+    Today,
+    /// The Saturday of the weekend that is on or comes first.
+    Saturday,
+    /// The Sunday of the same weekend.
+    Sunday,
+}
+
+impl Day {
+    pub fn date(self, today: NaiveDate) -> NaiveDate {
+        let to_sunday = 6 - u64::from(today.weekday().num_days_from_monday());
+        let sunday = today
+            .checked_add_days(Days::new(to_sunday))
+            .unwrap_or(today);
+        match self {
+            Day::On(date) => date,
+            Day::Today => today,
+            Day::Saturday => sunday.pred_opt().unwrap_or(today),
+            Day::Sunday => sunday,
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        match text {
+            "vandaag" => Some(Day::Today),
+            "zaterdag" => Some(Day::Saturday),
+            "zondag" => Some(Day::Sunday),
+            date => date.parse().ok().map(Day::On),
+        }
+    }
+
+    fn word(self) -> String {
+        match self {
+            Day::On(date) => date.to_string(),
+            Day::Today => "vandaag".into(),
+            Day::Saturday => "zaterdag".into(),
+            Day::Sunday => "zondag".into(),
+        }
+    }
+}
+
+/// For which age: a group, or the age of one person.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AgeWish {
+    Group(GroupId),
+    Years(u16),
+    Months(u16),
+}
+
+impl AgeWish {
+    /// Whether something for `age` is for this wish too. What is for all ages is for everyone.
+    ///
+    /// Groups meet at their birthdays: what is for 0 to 4 is not also for 4 to 18. One person is
+    /// counted with every month of the year they live in.
+    pub fn fits(self, age: Age) -> bool {
+        let (from, to) = (age.from.unwrap_or(0), age.to.unwrap_or(u16::MAX));
+        match self {
+            AgeWish::Group(group) => {
+                let ages = group.ages();
+                let first = ages.from.unwrap_or(0);
+                let end = ages.to.unwrap_or(u16::MAX);
+                from < end && (to > first || from >= first)
+            }
+            AgeWish::Years(years) => from <= years * 12 + 11 && to >= years * 12,
+            AgeWish::Months(months) => (from..=to).contains(&months),
+        }
+    }
+
+    fn parse(text: &str) -> Option<Self> {
+        let text = text.trim();
+        if text.eq_ignore_ascii_case("volwassenen") {
+            return Some(AgeWish::Group(GroupId::Adults));
+        }
+        if let Some(group) = GroupId::from_word(text) {
+            return Some(AgeWish::Group(group));
+        }
+        if let Some(months) = text.strip_suffix('m') {
+            return months
+                .parse()
+                .ok()
+                .filter(|months| *months <= 1500)
+                .map(AgeWish::Months);
+        }
+        text.parse()
+            .ok()
+            .filter(|years| *years <= 125)
+            .map(AgeWish::Years)
+    }
+
+    fn word(self) -> String {
+        match self {
+            AgeWish::Group(GroupId::Adults) => "volwassenen".into(),
+            AgeWish::Group(group) => group.word().into(),
+            AgeWish::Years(years) => years.to_string(),
+            AgeWish::Months(months) => months.to_string() + "m",
+        }
+    }
+}
+
+impl Filter {
+    /// The filter in an address: `value` gives the decoded value of a key. What it does not
+    /// understand it leaves out, so that an old or mistyped link still shows the agenda.
+    pub fn from_query(value: impl Fn(&str) -> Option<String>) -> Self {
+        let text = |key| {
+            value(key)
+                .map(|text| text.trim().to_owned())
+                .filter(|text| !text.is_empty())
+        };
+        let flag = |key| text(key).is_some_and(|text| text != "0");
+        Filter {
+            words: value("q").unwrap_or_default(),
+            branch: text("vestiging").and_then(|id| Id::new(&id)),
+            from: text("van").and_then(|day| Day::parse(&day)),
+            until: text("tot").and_then(|day| Day::parse(&day)),
+            age: text("leeftijd").and_then(|age| AgeWish::parse(&age)),
+            kind: text("soort").and_then(|kind| Kind::from_word(&kind)),
+            topic: text("onderwerp").map(|topic| topic.to_lowercase()),
+            free: flag("gratis"),
+            walk_in: flag("inloop"),
+            access: text("toegankelijk")
+                .iter()
+                .flat_map(|list| list.split(','))
+                .filter_map(Facility::from_word)
+                .collect(),
+        }
+    }
+
+    /// The filter as keys and values for an address, not yet encoded. The empty parts are left out.
+    pub fn query(&self) -> Vec<(&'static str, String)> {
+        let mut query = Vec::new();
+        let mut add = |key, value: Option<String>| query.extend(value.map(|value| (key, value)));
+        add(
+            "q",
+            (!self.words.trim().is_empty()).then(|| self.words.clone()),
+        );
+        add(
+            "vestiging",
+            self.branch.as_ref().map(|id| id.as_str().to_owned()),
+        );
+        add("van", self.from.map(Day::word));
+        add("tot", self.until.map(Day::word));
+        add("leeftijd", self.age.map(AgeWish::word));
+        add("soort", self.kind.map(|kind| kind.word().to_owned()));
+        add("onderwerp", self.topic.clone());
+        add("gratis", self.free.then(|| "1".to_owned()));
+        add("inloop", self.walk_in.then(|| "1".to_owned()));
+        let access: Vec<_> = self.access.iter().map(|facility| facility.word()).collect();
+        add(
+            "toegankelijk",
+            (!access.is_empty()).then(|| access.join(",")),
+        );
+        query
+    }
+
+    /// The parts in use, in the order in which they are shown.
+    pub fn parts(&self) -> Vec<Part> {
+        let uses = |part: &Part| self.without(*part) != *self;
+        Part::ALL.into_iter().filter(uses).collect()
+    }
+
+    /// The same without one part.
+    pub fn without(&self, part: Part) -> Self {
+        let mut filter = self.clone();
+        match part {
+            Part::Words => filter.words.clear(),
+            Part::Branch => filter.branch = None,
+            Part::Dates => (filter.from, filter.until) = (None, None),
+            Part::Age => filter.age = None,
+            Part::Kind => filter.kind = None,
+            Part::Topic => filter.topic = None,
+            Part::Free => filter.free = false,
+            Part::WalkIn => filter.walk_in = false,
+            Part::Access => filter.access.clear(),
+        }
+        filter
+    }
+
+    /// Whether an event fits, apart from words, branch and dates, which the agenda looks at.
+    pub fn fits(&self, event: &Event) -> bool {
+        self.age
+            .is_none_or(|wish| event.age.is_none_or(|age| wish.fits(age)))
+            && self.kind.is_none_or(|kind| event.kind == Some(kind))
+            && self
+                .topic
+                .as_ref()
+                .is_none_or(|topic| has_topic(event, topic))
+            && (!self.free || event.price.as_ref().is_none_or(|price| price.is_free()))
+            && (!self.walk_in || is_walk_in(event))
+            && self.access.iter().all(|facility| {
+                event
+                    .access
+                    .as_ref()
+                    .is_some_and(|access| access.get(*facility) == Some(true))
+            })
+    }
+}
+
+fn has_topic(event: &Event, topic: &str) -> bool {
+    event
+        .topics
+        .iter()
+        .any(|known| known.as_str().to_lowercase() == topic)
+}
