@@ -1,1 +1,9 @@
-//! The edge in the browser: fetch, clock, storage, focus.
+//! The edge in the browser: fetch, clock, storage, the page itself.
+//!
+//! The only floor that touches web APIs. It compiles for the host too, because the components that
+//! publish the pages name it; the host never runs it, since it runs no effects and handles no events.
+
+pub mod clock;
+pub mod fetch;
+pub mod page;
+pub mod storage;

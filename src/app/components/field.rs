@@ -1,0 +1,68 @@
+//! Fields of forms, each with its label.
+
+use leptos::prelude::*;
+
+/// A value to choose and how it is read.
+#[derive(Clone, PartialEq)]
+pub struct SelectOption {
+    pub value: String,
+    pub label: String,
+}
+
+impl SelectOption {
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        SelectOption {
+            value: value.into(),
+            label: label.into(),
+        }
+    }
+}
+
+/// A list to choose one from, or none.
+#[component]
+pub fn SelectField(
+    id: &'static str,
+    label: &'static str,
+    /// The words for no choice: `Alle vestigingen`.
+    none: &'static str,
+    #[prop(into)] options: Signal<Vec<SelectOption>>,
+    #[prop(into)] chosen: Signal<Option<String>>,
+    /// Gets the value; empty for no choice.
+    on_choose: Callback<String>,
+) -> AnyView {
+    let option = move |SelectOption { value, label }| {
+        let own = value.clone();
+        let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&own));
+        view! { <option value=value selected=is_chosen>{label}</option> }
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <select id=id
+                prop:value=move || chosen.get().unwrap_or_default()
+                on:change:target=move |event| on_choose.run(event.target().value())>
+                <option value="" selected=move || chosen.with(Option::is_none)>{none}</option>
+                {move || options.get().into_iter().map(option).collect_view()}
+            </select>
+        </div>
+    }
+    .into_any()
+}
+
+/// A box to tick.
+#[component]
+pub fn CheckField(
+    #[prop(into)] id: String,
+    label: &'static str,
+    #[prop(into)] checked: Signal<bool>,
+    on_change: Callback<bool>,
+) -> AnyView {
+    view! {
+        <div class="check">
+            <input id=id.clone() type="checkbox" checked=checked prop:checked=checked
+                on:change:target=move |event| on_change.run(event.target().checked())/>
+            <label for=id>{label}</label>
+        </div>
+    }
+    .into_any()
+}

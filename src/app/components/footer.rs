@@ -1,0 +1,52 @@
+//! The bottom of every page: how to reach the library, and the pages about it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::components::links::{email, phone};
+use crate::app::route::Route;
+use crate::app::texts::texts;
+use crate::content::LibraryFile;
+
+/// Phone and mail first, on every page in the same order (WCAG 3.2.6).
+#[component]
+pub fn Footer(#[prop(into)] library: Signal<Option<Arc<LibraryFile>>>) -> impl IntoView {
+    let nav = &texts().nav;
+    let pages = [
+        (Route::Branches, nav.branches),
+        (Route::Feedback, nav.feedback),
+        (Route::About, nav.about),
+        (Route::Privacy, nav.privacy),
+        (Route::Accessibility, nav.accessibility),
+    ];
+    let page =
+        |(route, label): (Route, &'static str)| view! { <li><a href=route.href()>{label}</a></li> };
+    let contact = move || {
+        let library = library.get()?;
+        let phone = library
+            .phone
+            .as_ref()
+            .map(|number| view! { <li>{texts().site.phone} ": " {phone(number)}</li> });
+        let email = library
+            .email
+            .as_ref()
+            .map(|address| view! { <li>{texts().site.email} ": " {email(address)}</li> });
+        Some(view! { <ul class="footer__list">{phone} {email}</ul> })
+    };
+    view! {
+        <footer class="footer">
+            <div class="footer__inner">
+                <section aria-labelledby="footer-contact">
+                    <h2 class="footer__title" id="footer-contact">{texts().site.contact}</h2>
+                    <p>{texts().site.call_or_mail}</p>
+                    {contact}
+                </section>
+                <nav aria-labelledby="footer-about">
+                    <h2 class="footer__title" id="footer-about">{texts().site.footer_about}</h2>
+                    <ul class="footer__list">{pages.map(page).collect_view()}</ul>
+                </nav>
+            </div>
+        </footer>
+    }
+}

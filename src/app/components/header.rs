@@ -1,0 +1,58 @@
+//! The top of every page: the name of the library and the menu.
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::app::texts::texts;
+
+/// The name, which leads home, and the menu with the current page marked.
+#[component]
+pub fn Header(#[prop(into)] route: Signal<Option<Route>>) -> impl IntoView {
+    let nav = &texts().nav;
+    let items = [
+        (Route::Agenda, nav.agenda),
+        (Route::Tips, nav.tips),
+        (Route::BoekStart, nav.boekstart),
+        (Route::Help, nav.help),
+        (Route::Branches, nav.branches),
+        (Route::Feedback, nav.feedback),
+    ];
+    let item = move |(target, label): (Route, &'static str)| {
+        let href = target.href();
+        let current = move || route.with(|route| current(route.as_ref(), &target));
+        view! { <li><a class="menu__link" href=href aria-current=current>{label}</a></li> }
+    };
+    view! {
+        <header class="header">
+            <div class="header__inner">
+                <a class="brand" href="/">
+                    <svg class="brand__mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
+                        <path class="brand__page" d="M4 9c6-2.5 11-2 16 1.5V34C15 30.5 10 30 4 32.5z"/>
+                        <path class="brand__page brand__page--right" d="M36 9c-6-2.5-11-2-16 1.5V34c5-3.5 10-4 16-1.5z"/>
+                        <path class="brand__river" d="M8 17c4-2 8-1.5 12 1s8 3 12 1M8 23c4-2 8-1.5 12 1s8 3 12 1"/>
+                    </svg>
+                    <span class="brand__name">{texts().site.name}</span>
+                </a>
+                <nav class="menu" aria-label=nav.label>
+                    <ul class="menu__list">{items.map(item).collect_view()}</ul>
+                </nav>
+            </div>
+        </header>
+    }
+}
+
+/// `page` for the page itself, `true` for a page under it (WAI-ARIA `aria-current`).
+fn current(route: Option<&Route>, target: &Route) -> Option<&'static str> {
+    let route = route?;
+    if route == target {
+        return Some("page");
+    }
+    let under = match (route, target) {
+        (Route::Event(_) | Route::Occurrence(..), Route::Agenda) => true,
+        (Route::TipsFor(_), Route::Tips) => true,
+        (Route::HelpTopic(_), Route::Help) => true,
+        (Route::Branch(_), Route::Branches) => true,
+        (_, _) => false,
+    };
+    under.then_some("true")
+}

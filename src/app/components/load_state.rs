@@ -1,0 +1,41 @@
+//! What stands where content is not there yet, or not all of it.
+
+use leptos::prelude::*;
+
+use crate::app::texts::texts;
+
+/// Content is on its way.
+#[component]
+pub fn Loading() -> impl IntoView {
+    view! { <p class="loading" role="status">{texts().load.loading}</p> }
+}
+
+/// Content could not be had: calm words and a way to try again.
+#[component]
+pub fn LoadFailed(
+    /// Fetches it once more.
+    on_retry: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <div class="notice notice--warning">
+            <p class="notice__title">{texts().load.failed_title}</p>
+            <p>{texts().load.failed}</p>
+            <button type="button" class="button" on:click=move |_| on_retry.run(())>
+                {texts().load.again}
+            </button>
+        </div>
+    }
+}
+
+/// Some items could not be read; the others show.
+#[component]
+pub fn LeftOut(
+    /// How many.
+    count: usize,
+) -> impl IntoView {
+    (count > 0).then(|| {
+        view! {
+            <p class="notice">{texts().load.partly} " " {(texts().phrase.missing_items)(count)}</p>
+        }
+    })
+}

@@ -1,0 +1,255 @@
+//! An event: all its facts, its coming dates, and what else there is.
+
+use leptos::prelude::*;
+
+use crate::app::components::facts::{Fact, Facts};
+use crate::app::components::icon::{Icon, icon};
+use crate::app::components::load_state::{LoadFailed, Loading};
+use crate::app::components::occurrence_card::Card;
+use crate::app::components::occurrence_list::OccurrenceList;
+use crate::app::components::standing_badge::StandingBadge;
+use crate::app::components::words::{example_mark, paragraphs, words};
+use crate::app::describe;
+use crate::app::pages::event_facts::{contact, facts};
+use crate::app::pages::use_title;
+use crate::app::route::Route;
+use crate::app::store::{Same, Store, use_store};
+use crate::app::texts::texts;
+use crate::content::{Event, Id, LibraryFile};
+use crate::domain::agenda::Agenda;
+use crate::domain::dutch;
+use crate::domain::occurrence::Occurrence;
+use crate::domain::standing::Standing;
+
+/// How many coming dates stand in the list.
+const DATES: usize = 12;
+/// How many other activities are offered.
+const ALTERNATIVES: usize = 3;
+
+#[component]
+pub fn EventPage(id: Id) -> impl IntoView {
+    let store = use_store();
+    let id = StoredValue::new(id);
+    use_title(move || title_parts(store, &id.get_value()));
+    move || {
+        with_event(store, &id.get_value(), |agenda, event, library| {
+            let now = store.now.get();
+            let coming = agenda.coming(event, now);
+            let next = coming
+                .iter()
+                .find(|known| Standing::of(event, known, now).takes_place());
+            let lead = next
+                .or(coming.first())
+                .map(|occurrence| occurrence_lead(store, event, occurrence, library));
+            let mut rows = Vec::new();
+            rows.extend(when(event, &coming, store));
+            rows.extend(facts(event, None, library, now));
+            view! {
+                {event_head(event)}
+                {lead}
+                {description(event)}
+                <Facts facts=rows/>
+                {more_dates(store, event, &coming, None)}
+                {aside(agenda, event, library, store)}
+            }
+            .into_any()
+        })
+    }
+}
+
+/// The parts of the title of a page about an event.
+pub fn title_parts(store: Store, id: &Id) -> Vec<String> {
+    let title = store
+        .agenda
+        .get()
+        .and_then(|agenda| Some(agenda.event(id.as_str())?.title.to_string()));
+    let title = title.unwrap_or_else(|| texts().event.unknown_title.into());
+    vec![title, texts().agenda.title.into()]
+}
+
+/// The view of an event that is there; otherwise what is the matter.
+pub fn with_event(
+    store: Store,
+    id: &Id,
+    view: impl Fn(&Same<Agenda>, &Event, Option<&LibraryFile>) -> AnyView,
+) -> AnyView {
+    let Some(agenda) = store.agenda.get() else {
+        let heading = view! { <h1 tabindex="-1">{texts().agenda.title}</h1> };
+        let retry = Callback::new(move |()| store.events.retry());
+        return match store.events.get().has_failed() {
+            true => view! { {heading} <LoadFailed on_retry=retry/> }.into_any(),
+            false => view! { {heading} <Loading/> }.into_any(),
+        };
+    };
+    let library = store.library.get();
+    let library = library.value().map(|library| &**library);
+    match agenda.event(id.as_str()) {
+        Some(event) => view(&agenda, event, library),
+        None => view! {
+            <h1 tabindex="-1">{texts().event.unknown_title}</h1>
+            <p>{texts().event.unknown_text}</p>
+            <p><a class="button" href=Route::Agenda.href()>{texts().event.to_agenda}</a></p>
+        }
+        .into_any(),
+    }
+}
+
+/// Title, kind and summary.
+pub fn event_head(event: &Event) -> AnyView {
+    let kind = event
+        .kind
+        .map(|kind| view! { <p class="kicker">{(texts().phrase.kind)(kind)}</p> });
+    let summary = event
+        .summary
+        .as_ref()
+        .map(|text| view! { <p class="lead">{words(text)}</p> });
+    view! {
+        <p class="back"><a href=Route::Agenda.href()>{texts().event.to_agenda}</a></p>
+        {kind}
+        <h1 tabindex="-1">{words(&event.title)}</h1>
+        {example_mark(event.example)}
+        {summary}
+    }
+    .into_any()
+}
+
+/// When the next time is, and whether one can come.
+pub fn occurrence_lead(
+    store: Store,
+    event: &Event,
+    occurrence: &Occurrence,
+    library: Option<&LibraryFile>,
+) -> AnyView {
+    let now = store.now.get();
+    let standing = Standing::of(event, occurrence, now);
+    let moves = describe::moves(event, occurrence, library, now.date());
+    let moves = (!moves.is_empty()).then(|| {
+        let lines = moves
+            .into_iter()
+            .map(|line| view! { <li>{line}</li> })
+            .collect_view();
+        view! {
+            <div class="notice notice--warning">
+                <p class="notice__title">{texts().event.moved_title}</p>
+                <ul class="plain-list">{lines}</ul>
+            </div>
+        }
+    });
+    let is_now = standing.takes_place() && occurrence.is_now(event, now);
+    view! {
+        <div class="occurrence-lead">
+            <p class="occurrence-lead__when">
+                {icon(Icon::Calendar)}
+                <time datetime=describe::machine_time(occurrence.start)>
+                    {describe::when(event, occurrence, now.date())}
+                </time>
+            </p>
+            {is_now.then(|| view! { <p class="event-card__now">{texts().event.now}</p> })}
+            <StandingBadge standing phrase=describe::standing(event, occurrence, now)/>
+            {moves}
+        </div>
+    }
+    .into_any()
+}
+
+fn when(event: &Event, coming: &[Occurrence], store: Store) -> Option<Fact> {
+    let today = store.today.get();
+    let value = match coming.first() {
+        Some(occurrence) => describe::when(event, occurrence, today),
+        None => texts().event.no_dates.to_owned(),
+    };
+    Some(Fact::new(texts().event.when, value))
+}
+
+/// What the activity is, in the words of staff.
+pub fn description(event: &Event) -> AnyView {
+    if event.description.is_empty() {
+        return ().into_any();
+    }
+    let picture = event.image.as_ref().map(|image| {
+        let alt = image.alt.as_ref().map(|alt| alt.to_string());
+        view! { <img class="picture" src=image.src.as_str().to_owned() alt=alt loading="lazy"/> }
+    });
+    view! {
+        <section class="prose" aria-labelledby="over">
+            <h2 id="over">{texts().event.about}</h2>
+            {picture}
+            {paragraphs(&event.description)}
+        </section>
+    }
+    .into_any()
+}
+
+/// The dates of the series from today on, without the one that the page is about. A course shows all
+/// its lessons, because one registers for them together.
+pub fn more_dates(
+    store: Store,
+    event: &Event,
+    coming: &[Occurrence],
+    but: Option<&Occurrence>,
+) -> AnyView {
+    let now = store.now.get();
+    let dates = coming.iter().filter(|known| Some(*known) != but).take(DATES).map(|occurrence| {
+        let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
+        let standing = Standing::of(event, occurrence, now);
+        let phrase = (!standing.takes_place()).then(|| describe::standing(event, occurrence, now));
+        let lesson = describe::lesson(event, occurrence).map(|(number, of)| (texts().phrase.lesson)(number, of));
+        let note = lesson.into_iter().chain(phrase).map(|note| view! { <span class="quiet">" " {note}</span> });
+        view! {
+            <li>
+                <a href=href>{dutch::span(occurrence.start, occurrence.end, event.all_day, now.date())}</a>
+                {note.collect_view()}
+            </li>
+        }
+        .into_any()
+    });
+    let dates: Vec<_> = dates.collect();
+    if dates.is_empty() || !event.is_series() {
+        return ().into_any();
+    }
+    let heading = match (event.sessions.is_empty(), but) {
+        (false, _) => texts().event.all_lessons,
+        (true, Some(_)) => texts().event.other_dates,
+        (true, None) => texts().event.all_dates,
+    };
+    view! {
+        <section aria-labelledby="datums">
+            <h2 id="datums">{heading}</h2>
+            <ul class="date-list">{dates}</ul>
+        </section>
+    }
+    .into_any()
+}
+
+/// What else there is, and whom to ask.
+pub fn aside(
+    agenda: &Agenda,
+    event: &Event,
+    library: Option<&LibraryFile>,
+    store: Store,
+) -> AnyView {
+    let now = store.now.get();
+    let others = agenda.alternatives(event, now, ALTERNATIVES);
+    let cards: Vec<Card> = others
+        .into_iter()
+        .map(|found| agenda.get(found))
+        .map(|(event, occurrence)| Card::of(event, occurrence, library, now))
+        .collect();
+    let alternatives = (!cards.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="ook">
+                <h2 id="ook">{texts().event.alternatives}</h2>
+                <OccurrenceList cards/>
+            </section>
+        }
+    });
+    view! {
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{texts().event.contact}</h2>
+            {contact(event, library)}
+            <p><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
+        </section>
+        {alternatives}
+    }
+    .into_any()
+}

@@ -1,0 +1,248 @@
+//! All facts of an activity, for the pages of an event and of one of its occurrences.
+
+use chrono::NaiveDateTime;
+use leptos::prelude::*;
+
+use crate::app::components::facts::Fact;
+use crate::app::components::links::{email, link_list, phone};
+use crate::app::components::words::words;
+use crate::app::route::Route;
+use crate::app::texts::texts;
+use crate::content::{Branch, Event, Facility, LibraryFile, Need, Registration, Text};
+use crate::domain::dutch;
+use crate::domain::occurrence::Occurrence;
+
+/// The facts that are the same each time, from "waar" to "meer informatie". `occurrence` says where it
+/// is this time; without one the planned place counts.
+pub fn facts(
+    event: &Event,
+    occurrence: Option<&Occurrence>,
+    library: Option<&LibraryFile>,
+    now: NaiveDateTime,
+) -> Vec<Fact> {
+    let text = &texts().event;
+    let mut facts = Vec::new();
+    if let Some(place) = place(event, occurrence, library) {
+        facts.push(Fact::new(text.place, place));
+    }
+    facts.push(Fact::new(text.for_whom, for_whom(event)));
+    if let Some(why) = &event.why {
+        facts.push(Fact::new(text.why, words(why)));
+    }
+    let price = dutch::price(event.price.as_ref());
+    facts.push(Fact::new(
+        text.cost,
+        price.unwrap_or_else(|| text.cost_unknown.to_owned()),
+    ));
+    facts.push(Fact::new(text.register, registration(event, library, now)));
+    if !event.bring.is_empty() {
+        facts.push(Fact::new(text.bring, text_list(&event.bring)));
+    }
+    facts.push(Fact::new(text.access, access(event)));
+    if let Some(language) = language(event) {
+        facts.push(Fact::new(text.language, language));
+    }
+    if let Some(partner) = &event.partner {
+        facts.push(Fact::new(text.partner, words(partner)));
+    }
+    if !event.links.is_empty() {
+        facts.push(Fact::new(text.more_information, link_list(&event.links)));
+    }
+    facts
+}
+
+fn place(
+    event: &Event,
+    occurrence: Option<&Occurrence>,
+    library: Option<&LibraryFile>,
+) -> Option<AnyView> {
+    let text = &texts().event;
+    let planned = event.place.as_ref();
+    let id = match occurrence {
+        Some(occurrence) => occurrence.branch(event),
+        None => planned.and_then(|place| place.branch.as_ref()),
+    };
+    let branch = id.and_then(|id| library?.branch(id)).map(branch_lines);
+    let elsewhere = occurrence.is_some_and(|occurrence| occurrence.is_elsewhere(event));
+    let own = planned.filter(|_| !elsewhere).map(|place| {
+        let address = [
+            place.street.as_ref(),
+            place.postcode.as_ref(),
+            place.city.as_ref(),
+        ];
+        let address: Vec<&str> = address.into_iter().flatten().map(Text::as_str).collect();
+        let route = (place.street.is_some()).then(|| route_link(&address.join(" ")));
+        let room = place
+            .room
+            .as_ref()
+            .map(|room| view! { <p>{words(room)}</p> });
+        let name = place
+            .name
+            .as_ref()
+            .map(|name| view! { <p>{words(name)}</p> });
+        let address = (!address.is_empty()).then(|| view! { <p>{address.join(", ")}</p> });
+        view! { {room} {name} {address} {route} }
+    });
+    let online = event.online.as_ref().map(|url| {
+        let hybrid = planned.is_some().then(|| view! { <p>{text.hybrid}</p> });
+        let href = url.as_str().to_owned();
+        let note = texts().site.external;
+        view! {
+            {hybrid}
+            <p><a href=href rel="external noopener">{text.online_join}</a> " " <span class="quiet">{note}</span></p>
+        }
+    });
+    let anything = branch.is_some() || own.is_some() || online.is_some();
+    anything.then(|| view! { {branch} {own} {online} }.into_any())
+}
+
+fn branch_lines(branch: &Branch) -> AnyView {
+    let address = [
+        branch.street.as_ref(),
+        branch.postcode.as_ref(),
+        branch.city.as_ref(),
+    ];
+    let address: Vec<&str> = address.into_iter().flatten().map(Text::as_str).collect();
+    let page = Route::Branch(branch.id.clone()).href();
+    view! {
+        <p><a href=page>{words(&branch.name)}</a></p>
+        <p>{address.join(", ")}</p>
+        {route_link(&address.join(" "))}
+    }
+    .into_any()
+}
+
+/// Opens the map of the device's own choice; the visitor's browser asks nothing before the click.
+fn route_link(address: &str) -> AnyView {
+    let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
+    let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
+    let note = texts().site.external;
+    view! { <p><a href=href rel="external noopener">{texts().event.route}</a> " " <span class="quiet">{note}</span></p> }
+        .into_any()
+}
+
+fn for_whom(event: &Event) -> AnyView {
+    let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
+    match (&event.for_whom, age) {
+        (None, None) => texts().event.all_welcome.into_any(),
+        (None, Some(age)) => age.into_any(),
+        (Some(whom), None) => words(whom),
+        (Some(whom), Some(age)) => view! { {words(whom)} " (" {age} ")" }.into_any(),
+    }
+}
+
+fn registration(event: &Event, library: Option<&LibraryFile>, now: NaiveDateTime) -> AnyView {
+    let (text, phrase) = (&texts().standing, &texts().phrase);
+    let Some(registration) = &event.registration else {
+        return text.walk_in.into_any();
+    };
+    let need = match registration.need {
+        None => text.ask,
+        Some(Need::None) => text.walk_in,
+        Some(Need::Recommended) => text.register_if_you_can,
+        Some(Need::Required) => text.register,
+    };
+    let say = |moment: NaiveDateTime| {
+        [
+            &dutch::date(moment.date(), now.date()),
+            ", ",
+            &dutch::hours(moment.time(), None),
+        ]
+        .concat()
+    };
+    let opens = registration.opens.filter(|opens| now < *opens);
+    let opens = opens.map(|opens| view! { <p>{(phrase.registration_opens)(&say(opens))}</p> });
+    let closes = registration.closes.filter(|closes| now < *closes);
+    let closes = closes.map(|closes| view! { <p>{(phrase.registration_closes)(&say(closes))}</p> });
+    let ways =
+        (registration.need != Some(Need::None)).then(|| ways_to_register(registration, library));
+    view! { <p>{need}</p> {opens} {closes} {ways} }.into_any()
+}
+
+fn ways_to_register(registration: &Registration, library: Option<&LibraryFile>) -> AnyView {
+    let text = &texts().event;
+    let online = registration.url.as_ref().map(|url| {
+        let href = url.as_str().to_owned();
+        view! { <li><a href=href rel="external noopener">{text.register_online}</a></li> }
+    });
+    // Without a way of its own, the library's phone and mail are the way.
+    let none =
+        registration.url.is_none() && registration.phone.is_none() && registration.email.is_none();
+    let fallback = library.filter(|_| none);
+    let number = registration
+        .phone
+        .as_ref()
+        .or_else(|| fallback?.phone.as_ref());
+    let address = registration
+        .email
+        .as_ref()
+        .or_else(|| fallback?.email.as_ref());
+    let number = number.map(|number| view! { <li>{texts().site.phone} ": " {phone(number)}</li> });
+    let address =
+        address.map(|address| view! { <li>{texts().site.email} ": " {email(address)}</li> });
+    view! { <ul class="plain-list">{online} {number} {address}</ul> }.into_any()
+}
+
+fn access(event: &Event) -> AnyView {
+    let text = &texts().event;
+    let known = event.access.as_ref();
+    // What most visitors ask about is said in any case; the rest only where it is known.
+    let asked = [Facility::Wheelchair, Facility::AccessibleToilet];
+    let rows = Facility::ALL.iter().filter_map(|facility| {
+        let there = known.and_then(|access| access.get(*facility));
+        let said = match there {
+            Some(true) => text.access_yes,
+            Some(false) => text.access_no,
+            None if asked.contains(facility) => text.access_unknown,
+            None => return None,
+        };
+        let name = (texts().phrase.facility)(*facility);
+        Some(view! { <li>{name} ": " {said}</li> })
+    });
+    view! { <ul class="plain-list">{rows.collect_view()}</ul> }.into_any()
+}
+
+fn language(event: &Event) -> Option<AnyView> {
+    let names: Vec<&str> = event
+        .languages
+        .iter()
+        .map(|code| (texts().phrase.language)(code.as_str()))
+        .collect();
+    let level = event
+        .language_level
+        .as_ref()
+        .map(|level| [texts().event.level, " ", level.as_str()].concat());
+    match (names.is_empty(), level) {
+        (true, None) => None,
+        (true, Some(level)) => Some(level.into_any()),
+        (false, None) => Some(dutch::list(&names).into_any()),
+        (false, Some(level)) => Some(
+            [&dutch::list(&names), " (", &level, ")"]
+                .concat()
+                .into_any(),
+        ),
+    }
+}
+
+fn text_list(items: &[Text]) -> AnyView {
+    let rows = items.iter().map(|item| view! { <li>{words(item)}</li> });
+    view! { <ul>{rows.collect_view()}</ul> }.into_any()
+}
+
+/// Whom to ask about an activity: its own contact, else the library.
+pub fn contact(event: &Event, library: Option<&LibraryFile>) -> AnyView {
+    let own = event.contact.as_ref();
+    let name = own
+        .and_then(|contact| contact.name.as_ref())
+        .map(|name| view! { <p>{words(name)}</p> });
+    let number = own
+        .and_then(|contact| contact.phone.as_ref())
+        .or_else(|| library?.phone.as_ref());
+    let address = own
+        .and_then(|contact| contact.email.as_ref())
+        .or_else(|| library?.email.as_ref());
+    let number = number.map(|number| view! { <li>{texts().site.phone} ": " {phone(number)}</li> });
+    let address =
+        address.map(|address| view! { <li>{texts().site.email} ": " {email(address)}</li> });
+    view! { {name} <ul class="plain-list">{number} {address}</ul> }.into_any()
+}

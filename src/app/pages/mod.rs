@@ -1,0 +1,44 @@
+//! The pages. Each loads, derives, views.
+
+mod agenda;
+mod event;
+mod event_facts;
+mod home;
+mod not_found;
+mod occurrence;
+
+use leptos::prelude::*;
+
+use crate::app::route::Route;
+use crate::app::texts::texts;
+use crate::browser::page;
+
+/// The page of a route; the not-found page where there is none.
+pub fn view(route: Option<Route>) -> AnyView {
+    match route {
+        Some(Route::Home) => home::HomePage().into_any(),
+        Some(Route::Agenda) => agenda::AgendaPage().into_any(),
+        Some(Route::Event(id)) => event::EventPage(event::EventPageProps { id }).into_any(),
+        Some(Route::Occurrence(id, date)) => {
+            occurrence::OccurrencePage(occurrence::OccurrencePageProps { id, date }).into_any()
+        }
+        _ => not_found::NotFoundPage().into_any(),
+    }
+}
+
+/// Where a page leaves its title when it is rendered on the host.
+#[derive(Clone, Copy)]
+pub struct PublishedTitle(pub RwSignal<String>);
+
+/// Gives the page its title: the most particular part first, the library last (WCAG 2.4.2).
+fn use_title(parts: impl Fn() -> Vec<String> + Copy + Send + Sync + 'static) {
+    let title = move || {
+        let parts = parts();
+        let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+        (texts().phrase.document_title)(&parts)
+    };
+    if let Some(published) = use_context::<PublishedTitle>() {
+        published.0.set(title());
+    }
+    Effect::new(move || page::set_title(&title()));
+}

@@ -1,0 +1,192 @@
+//! The addresses of the app, both ways: from an address to a page and from a page to its address.
+
+use chrono::NaiveDate;
+
+use crate::content::{GroupId, Id};
+use crate::domain::filter::Filter;
+
+/// A page of the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Route {
+    Home,
+    Agenda,
+    Event(Id),
+    Occurrence(Id, NaiveDate),
+    Tips,
+    TipsFor(GroupId),
+    BoekStart,
+    Help,
+    HelpTopic(Id),
+    Feedback,
+    Branches,
+    Branch(Id),
+    About,
+    Privacy,
+    Accessibility,
+}
+
+impl Route {
+    /// The page at a path. `None`: there is no such address.
+    pub fn parse(path: &str) -> Option<Self> {
+        let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        Some(match steps.as_slice() {
+            [] => Route::Home,
+            ["agenda"] => Route::Agenda,
+            ["agenda", event] => Route::Event(Id::new(event)?),
+            ["agenda", event, date] => Route::Occurrence(Id::new(event)?, parse_date(date)?),
+            ["leestips"] => Route::Tips,
+            ["leestips", group] => Route::TipsFor(parse_group(group)?),
+            ["boekstart"] => Route::BoekStart,
+            ["hulp"] => Route::Help,
+            ["hulp", topic] => Route::HelpTopic(Id::new(topic)?),
+            ["feedback"] => Route::Feedback,
+            ["vestigingen"] => Route::Branches,
+            ["vestigingen", branch] => Route::Branch(Id::new(branch)?),
+            ["over"] => Route::About,
+            ["privacy"] => Route::Privacy,
+            ["toegankelijkheid"] => Route::Accessibility,
+            _ => return None,
+        })
+    }
+
+    /// Its address, from the top of the site.
+    pub fn href(&self) -> String {
+        match self {
+            Route::Home => "/".into(),
+            Route::Agenda => "/agenda".into(),
+            Route::Event(event) => ["/agenda/", event.as_str()].concat(),
+            Route::Occurrence(event, date) => {
+                ["/agenda/", event.as_str(), "/", &date.to_string()].concat()
+            }
+            Route::Tips => "/leestips".into(),
+            Route::TipsFor(group) => ["/leestips/", group_step(*group)].concat(),
+            Route::BoekStart => "/boekstart".into(),
+            Route::Help => "/hulp".into(),
+            Route::HelpTopic(topic) => ["/hulp/", topic.as_str()].concat(),
+            Route::Feedback => "/feedback".into(),
+            Route::Branches => "/vestigingen".into(),
+            Route::Branch(branch) => ["/vestigingen/", branch.as_str()].concat(),
+            Route::About => "/over".into(),
+            Route::Privacy => "/privacy".into(),
+            Route::Accessibility => "/toegankelijkheid".into(),
+        }
+    }
+}
+
+/// The address of the agenda with a filter.
+pub fn agenda(filter: &Filter) -> String {
+    let mut address = Route::Agenda.href();
+    for (at, (key, value)) in filter.query().into_iter().enumerate() {
+        address.push(if at == 0 { '?' } else { '&' });
+        address.push_str(key);
+        address.push('=');
+        encode(&value, &mut address);
+    }
+    address
+}
+
+/// Percent-encodes a value for a query (RFC 3986): all but the unreserved characters.
+fn encode(value: &str, into: &mut String) {
+    const HEX: &[u8; 16] = b"0123456789ABCDEF";
+    for byte in value.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            into.push(byte.into());
+        } else {
+            into.push('%');
+            into.push(HEX[usize::from(byte >> 4)].into());
+            into.push(HEX[usize::from(byte & 15)].into());
+        }
+    }
+}
+
+/// `2027-01-12`, and nothing that merely resembles it: one page, one address.
+fn parse_date(text: &str) -> Option<NaiveDate> {
+    text.parse::<NaiveDate>()
+        .ok()
+        .filter(|date| date.to_string() == text)
+}
+
+fn parse_group(step: &str) -> Option<GroupId> {
+    GroupId::ALL
+        .iter()
+        .copied()
+        .find(|group| group_step(*group) == step)
+}
+
+fn group_step(group: GroupId) -> &'static str {
+    match group {
+        GroupId::Baby => "0-4",
+        GroupId::Young => "4-18",
+        GroupId::Adults => "volwassenen",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::filter::{AgeWish, Day};
+
+    #[test]
+    fn each_address_leads_to_a_page_and_back() {
+        #[track_caller]
+        fn check(path: &str) {
+            assert_eq!(
+                Route::parse(path).map(|route| route.href()).as_deref(),
+                Some(path)
+            );
+        }
+        check("/");
+        check("/agenda");
+        check("/agenda/taalcafe");
+        check("/agenda/taalcafe/2027-01-12");
+        check("/leestips");
+        check("/leestips/0-4");
+        check("/leestips/4-18");
+        check("/leestips/volwassenen");
+        check("/boekstart");
+        check("/hulp");
+        check("/hulp/digid");
+        check("/feedback");
+        check("/vestigingen");
+        check("/vestigingen/vianen");
+        check("/over");
+        check("/privacy");
+        check("/toegankelijkheid");
+    }
+
+    #[test]
+    fn other_addresses_lead_nowhere() {
+        for path in [
+            "/nergens",
+            "/agenda/Taal%20café",
+            "/agenda/taalcafe/morgen",
+            "/agenda/taalcafe/2027-1-12",
+            "/agenda/taalcafe/2027-02-30",
+            "/leestips/adults",
+            "/over/ons",
+        ] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+
+    #[test]
+    fn a_closing_slash_is_forgiven() {
+        assert_eq!(Route::parse("/agenda/"), Some(Route::Agenda));
+    }
+
+    #[test]
+    fn a_filter_stands_in_the_address() {
+        let filter = Filter {
+            words: "taal & café".into(),
+            from: Some(Day::Today),
+            age: Some(AgeWish::Years(2)),
+            free: true,
+            ..Filter::default()
+        };
+        assert_eq!(
+            agenda(&filter),
+            "/agenda?q=taal%20%26%20caf%C3%A9&van=vandaag&leeftijd=2&gratis=1"
+        );
+        assert_eq!(agenda(&Filter::default()), "/agenda");
+    }
+}

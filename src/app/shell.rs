@@ -1,0 +1,64 @@
+//! The shell around every page: skip link, header, notices, the page itself, footer.
+
+use leptos::prelude::*;
+use leptos_router::components::Router;
+use leptos_router::hooks::use_location;
+use leptos_router::location::{BrowserUrl, LocationProvider};
+
+use crate::app::components::{footer::Footer, header::Header, notices::Notices};
+use crate::app::pages;
+use crate::app::route::Route;
+use crate::app::store::use_store;
+use crate::app::texts::texts;
+use crate::browser::page;
+use crate::domain::notices;
+
+/// The whole app. Needs a [`Store`](crate::app::store::Store) in the context.
+#[component]
+pub fn App() -> impl IntoView {
+    view! {
+        <Router>
+            <Shell/>
+        </Router>
+    }
+}
+
+#[component]
+fn Shell() -> impl IntoView {
+    let store = use_store();
+    let path = use_location().pathname;
+    let route = Memo::new(move |_| Route::parse(&path.get()));
+    let library = Signal::derive(move || store.library.get().value().cloned());
+    let current_notices = Memo::new(move |_| {
+        let library = library.get();
+        let current = library
+            .iter()
+            .flat_map(|library| notices::current(library, store.today.get()));
+        current.cloned().collect::<Vec<_>>()
+    });
+    follow_route(path);
+
+    view! {
+        <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
+        <Header route/>
+        <Notices notices=current_notices/>
+        <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
+        <Footer library/>
+    }
+}
+
+/// Completes each navigation and puts the focus on the heading of the new page. Not on the first page:
+/// there the visitor starts at the top, like on any page.
+fn follow_route(path: Memo<String>) {
+    let location = use_context::<BrowserUrl>();
+    Effect::new(move |before: Option<String>| {
+        let path = path.get();
+        if before.as_ref().is_some_and(|before| *before != path) {
+            if let Some(location) = &location {
+                location.ready_to_complete();
+            }
+            page::focus("main h1");
+        }
+        path
+    });
+}

@@ -1,0 +1,313 @@
+//! What the pages know: the content as it was loaded, the time, and the visitor's own branch.
+
+use std::sync::Arc;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use futures_util::future::join;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{clock, fetch, storage};
+use crate::content::{Content, EventsFile, HelpFile, Id, LibraryFile, ReadingTipsFile, Severity};
+use crate::domain::agenda::Agenda;
+
+/// A file of the content, as far as it came.
+pub enum Loaded<T> {
+    Waiting,
+    Here {
+        value: Arc<T>,
+        /// How many items had to be left out.
+        left_out: usize,
+    },
+    Failed,
+}
+
+impl<T> Clone for Loaded<T> {
+    fn clone(&self) -> Self {
+        match self {
+            Loaded::Waiting => Loaded::Waiting,
+            Loaded::Here { value, left_out } => Loaded::Here {
+                value: Arc::clone(value),
+                left_out: *left_out,
+            },
+            Loaded::Failed => Loaded::Failed,
+        }
+    }
+}
+
+impl<T> Loaded<T> {
+    pub fn value(&self) -> Option<&Arc<T>> {
+        match self {
+            Loaded::Here { value, .. } => Some(value),
+            Loaded::Waiting | Loaded::Failed => None,
+        }
+    }
+
+    pub fn is_waiting(&self) -> bool {
+        matches!(self, Loaded::Waiting)
+    }
+
+    pub fn has_failed(&self) -> bool {
+        matches!(self, Loaded::Failed)
+    }
+}
+
+impl<T: Content> Loaded<T> {
+    /// A file as it came. A text that is no such file has failed, like one that did not come.
+    pub fn parse(json: &str) -> Self {
+        match T::parse(json) {
+            Ok(parsed) => {
+                let is_error = |severity| severity == Severity::Error;
+                let left_out = parsed
+                    .problems
+                    .iter()
+                    .filter(|p| is_error(p.severity))
+                    .count();
+                Loaded::Here {
+                    value: Arc::new(parsed.value),
+                    left_out,
+                }
+            }
+            Err(_) => Loaded::Failed,
+        }
+    }
+}
+
+/// One file and the way to ask for it again.
+pub struct File<T: Send + Sync + 'static>(RwSignal<Loaded<T>>);
+
+impl<T: Send + Sync + 'static> Clone for File<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T: Send + Sync + 'static> Copy for File<T> {}
+
+impl<T: Content + Send + Sync + 'static> File<T> {
+    fn new(loaded: Loaded<T>) -> Self {
+        File(RwSignal::new(loaded))
+    }
+
+    /// The file as it is now. Reading it in a view follows it.
+    pub fn get(self) -> Loaded<T> {
+        self.0.get()
+    }
+
+    /// Fetches the file, unless it is there.
+    pub async fn load(self) {
+        if self.0.with_untracked(|loaded| loaded.value().is_some()) {
+            return;
+        }
+        let address = ["/content/", T::FILE].concat();
+        let loaded = match fetch::text(&address).await {
+            Ok(json) => Loaded::parse(&json),
+            Err(_) => Loaded::Failed,
+        };
+        self.0.set(loaded);
+    }
+
+    /// Fetches the file once more after a failure.
+    pub fn retry(self) {
+        self.0.set(Loaded::Waiting);
+        spawn_local(self.load());
+    }
+
+    /// Fetches the file when a page that needs it is shown.
+    pub fn need(self) {
+        // Effects run only in the browser; on the host every file is there from the start.
+        Effect::new(move || {
+            if self.0.with_untracked(Loaded::is_waiting) {
+                spawn_local(self.load());
+            }
+        });
+    }
+}
+
+/// How many activities one more step shows.
+pub const PAGE: usize = 30;
+
+/// At most so many activities stand in the page at once: more make an old phone stall.
+const MOST: usize = 3 * PAGE;
+
+/// The part of a long list that is shown.
+#[derive(Clone, Default, PartialEq)]
+pub struct ListWindow {
+    /// The list it is about, by its address.
+    of: String,
+    pub from: usize,
+    pub until: usize,
+}
+
+impl ListWindow {
+    /// This window on a list of `total`; the first page when it was about another list.
+    pub fn on(&self, address: &str, total: usize) -> Self {
+        let (from, until) = if self.of == address {
+            (self.from, self.until)
+        } else {
+            (0, PAGE)
+        };
+        let until = until.min(total);
+        ListWindow {
+            of: address.to_owned(),
+            from: from.min(until.saturating_sub(1)),
+            until,
+        }
+    }
+
+    /// One page further, or `None` at the end.
+    pub fn later(&self, total: usize) -> Option<Self> {
+        let until = (self.until + PAGE).min(total);
+        let from = self.from.max(until.saturating_sub(MOST));
+        (until > self.until).then(|| ListWindow {
+            of: self.of.clone(),
+            from,
+            until,
+        })
+    }
+
+    /// One page back, or `None` at the beginning.
+    pub fn earlier(&self) -> Option<Self> {
+        let from = self.from.saturating_sub(PAGE);
+        let until = self.until.min(from + MOST);
+        (from < self.from).then(|| ListWindow {
+            of: self.of.clone(),
+            from,
+            until,
+        })
+    }
+}
+
+/// The content in the form of text, by file: what the host reads from disk.
+pub struct Sources {
+    pub library: String,
+    pub events: String,
+    pub tips: String,
+    pub help: String,
+}
+
+/// What every page can use. Given to the components by context.
+#[derive(Clone, Copy)]
+pub struct Store {
+    pub now: ReadSignal<NaiveDateTime>,
+    pub today: Memo<NaiveDate>,
+    pub library: File<LibraryFile>,
+    pub events: File<EventsFile>,
+    pub tips: File<ReadingTipsFile>,
+    pub help: File<HelpFile>,
+    /// The agenda as it is today; `None` until the events are there.
+    pub agenda: Memo<Option<Same<Agenda>>>,
+    /// The branch the visitor chose, kept on the device.
+    pub my_branch: RwSignal<Option<Id>>,
+    /// Which part of the agenda's list is shown, so that "back" finds it again.
+    pub list_window: RwSignal<ListWindow>,
+    set_now: WriteSignal<NaiveDateTime>,
+}
+
+/// A shared value that counts as changed only when it is another one.
+pub struct Same<T>(pub Arc<T>);
+
+impl<T> Clone for Same<T> {
+    fn clone(&self) -> Self {
+        Same(Arc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Same<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> std::ops::Deref for Same<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+const MY_BRANCH: &str = "mijn-vestiging";
+
+impl Store {
+    /// A store in which everything is still to come.
+    pub fn in_browser() -> Self {
+        let store = Self::new(
+            clock::now(),
+            Loaded::Waiting,
+            Loaded::Waiting,
+            Loaded::Waiting,
+            Loaded::Waiting,
+        );
+        store
+            .my_branch
+            .set(storage::load(MY_BRANCH).as_deref().and_then(Id::new));
+        clock::on_tick(move |now| store.set_now.set(now));
+        store
+    }
+
+    /// A store with everything in it, as it is at `now`: for publishing pages on the host.
+    pub fn with(sources: &Sources, now: NaiveDateTime) -> Self {
+        Self::new(
+            now,
+            Loaded::parse(&sources.library),
+            Loaded::parse(&sources.events),
+            Loaded::parse(&sources.tips),
+            Loaded::parse(&sources.help),
+        )
+    }
+
+    fn new(
+        now: NaiveDateTime,
+        library: Loaded<LibraryFile>,
+        events: Loaded<EventsFile>,
+        tips: Loaded<ReadingTipsFile>,
+        help: Loaded<HelpFile>,
+    ) -> Self {
+        let (now, set_now) = signal(now);
+        let today = Memo::new(move |_| now.get().date());
+        let (library, events) = (File::new(library), File::new(events));
+        let agenda = Memo::new(move |_| {
+            // Without the library there are no names and holidays, but still an agenda.
+            if library.get().is_waiting() {
+                return None;
+            }
+            let library = library.get().value().cloned();
+            let events = events.get().value()?.events.clone();
+            Some(Same(Arc::new(Agenda::new(
+                events,
+                library.as_deref(),
+                today.get(),
+            ))))
+        });
+        Store {
+            now,
+            today,
+            library,
+            events,
+            tips: File::new(tips),
+            help: File::new(help),
+            agenda,
+            my_branch: RwSignal::new(None),
+            list_window: RwSignal::default(),
+            set_now,
+        }
+    }
+
+    /// Fetches what every page needs.
+    pub async fn load(self) {
+        join(self.library.load(), self.events.load()).await;
+    }
+
+    /// Chooses a branch, or none. Says whether the device keeps it.
+    pub fn choose_branch(self, branch: Option<Id>) -> bool {
+        let kept = storage::save(MY_BRANCH, branch.as_ref().map(Id::as_str));
+        self.my_branch.set(branch);
+        kept
+    }
+}
+
+/// The store of this app.
+pub fn use_store() -> Store {
+    expect_context()
+}

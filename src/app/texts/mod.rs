@@ -1,0 +1,91 @@
+//! Every text of the interface, in one place. A language is one value of [`Texts`]; what staff write
+//! is content and lives in their files.
+
+mod nl;
+
+use crate::content::{Facility, GroupId, Kind, NoticeLevel};
+use crate::domain::filter::{AgeWish, Part};
+
+/// The texts of the language the visitor reads.
+pub fn texts() -> &'static Texts {
+    &nl::DUTCH
+}
+
+/// Declares a group of texts that need no values.
+macro_rules! group {
+    ($(#[$meta:meta])* $name:ident { $($field:ident),* $(,)? }) => {
+        $(#[$meta])*
+        pub struct $name { $( pub $field: &'static str, )* }
+    };
+}
+
+pub struct Texts {
+    pub site: Site,
+    pub nav: Nav,
+    pub home: Home,
+    pub agenda: Agenda,
+    pub filter: Filter,
+    pub event: Event,
+    pub standing: Standing,
+    pub load: Load,
+    pub branch: Branch,
+    pub not_found: NotFound,
+    pub failure: Failure,
+    pub phrase: Phrase,
+}
+
+/// Sentences around a value.
+pub struct Phrase {
+    pub document_title: fn(&[&str]) -> String,
+    pub activities: fn(usize) -> String,
+    pub found: fn(usize, bool) -> String,
+    pub more: fn(usize) -> String,
+    pub all_in: fn(&str) -> String,
+    pub drop_part: fn(&str) -> String,
+    pub dropping_gives: fn(&str, usize) -> String,
+    pub cancelled: fn(&str) -> String,
+    pub postponed: fn(&str) -> String,
+    pub moved_to: fn(&str) -> String,
+    pub was_planned: fn(&str) -> String,
+    pub elsewhere: fn(&str) -> String,
+    pub registration_opens: fn(&str) -> String,
+    pub registration_closes: fn(&str) -> String,
+    pub lesson: fn(usize, usize) -> String,
+    pub until_day: fn(&str) -> String,
+    pub missing_items: fn(usize) -> String,
+    pub language: fn(&str) -> &str,
+    pub age_wish: fn(AgeWish) -> String,
+    pub part: fn(Part) -> &'static str,
+    pub kind: fn(Kind) -> &'static str,
+    pub facility: fn(Facility) -> &'static str,
+    pub group: fn(GroupId) -> &'static str,
+    pub notice: fn(NoticeLevel) -> &'static str,
+}
+
+group! { Site { name, short_name, skip, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
+group! { Nav { label, menu, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, you_are_here } }
+group! { Home {
+    title, lead, today, nothing_today, this_week, all_activities, my_branch_only, entrances, when, ages, help_title,
+    today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
+    help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices,
+} }
+group! { Agenda { title, intro, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow, ongoing, list_of } }
+group! { Filter {
+    title, show, words, words_hint, branch, all_branches, dates, from, until, age, age_hint, all_ages, one_age,
+    kind, all_kinds, topic, all_topics, more, free, walk_in, access, active, clear_all, my_branch_suffix,
+} }
+group! { Event {
+    when, now, place, route, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
+    bring, access, access_unknown, access_yes, access_no, language, level, partner, contact, more_information,
+    other_dates, no_dates, all_lessons, all_dates, alternatives, about, online, online_join, hybrid, topics,
+    cancelled_title, moved_title, see_new_date, unknown_title, unknown_text, date_unknown, share_hint,
+    to_agenda, feedback, programme, image_of,
+} }
+group! { Standing {
+    over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,
+    walk_in, ask, now,
+} }
+group! { Load { loading, failed_title, failed, again, kept, partly } }
+group! { Branch { mine, choose, none, remembered, not_remembered, change } }
+group! { NotFound { title, text, agenda, home } }
+group! { Failure { title, text, reload } }

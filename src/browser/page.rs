@@ -1,0 +1,92 @@
+//! The page around the app: its title, its state, and where the focus is.
+
+use leptos::prelude::{document, request_animation_frame};
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
+
+/// How far the app is, as tests and tools read it from `<html data-app>`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum AppState {
+    Ready,
+    Failed,
+}
+
+/// Says how far the app is. `boot.js` waits for `app-ready`.
+pub fn set_state(state: AppState) {
+    let value = match state {
+        AppState::Ready => "ready",
+        AppState::Failed => "failed",
+    };
+    if let Some(root) = document().document_element() {
+        // Setting an attribute with a valid name cannot fail.
+        _ = root.set_attribute("data-app", value);
+    }
+    if let Ok(event) = Event::new("app-ready") {
+        _ = document().dispatch_event(&event);
+    }
+}
+
+/// Empties the body, so that the app takes the place of the page as it came.
+pub fn clear() {
+    if let Some(body) = document().body() {
+        body.replace_children_with_node_0();
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The path of the address, without query.
+pub fn path() -> String {
+    document()
+        .location()
+        .and_then(|location| location.pathname().ok())
+        .unwrap_or_default()
+}
+
+pub fn reload() {
+    if let Some(location) = document().location() {
+        // A reload that the browser refuses leaves the page as it is, which is all we could do.
+        _ = location.reload();
+    }
+}
+
+/// Puts the focus on the first element that fits `selector`, once it is drawn.
+pub fn focus(selector: &'static str) {
+    request_animation_frame(move || {
+        let found = document().query_selector(selector).ok().flatten();
+        if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            // An element that cannot take the focus leaves it where it was.
+            _ = element.focus();
+        }
+    });
+}
+
+/// Leaves a message for whoever looks into a fault.
+pub fn log(message: &str) {
+    web_sys::console::error_1(&message.into());
+}
+
+/// On a panic: an error page with a way out, instead of a dead page. Written with the DOM alone,
+/// because the app that panicked can draw nothing any more.
+pub fn show_failure(heading: &str, text: &str, reload_label: &str) -> Option<()> {
+    set_state(AppState::Failed);
+    let main = document().query_selector("main").ok()??;
+    main.replace_children_with_node_0();
+    let title = document().create_element("h1").ok()?;
+    title.set_text_content(Some(heading));
+    title.set_attribute("tabindex", "-1").ok()?;
+    let paragraph = document().create_element("p").ok()?;
+    paragraph.set_text_content(Some(text));
+    // A link, because it needs no code of ours to work.
+    let link = document().create_element("a").ok()?;
+    link.set_text_content(Some(reload_label));
+    link.set_attribute("href", &path()).ok()?;
+    link.set_attribute("rel", "external").ok()?;
+    link.set_attribute("class", "button").ok()?;
+    for element in [&title, &paragraph, &link] {
+        main.append_child(element).ok()?;
+    }
+    title.dyn_into::<HtmlElement>().ok()?.focus().ok()
+}
