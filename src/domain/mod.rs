@@ -1,1 +1,3 @@
 //! The rules. Pure: time and content are arguments.
+
+pub mod dutch;
