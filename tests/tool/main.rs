@@ -1,0 +1,7 @@
+//! The tool as its users meet it: `bieb check` as a program, the server through HTTP.
+
+mod check;
+mod command_line;
+mod headers;
+mod serve;
+mod web;
