@@ -208,3 +208,43 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     let version = lines.nth(1)?.strip_prefix("version = \"")?;
     Some(version.strip_suffix('"')?.to_owned())
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_in_the_lock_is_that_of_the_crate_itself() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"0.2.1\"\n\n\
+            [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(
+            locked_version(lock, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(locked_version(lock, "trunk"), None);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_program_of_another_version_is_passed_over() {
+        use std::os::unix::fs::PermissionsExt;
+
+        let folders = [(); 3].map(|()| tempfile::TempDir::new().unwrap());
+        let paths = folders.each_ref().map(|folder| folder.path().to_owned());
+        for (folder, version) in paths.iter().zip(["0.20.0", "0.21.14", "0.21.14"]) {
+            let script = folder.join("trunk");
+            fs::write(&script, format!("#!/bin/sh\necho trunk {version}\n")).unwrap();
+            fs::set_permissions(&script, fs::Permissions::from_mode(0o755)).unwrap();
+        }
+        let trunk = |version: &str| Program {
+            name: "trunk",
+            package: "trunk",
+            version: version.to_owned(),
+            as_released: true,
+            takes: "",
+        };
+        let found = trunk("0.21.14").find(paths.clone());
+        assert_eq!(found, Some(paths[1].join("trunk")));
+        assert_eq!(trunk("0.22.0").find(paths), None);
+    }
+}

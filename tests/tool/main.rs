@@ -1,5 +1,6 @@
 //! The tool as its users meet it: `bieb check` as a program, the server through HTTP.
 
+mod build;
 mod check;
 mod command_line;
 mod headers;
