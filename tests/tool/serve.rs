@@ -38,6 +38,12 @@ fn each_kind_of_file_says_what_it_is_and_how_long_to_keep_it() {
     check(&web, SCRIPT, "text/javascript; charset=utf-8", FOREVER);
     check(&web, WASM, "application/wasm", FOREVER);
     check(&web, css, "text/css; charset=utf-8", FOREVER);
+    check(
+        &web,
+        "/agenda/les-0123456789abcdef",
+        "text/html; charset=utf-8",
+        "no-cache",
+    );
     check(&web, "/logo.svg", "image/svg+xml", "no-cache");
     check(&web, "/foto.png", "image/png", "no-cache");
     check(

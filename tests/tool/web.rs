@@ -44,6 +44,10 @@ impl Web {
                 "site/over/index.html",
                 "<!doctype html><title>Over ons</title>",
             ),
+            (
+                "site/agenda/les-0123456789abcdef/index.html",
+                "<title>Les</title>",
+            ),
             ("site/content/events.json", "oude inhoud"),
             ("content/library.json", r#"{"branches": []}"#),
             ("content/events.json", r#"{"events": []}"#),
