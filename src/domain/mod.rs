@@ -1,4 +1,11 @@
-//! The rules. Pure: time and content are arguments.
+//! The rules of the library. Pure: content and time are arguments, so that every rule can be read
+//! and tested on its own. All times are Amsterdam wall time.
 
+pub mod agenda;
+pub mod calendar;
 pub mod dutch;
+pub mod filter;
+pub mod notices;
+pub mod occurrence;
 pub mod search;
+pub mod standing;
