@@ -1,4 +1,5 @@
 //! The rules. Pure: time and content are arguments.
 
 pub mod dutch;
+pub mod opening_hours;
 pub mod search;
