@@ -24,6 +24,13 @@ const KEPT_VERSIONS: usize = 5;
 /// what building needs, see [`toolchain`](super::toolchain).
 pub fn ensure_app() -> Result<PathBuf, Failure> {
     let root = project::root();
+    if !root.join("Trunk.toml").is_file() {
+        return Err(Failure::new(format!(
+            "In {} staan de bronnen van de app niet. Start bieb in de map van het project, of kies \
+             met --site een map met een gebouwde app.",
+            root.display()
+        )));
+    }
     let versions = project::target().join("bieb");
     if let Some(app) = finished(&root, &versions)? {
         return Ok(app);
