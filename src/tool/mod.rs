@@ -6,15 +6,18 @@
 //! | [`build`] | makes the app, when what it is made of has changed |
 //! | [`toolchain`] | gets what building needs, once |
 //! | [`serve`] | gives the app and the content to browsers |
+//! | [`inbox`] | keeps the feedback that was received |
 //! | [`headers`] | what every answer says about safety and keeping; the one source of it |
 //! | [`compress`] | smaller copies for slow connections |
 
 pub mod build;
 pub mod check;
 mod cli;
+pub mod clock;
 pub mod compress;
 mod failure;
 pub mod headers;
+pub mod inbox;
 pub mod media;
 pub mod project;
 pub mod serve;

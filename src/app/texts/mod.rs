@@ -1,6 +1,7 @@
 //! Every text of the interface, in one place. A language is one value of [`Texts`]; what staff write
 //! is content and lives in their files.
 
+pub mod feedback;
 mod nl;
 
 use crate::content::{Facility, GroupId, Kind, NoticeLevel};
@@ -29,6 +30,7 @@ pub struct Texts {
     pub standing: Standing,
     pub load: Load,
     pub branch: Branch,
+    pub feedback: feedback::Feedback,
     pub not_found: NotFound,
     pub failure: Failure,
     pub phrase: Phrase,

@@ -1,5 +1,7 @@
 //! The interface in Dutch: level B1, "je", short active sentences.
 
+mod feedback;
+
 use super::*;
 use crate::domain::dutch;
 
@@ -177,6 +179,7 @@ pub static DUTCH: Texts = Texts {
         not_remembered: "Je browser bewaart deze keuze niet. Zij geldt tot je deze pagina sluit.",
         change: "Verander",
     },
+    feedback: feedback::FEEDBACK,
     not_found: NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
