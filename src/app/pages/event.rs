@@ -46,11 +46,15 @@ pub fn EventPage(id: Id) -> impl IntoView {
             rows.extend(facts(event, None, library, now));
             view! {
                 {event_head(event)}
-                {lead}
-                {description(event)}
-                <Facts facts=rows/>
-                {more_dates(store, event, &coming, None)}
-                {aside(agenda, event, library, store)}
+                <div class="split">
+                    <div class="split__lead">{lead}</div>
+                    <div class="split__main">
+                        {description(event)}
+                        <Facts facts=rows/>
+                        {more_dates(store, event, &coming, None)}
+                    </div>
+                    {aside(agenda, event, library, store)}
+                </div>
             }
             .into_any()
         })
@@ -237,14 +241,14 @@ pub fn aside(
         .collect();
     let alternatives = (!cards.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="ook">
+            <section class="split__full event-more" aria-labelledby="ook">
                 <h2 id="ook">{texts().event.alternatives}</h2>
                 <OccurrenceList cards/>
             </section>
         }
     });
     view! {
-        <section aria-labelledby="vragen">
+        <section class="split__side" aria-labelledby="vragen">
             <h2 id="vragen">{texts().event.contact}</h2>
             {contact(event, library)}
             <p><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
