@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::branch_choice::BranchChoice;
-use crate::app::components::field::SelectOption;
 use crate::app::components::drawing::{Drawing, book_street, drawing};
+use crate::app::components::field::SelectOption;
 use crate::app::components::load_state::{LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
