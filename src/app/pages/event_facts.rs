@@ -117,7 +117,7 @@ fn route_link(address: &str) -> AnyView {
     let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
     let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
     let note = texts().site.external;
-    view! { <p><a href=href rel="external noopener">{texts().event.route}</a> " " <span class="quiet">{note}</span></p> }
+    view! { <p class="screen-only"><a href=href rel="external noopener">{texts().event.route}</a> " " <span class="quiet">{note}</span></p> }
         .into_any()
 }
 
