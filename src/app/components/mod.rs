@@ -2,6 +2,7 @@
 
 pub mod branch_choice;
 pub mod date_leaf;
+pub mod drawing;
 pub mod empty_result;
 pub mod facts;
 pub mod field;
