@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::address::address_lines;
 use crate::app::components::facts::Fact;
 use crate::app::components::links::{email, link_list, phone};
 use crate::app::components::words::words;
@@ -65,13 +66,6 @@ fn place(
     let branch = id.and_then(|id| library?.branch(id)).map(branch_lines);
     let elsewhere = occurrence.is_some_and(|occurrence| occurrence.is_elsewhere(event));
     let own = planned.filter(|_| !elsewhere).map(|place| {
-        let address = [
-            place.street.as_ref(),
-            place.postcode.as_ref(),
-            place.city.as_ref(),
-        ];
-        let address: Vec<&str> = address.into_iter().flatten().map(Text::as_str).collect();
-        let route = (place.street.is_some()).then(|| route_link(&address.join(" ")));
         let room = place
             .room
             .as_ref()
@@ -80,8 +74,8 @@ fn place(
             .name
             .as_ref()
             .map(|name| view! { <p>{words(name)}</p> });
-        let address = (!address.is_empty()).then(|| view! { <p>{address.join(", ")}</p> });
-        view! { {room} {name} {address} {route} }
+        let address = address_lines(&place.street, &place.postcode, &place.city);
+        view! { {room} {name} {address} }
     });
     let online = event.online.as_ref().map(|url| {
         let hybrid = planned.is_some().then(|| view! { <p>{text.hybrid}</p> });
@@ -97,28 +91,12 @@ fn place(
 }
 
 fn branch_lines(branch: &Branch) -> AnyView {
-    let address = [
-        branch.street.as_ref(),
-        branch.postcode.as_ref(),
-        branch.city.as_ref(),
-    ];
-    let address: Vec<&str> = address.into_iter().flatten().map(Text::as_str).collect();
     let page = Route::Branch(branch.id.clone()).href();
     view! {
         <p><a href=page>{words(&branch.name)}</a></p>
-        <p>{address.join(", ")}</p>
-        {route_link(&address.join(" "))}
+        {address_lines(&branch.street, &branch.postcode, &branch.city)}
     }
     .into_any()
-}
-
-/// Opens the map of the device's own choice; the visitor's browser asks nothing before the click.
-fn route_link(address: &str) -> AnyView {
-    let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
-    let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
-    let note = texts().site.external;
-    view! { <p><a href=href rel="external noopener">{texts().event.route}</a> " " <span class="quiet">{note}</span></p> }
-        .into_any()
 }
 
 fn for_whom(event: &Event) -> AnyView {
@@ -227,22 +205,4 @@ fn language(event: &Event) -> Option<AnyView> {
 fn text_list(items: &[Text]) -> AnyView {
     let rows = items.iter().map(|item| view! { <li>{words(item)}</li> });
     view! { <ul>{rows.collect_view()}</ul> }.into_any()
-}
-
-/// Whom to ask about an activity: its own contact, else the library.
-pub fn contact(event: &Event, library: Option<&LibraryFile>) -> AnyView {
-    let own = event.contact.as_ref();
-    let name = own
-        .and_then(|contact| contact.name.as_ref())
-        .map(|name| view! { <p>{words(name)}</p> });
-    let number = own
-        .and_then(|contact| contact.phone.as_ref())
-        .or_else(|| library?.phone.as_ref());
-    let address = own
-        .and_then(|contact| contact.email.as_ref())
-        .or_else(|| library?.email.as_ref());
-    let number = number.map(|number| view! { <li>{texts().site.phone} ": " {phone(number)}</li> });
-    let address =
-        address.map(|address| view! { <li>{texts().site.email} ": " {email(address)}</li> });
-    view! { {name} <ul class="plain-list">{number} {address}</ul> }.into_any()
 }

@@ -3,7 +3,7 @@
 
 mod nl;
 
-use crate::content::{Facility, GroupId, Kind, NoticeLevel};
+use crate::content::{Facility, GroupId, Kind, NoticeLevel, Part as TipPart};
 use crate::domain::filter::{AgeWish, Part};
 
 /// The texts of the language the visitor reads.
@@ -29,6 +29,8 @@ pub struct Texts {
     pub standing: Standing,
     pub load: Load,
     pub branch: Branch,
+    pub tips: Tips,
+    pub boekstart: BoekStart,
     pub not_found: NotFound,
     pub failure: Failure,
     pub phrase: Phrase,
@@ -59,10 +61,15 @@ pub struct Phrase {
     pub kind: fn(Kind) -> &'static str,
     pub facility: fn(Facility) -> &'static str,
     pub group: fn(GroupId) -> &'static str,
+    pub tips_for: fn(GroupId) -> &'static str,
+    pub all_activities_for: fn(GroupId) -> &'static str,
+    pub tip_part: fn(Option<TipPart>) -> &'static str,
+    pub next_time: fn(&str) -> String,
+    pub for_age: fn(&str, &str) -> String,
     pub notice: fn(NoticeLevel) -> &'static str,
 }
 
-group! { Site { name, short_name, skip, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
+group! { Site { name, skip, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
 group! { Nav { label, menu, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, you_are_here } }
 group! { Home {
     title, lead, today, nothing_today, this_week, all_activities, my_branch_only, entrances, when, ages, help_title,
@@ -87,5 +94,12 @@ group! { Standing {
 } }
 group! { Load { loading, failed_title, failed, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }
+group! { Tips {
+    title, lead, groups, on_this_page, why, activities, no_activities, programmes, books, contact, contact_text, boekstart, all_groups,
+} }
+group! { BoekStart {
+    title, lead, suitcase, suitcase_unknown, activities, age, age_hint, age_error, unit, months, years, show, all_ages,
+    no_activities, elsewhere, corner, corner_here, corner_ask, tips, questions,
+} }
 group! { NotFound { title, text, agenda, home } }
 group! { Failure { title, text, reload } }

@@ -1,12 +1,13 @@
 //! The interface in Dutch: level B1, "je", short active sentences.
 
+mod tips;
+
 use super::*;
 use crate::domain::dutch;
 
 pub static DUTCH: Texts = Texts {
     site: Site {
-        name: "De Bibliotheek Lek & IJssel",
-        short_name: "Bibliotheek Lek & IJssel",
+        name: "De Bibliotheek",
         skip: "Naar de inhoud",
         home: "Naar de voorpagina",
         contact: "Contact",
@@ -177,6 +178,8 @@ pub static DUTCH: Texts = Texts {
         not_remembered: "Je browser bewaart deze keuze niet. Zij geldt tot je deze pagina sluit.",
         change: "Verander",
     },
+    tips: tips::TIPS,
+    boekstart: tips::BOEKSTART,
     not_found: NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
@@ -185,17 +188,12 @@ pub static DUTCH: Texts = Texts {
     },
     failure: Failure {
         title: "Er ging iets mis",
-        text: "Dat ligt aan ons, niet aan jou. Laad de pagina opnieuw. Lukt het dan nog niet? Bel 085 483 5432.",
+        text: "Dat ligt aan ons, niet aan jou. Laad de pagina opnieuw. Lukt het dan nog niet? Bel ons. Het nummer staat onder aan de pagina.",
         reload: "Laad de pagina opnieuw",
     },
     phrase: Phrase {
         document_title: |parts| {
-            let mut title = String::new();
-            for part in parts {
-                title.push_str(part);
-                title.push_str(" – ");
-            }
-            title + DUTCH.site.short_name
+            parts.join(" – ")
         },
         activities: |count| dutch::count(count, "activiteit", "activiteiten"),
         found: |count, filtered| match (count, filtered) {
@@ -299,6 +297,28 @@ pub static DUTCH: Texts = Texts {
             GroupId::Young => "4 tot 18 jaar",
             GroupId::Adults => "Volwassenen",
         },
+        tips_for: |group| match group {
+            GroupId::Baby => "Leestips voor 0 tot 4 jaar",
+            GroupId::Young => "Leestips voor 4 tot 18 jaar",
+            GroupId::Adults => "Leestips voor volwassenen",
+        },
+        all_activities_for: |group| match group {
+            GroupId::Baby => "Alle activiteiten voor 0 tot 4 jaar",
+            GroupId::Young => "Alle activiteiten voor 4 tot 18 jaar",
+            GroupId::Adults => "Alle activiteiten voor volwassenen",
+        },
+        tip_part: |part| match part {
+            None => "Tips voor vanavond",
+            Some(TipPart::Media) => "Opvoeden met schermen",
+            Some(TipPart::Child) => "Tips voor 4 tot 12 jaar",
+            Some(TipPart::Teen) => "Tips voor 12 tot 18 jaar",
+            Some(TipPart::Search) => "Klopt dit? Zoeken en nagaan",
+            Some(TipPart::Easy) => "Makkelijk lezen",
+            Some(TipPart::Language) => "Leren in het Taalhuis",
+            Some(TipPart::Citizen) => "Meedoen in een digitale wereld",
+        },
+        next_time: |when| ["De volgende keer: ", when].concat(),
+        for_age: |count, age| [count, " voor een kind van ", age].concat(),
         notice: |level| match level {
             NoticeLevel::Info => "Nieuws",
             NoticeLevel::Warning => "Let op",
