@@ -33,6 +33,7 @@ mod problem;
 mod read;
 mod reading_tips;
 mod references;
+mod rejected;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod text;

@@ -76,7 +76,9 @@ impl Index {
             pairs: self.pairs(query),
         };
         if !wanted.words.contains(&true)
-            && !wanted.has_pair(self, &self.texts)
+            && !self
+                .documents()
+                .any(|document| wanted.has_pair(self, document))
             && let Some(pattern) = Pattern::new(query)
         {
             wanted.words = self.words().map(|word| pattern.is_in(word)).collect();
@@ -89,8 +91,11 @@ impl Index {
         let mut found = vec![false; self.starts.len()];
         let mut number = 0;
         for (at, _) in self.vocabulary.match_indices(query) {
-            // Finds come in the order of the words, so the place among them only moves on.
-            number += self.starts[number..].partition_point(|start| *start as usize <= at) - 1;
+            let later = &self.starts[number + 1..];
+            number += later
+                .iter()
+                .take_while(|start| **start as usize <= at)
+                .count();
             found[number] = true;
         }
         found
@@ -117,6 +122,10 @@ impl Index {
         let next = self.starts.get(number + 1);
         let end = next.map_or(self.vocabulary.len(), |next| *next as usize);
         &self.vocabulary[start..end - END.len_utf8()]
+    }
+
+    fn documents(&self) -> impl Iterator<Item = &[u32]> {
+        (0..self.ends.len()).map(|number| self.document(number))
     }
 
     fn document(&self, number: usize) -> &[u32] {

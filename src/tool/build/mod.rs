@@ -15,7 +15,7 @@ use super::failure::{Because, Failure};
 use super::{compress, project, toolchain};
 
 /// How many versions stay: servers and tests of a moment ago may still use them.
-const KEPT_VERSIONS: usize = 3;
+const KEPT_VERSIONS: usize = 5;
 
 /// The folder of the app as the sources say it should be: built if it is not there yet, with smaller
 /// copies (`.br`, `.gz`) beside its files. There is no `content/` in it: that changes without us.
