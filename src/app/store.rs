@@ -9,7 +9,9 @@ use leptos::task::spawn_local;
 
 use crate::app::texts::texts;
 use crate::browser::{clock, fetch, storage};
-use crate::content::{Content, EventsFile, HelpFile, Id, LibraryFile, ReadingTipsFile, Severity, Text};
+use crate::content::{
+    Content, EventsFile, HelpFile, Id, LibraryFile, ReadingTipsFile, Severity, Text,
+};
 use crate::domain::agenda::Agenda;
 
 /// A file of the content, as far as it came.

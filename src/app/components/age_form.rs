@@ -30,7 +30,9 @@ pub fn AgeForm(
     };
     let error = move || {
         let said = text.age_error;
-        refused.get().then(|| view! { <p class="field__error" id="kind-leeftijd-fout">{said}</p> })
+        refused
+            .get()
+            .then(|| view! { <p class="field__error" id="kind-leeftijd-fout">{said}</p> })
     };
     let described_by = move || match refused.get() {
         true => "kind-leeftijd-hint kind-leeftijd-fout",

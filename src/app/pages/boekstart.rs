@@ -98,7 +98,12 @@ fn found(store: Store, age: Option<AgeWish>) -> Vec<Found> {
         age,
         ..Filter::default()
     };
-    let is_of = |event: &Event| event.programme.as_ref().is_some_and(|id| id.as_str() == PROGRAMME);
+    let is_of = |event: &Event| {
+        event
+            .programme
+            .as_ref()
+            .is_some_and(|id| id.as_str() == PROGRAMME)
+    };
     store
         .agenda
         .get()
@@ -173,8 +178,12 @@ fn in_branch(
 fn corner(store: Store) -> AnyView {
     let text = &texts().boekstart;
     let library = store.library.get();
-    let has_corner =
-        |branch: &&Branch| branch.features.iter().any(|feature| fold(feature.as_str()).contains(CORNER));
+    let has_corner = |branch: &&Branch| {
+        branch
+            .features
+            .iter()
+            .any(|feature| fold(feature.as_str()).contains(CORNER))
+    };
     let branches: Vec<AnyView> = library
         .value()
         .into_iter()

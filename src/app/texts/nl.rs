@@ -192,9 +192,7 @@ pub static DUTCH: Texts = Texts {
         reload: "Laad de pagina opnieuw",
     },
     phrase: Phrase {
-        document_title: |parts| {
-            parts.join(" – ")
-        },
+        document_title: |parts| parts.join(" – "),
         activities: |count| dutch::count(count, "activiteit", "activiteiten"),
         found: |count, filtered| match (count, filtered) {
             (0, true) => "Geen activiteiten gevonden".into(),
