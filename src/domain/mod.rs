@@ -7,5 +7,6 @@ pub mod dutch;
 pub mod filter;
 pub mod notices;
 pub mod occurrence;
+pub mod opening_hours;
 pub mod search;
 pub mod standing;
