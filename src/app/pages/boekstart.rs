@@ -1,11 +1,14 @@
 //! BoekStart: how to get the suitcase with books, and where to read together with a baby or toddler.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use leptos_router::NavigateOptions;
 use leptos_router::hooks::{use_navigate, use_query_map};
 
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::contact::contact;
+use crate::app::components::contents::contents;
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::programme::programme_body;
@@ -38,7 +41,7 @@ pub fn BoekStartPage() -> impl IntoView {
     let (age, set_age) = use_age();
     let found = Memo::new(move |_| found(store, age.get()));
     let phrase = Signal::derive(move || {
-        let count = (texts().phrase.activities)(found.with(Vec::len));
+        let count = (texts().phrase.activities)(found.with(|found| events(store, found)));
         match age.get() {
             Some(age) => (texts().phrase.for_age)(&count, &(texts().phrase.age_wish)(age)),
             None => count,
@@ -47,6 +50,12 @@ pub fn BoekStartPage() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{text.title}</h1>
         <p class="lead">{text.lead}</p>
+        {contents(vec![
+            ("koffertje".into(), text.suitcase),
+            ("activiteiten".into(), text.activities),
+            ("hoek".into(), text.corner),
+            ("vragen".into(), text.questions),
+        ])}
         <section class="prose" aria-labelledby="koffertje">
             <h2 id="koffertje">{text.suitcase}</h2>
             {move || with_file(store.tips, suitcase)}
@@ -113,6 +122,16 @@ fn found(store: Store, age: Option<AgeWish>) -> Vec<Found> {
             found
         })
         .unwrap_or_default()
+}
+
+/// How many different activities these are; one that comes back counts once.
+fn events(store: Store, found: &[Found]) -> usize {
+    let agenda = store.agenda.get();
+    let ids: HashSet<&str> = agenda
+        .iter()
+        .flat_map(|agenda| found.iter().map(|found| agenda.get(*found).0.id.as_str()))
+        .collect();
+    ids.len()
 }
 
 fn activities(

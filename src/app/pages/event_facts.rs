@@ -3,15 +3,20 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::access_list::access_list;
 use crate::app::components::address::address_lines;
 use crate::app::components::facts::Fact;
 use crate::app::components::links::{email, link_list, phone};
+use crate::app::components::text_list::text_list;
 use crate::app::components::words::words;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::{Branch, Event, Facility, LibraryFile, Need, Registration, Text};
+use crate::content::{Branch, Event, Facility, LibraryFile, Need, Registration};
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
+
+/// What most visitors ask about access is said in any case; the rest only where it is known.
+const ASKED: [Facility; 2] = [Facility::Wheelchair, Facility::AccessibleToilet];
 
 /// The facts that are the same each time, from "waar" to "meer informatie". `occurrence` says where it
 /// is this time; without one the planned place counts.
@@ -39,7 +44,10 @@ pub fn facts(
     if !event.bring.is_empty() {
         facts.push(Fact::new(text.bring, text_list(&event.bring)));
     }
-    facts.push(Fact::new(text.access, access(event)));
+    facts.push(Fact::new(
+        text.access,
+        access_list(event.access.as_ref(), &ASKED),
+    ));
     if let Some(language) = language(event) {
         facts.push(Fact::new(text.language, language));
     }
@@ -161,25 +169,6 @@ fn ways_to_register(registration: &Registration, library: Option<&LibraryFile>) 
     view! { <ul class="plain-list">{online} {number} {address}</ul> }.into_any()
 }
 
-fn access(event: &Event) -> AnyView {
-    let text = &texts().event;
-    let known = event.access.as_ref();
-    // What most visitors ask about is said in any case; the rest only where it is known.
-    let asked = [Facility::Wheelchair, Facility::AccessibleToilet];
-    let rows = Facility::ALL.iter().filter_map(|facility| {
-        let there = known.and_then(|access| access.get(*facility));
-        let said = match there {
-            Some(true) => text.access_yes,
-            Some(false) => text.access_no,
-            None if asked.contains(facility) => text.access_unknown,
-            None => return None,
-        };
-        let name = (texts().phrase.facility)(*facility);
-        Some(view! { <li>{name} ": " {said}</li> })
-    });
-    view! { <ul class="plain-list">{rows.collect_view()}</ul> }.into_any()
-}
-
 fn language(event: &Event) -> Option<AnyView> {
     let names: Vec<&str> = event
         .languages
@@ -200,9 +189,4 @@ fn language(event: &Event) -> Option<AnyView> {
                 .into_any(),
         ),
     }
-}
-
-fn text_list(items: &[Text]) -> AnyView {
-    let rows = items.iter().map(|item| view! { <li>{words(item)}</li> });
-    view! { <ul>{rows.collect_view()}</ul> }.into_any()
 }

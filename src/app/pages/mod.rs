@@ -2,9 +2,13 @@
 
 mod agenda;
 mod boekstart;
+mod branch;
+mod branches;
 mod coming;
 mod event;
 mod event_facts;
+mod help;
+mod help_topic;
 mod home;
 mod loaded;
 mod not_found;
@@ -32,6 +36,12 @@ pub fn view(route: Option<Route>) -> AnyView {
             tips::TipsForPage(tips::TipsForPageProps { group }).into_any()
         }
         Some(Route::BoekStart) => boekstart::BoekStartPage().into_any(),
+        Some(Route::Help) => help::HelpPage().into_any(),
+        Some(Route::HelpTopic(id)) => {
+            help_topic::HelpTopicPage(help_topic::HelpTopicPageProps { id }).into_any()
+        }
+        Some(Route::Branches) => branches::BranchesPage().into_any(),
+        Some(Route::Branch(id)) => branch::BranchPage(branch::BranchPageProps { id }).into_any(),
         _ => not_found::NotFoundPage().into_any(),
     }
 }

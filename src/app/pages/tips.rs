@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::book_list::book_list;
 use crate::app::components::contact::contact;
+use crate::app::components::contents::contents;
 use crate::app::components::icon::{Icon, icon};
 use crate::app::components::programme::programme_body;
 use crate::app::components::tip_list::tip_list;
@@ -103,7 +104,7 @@ fn group_view(store: Store, group: &Group) -> AnyView {
     view! {
         {intro}
         {boekstart}
-        {contents(group, &parts)}
+        {parts_of_page(group, &parts)}
         {tip_sections(&parts)}
         {activities(store, id)}
         {programmes(store, &group.programmes)}
@@ -136,8 +137,7 @@ fn part_id(part: Option<Part>) -> String {
     ["tips-", part.map_or("thuis", Part::word)].concat()
 }
 
-/// Links to the parts of the page: it is long, and a visitor comes for one of them.
-fn contents(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> AnyView {
+fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> AnyView {
     let text = &texts().tips;
     let mut links: Vec<(String, &'static str)> = parts
         .iter()
@@ -151,16 +151,7 @@ fn contents(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> AnyView {
         links.push(("boeken".into(), text.books));
     }
     links.push(("vragen".into(), text.contact));
-    let links = links.into_iter().map(|(id, label)| {
-        let href = ["#", &id].concat();
-        view! { <li><a href=href rel="external">{label}</a></li> }
-    });
-    view! {
-        <nav class="contents" aria-label=text.on_this_page>
-            <ul class="link-list">{links.collect_view()}</ul>
-        </nav>
-    }
-    .into_any()
+    contents(links)
 }
 
 fn tip_sections(parts: &[(Option<Part>, Vec<&Tip>)]) -> Vec<AnyView> {

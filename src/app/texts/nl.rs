@@ -1,5 +1,7 @@
 //! The interface in Dutch: level B1, "je", short active sentences.
 
+mod branches;
+mod help;
 mod tips;
 
 use super::*;
@@ -9,6 +11,7 @@ pub static DUTCH: Texts = Texts {
     site: Site {
         name: "De Bibliotheek",
         skip: "Naar de inhoud",
+        on_this_page: "Op deze pagina",
         home: "Naar de voorpagina",
         contact: "Contact",
         call_or_mail: "Lukt iets niet? Bel of mail ons.",
@@ -180,6 +183,9 @@ pub static DUTCH: Texts = Texts {
     },
     tips: tips::TIPS,
     boekstart: tips::BOEKSTART,
+    help: help::HELP,
+    branches: branches::BRANCHES,
+    hours: branches::HOURS,
     not_found: NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
@@ -321,6 +327,25 @@ pub static DUTCH: Texts = Texts {
             NoticeLevel::Info => "Nieuws",
             NoticeLevel::Warning => "Let op",
         },
+        appointment: |appointment| match appointment {
+            Appointment::WalkIn => "Loop gewoon binnen. Je hebt geen afspraak nodig.",
+            Appointment::ByAppointment => "Maak eerst een afspraak. Bel of mail ons.",
+            Appointment::Both => "Loop binnen of maak een afspraak.",
+        },
+        topics_found: |count| match count {
+            0 => "Geen onderwerpen gevonden".into(),
+            count => dutch::count(count, "onderwerp", "onderwerpen"),
+        },
+        checked_on: |date| ["gecontroleerd op ", date].concat(),
+        own_site: |name| [name, ": zoek het nummer op de eigen site"].concat(),
+        open_until: |time| ["Nu open tot ", time].concat(),
+        closed_until: |moment| ["Gesloten, ", moment].concat(),
+        open_at: |day, time| [day, " open om ", time].concat(),
+        at_time: |day, time| [day, " om ", time].concat(),
+        staff_until: |time| ["Medewerkers zijn er tot ", time, "."].concat(),
+        staff_from: |time| ["Medewerkers zijn er vanaf ", time, "."].concat(),
+        map_of: |name| ["Kaart met alle vestigingen. Gemerkt is ", name, "."].concat(),
+        distance: |km| ["ongeveer ", &km.to_string(), " kilometer"].concat(),
     },
 };
 

@@ -6,7 +6,6 @@ pub const TIPS: Tips = Tips {
     title: "Leestips",
     lead: "Tips voor thuis, boeken en activiteiten. Kies voor wie je zoekt.",
     groups: "Voor wie zoek je?",
-    on_this_page: "Op deze pagina",
     why: "Waarom",
     activities: "Activiteiten",
     no_activities: "Er zijn nu geen activiteiten gepland.",
