@@ -141,7 +141,10 @@ fn answer(error: &clap::Error) -> ExitCode {
             "De opdracht {} ken ik niet.",
             said(ContextKind::InvalidSubcommand)
         ),
-        ErrorKind::UnknownArgument => format!("{argument} ken ik niet."),
+        ErrorKind::UnknownArgument if argument.starts_with('-') => {
+            format!("De optie {argument} ken ik niet.")
+        }
+        ErrorKind::UnknownArgument => format!("Wat ik niet ken: {argument}."),
         ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => {
             format!("Na {argument} ontbreekt iets.")
         }
@@ -151,7 +154,10 @@ fn answer(error: &clap::Error) -> ExitCode {
                 said(ContextKind::InvalidValue)
             )
         }
-        ErrorKind::ArgumentConflict => format!("{argument} past hier niet, of staat er twee keer."),
+        ErrorKind::ArgumentConflict if argument.is_empty() => {
+            "Zet de opdracht vooraan en de opties erachter.".to_owned()
+        }
+        ErrorKind::ArgumentConflict => format!("{argument} staat er twee keer."),
         _ => "Deze opdracht begrijp ik niet.".to_owned(),
     };
     eprintln!("{message} Met bieb --help zie je wat er kan.");

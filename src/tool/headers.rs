@@ -110,7 +110,10 @@ impl Keep {
     /// By the path in the site: `/bieb-0123456789abcdef.js`.
     pub fn of(path: &str) -> Keep {
         let name = path.rsplit('/').next().unwrap_or_default();
-        let stem = name.split('.').next().unwrap_or_default();
+        // Without an extension it is a page, whatever its address ends with.
+        let Some((stem, _)) = name.split_once('.') else {
+            return Keep::AskFirst;
+        };
         let stem = stem.strip_suffix("_bg").unwrap_or(stem);
         let hash = stem
             .rsplit_once('-')

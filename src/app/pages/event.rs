@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::contact::contact;
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::facts::{Fact, Facts};
 use crate::app::components::load_state::{LoadFailed, Loading};
@@ -10,7 +11,7 @@ use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::standing_badge::StandingBadge;
 use crate::app::components::words::{example_mark, paragraphs, words};
 use crate::app::describe;
-use crate::app::pages::event_facts::{contact, facts};
+use crate::app::pages::event_facts::facts;
 use crate::app::pages::use_title;
 use crate::app::route::Route;
 use crate::app::store::{Same, Store, use_store};
@@ -251,7 +252,7 @@ pub fn aside(
     view! {
         <section class="split__side" aria-labelledby="vragen">
             <h2 id="vragen">{texts().event.contact}</h2>
-            {contact(event, library)}
+            {contact(event.contact.as_ref(), library)}
             <p class="onward screen-only"><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
         </section>
         {alternatives}

@@ -59,3 +59,57 @@ fn of_files(root: &Path, mut files: Vec<PathBuf>) -> io::Result<String> {
     }
     Ok(format!("{:x}", all.finalize()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_in_what_the_app_is_made_of_is_seen_and_no_other() {
+        let root = tempfile::TempDir::new().unwrap();
+        let write = |name: &str, text: &str| {
+            let path = root.path().join(name);
+            fs::create_dir_all(path.parent().unwrap()).unwrap();
+            fs::write(path, text).unwrap();
+        };
+        write("src/app/mod.rs", "");
+        write("public/content/events.json", "");
+        let mut last = of_sources(root.path()).unwrap();
+        let mut changed = |name: &str, text: &str| {
+            write(name, text);
+            let before = std::mem::replace(&mut last, of_sources(root.path()).unwrap());
+            before != last
+        };
+        for name in [
+            "Cargo.lock",
+            "index.html",
+            "src/app/mod.rs",
+            "src/new.rs",
+            "style/base.css",
+            "public/boot.js",
+            ".cargo/config.toml",
+        ] {
+            assert!(changed(name, "x"), "{name}");
+            assert!(changed(name, "y"), "{name}");
+            assert!(!changed(name, "y"), "{name}");
+        }
+        for name in [
+            "public/content/events.json",
+            "src/tool/mod.rs",
+            "tests/tool.rs",
+        ] {
+            assert!(!changed(name, "x"), "{name}");
+        }
+    }
+
+    #[test]
+    fn a_name_does_not_run_on_into_the_contents() {
+        let of = |name: &str, text: &str| {
+            let folder = tempfile::TempDir::new().unwrap();
+            fs::write(folder.path().join(name), text).unwrap();
+            of_folder(folder.path()).unwrap()
+        };
+        assert_ne!(of("ab", "c"), of("a", "bc"));
+        assert_eq!(of("a", "b"), of("a", "b"));
+    }
+}

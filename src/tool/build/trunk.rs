@@ -21,7 +21,9 @@ pub fn build(tools: &Toolchain, root: &Path, folder: &Path) -> Result<(), Failur
         .current_dir(root)
         .env("PATH", &tools.path)
         // Trunk 0.21 takes this for an option of its own, and does not understand the usual "1".
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        // The reason is enough; where in Trunk it was noticed helps nobody.
+        .env("RUST_BACKTRACE", "0");
     let ended = toolchain::run_visibly(&mut trunk)
         .because(|| format!("Kan {} niet starten", tools.trunk.display()))?;
     if ended.success() {

@@ -1,23 +1,20 @@
 //! The answer to a request for a file or a page.
 
-use std::collections::HashMap;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
 use std::{fs, io};
 
-use axum::body::{Body, Bytes};
+use axum::body::Body;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
 use super::negotiate;
+use super::packed::Packed;
 use super::site::{Found, Site};
-use crate::tool::compress::{self, Effort, Encoding};
+use crate::tool::compress::{self, Encoding};
 use crate::tool::headers::{self, Keep, Origin};
 use crate::tool::media::Media;
-
-/// More than this is not kept: then it is cheaper to compress again.
-const MOST_PACKED: usize = 64 * 1024 * 1024;
 
 /// Answers requests. Files are read each time, so that whoever edits one sees it on the next reload.
 pub struct Answers {
@@ -129,45 +126,6 @@ fn etag(digest: &[u8; 32], encoding: Option<Encoding>) -> String {
         None => format!("\"{hash}\""),
         Some(encoding) => format!("\"{hash}-{}\"", encoding.name()),
     }
-}
-
-/// Smaller copies, by the bytes they are copies of, so that an edit is never hidden by an old copy.
-#[derive(Default)]
-struct Packed(Mutex<HashMap<([u8; 32], Encoding), Bytes>>);
-
-impl Packed {
-    fn get(
-        &self,
-        file: &Path,
-        bytes: Vec<u8>,
-        digest: [u8; 32],
-        encoding: Encoding,
-    ) -> io::Result<Bytes> {
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(packed) = kept().get(&(digest, encoding)) {
-            return Ok(packed.clone());
-        }
-        let packed: Bytes = match published(file, encoding) {
-            Some(packed) => packed.into(),
-            None => compress::compress(&bytes, encoding, Effort::Quick)?.into(),
-        };
-        let mut kept = kept();
-        let total: usize = kept.values().map(Bytes::len).sum();
-        if total + packed.len() > MOST_PACKED {
-            kept.clear();
-        }
-        kept.insert((digest, encoding), packed.clone());
-        Ok(packed)
-    }
-}
-
-/// The smaller copy that was published beside a file, unless the file has been changed since.
-fn published(file: &Path, encoding: Encoding) -> Option<Vec<u8>> {
-    let beside = encoding.beside(file);
-    let changed = |path: &Path| fs::metadata(path)?.modified();
-    (changed(&beside).ok()? >= changed(file).ok()?)
-        .then(|| fs::read(beside).ok())
-        .flatten()
 }
 
 /// The receiver of feedback, read again when `library.json` says something else.

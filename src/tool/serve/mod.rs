@@ -3,33 +3,23 @@
 pub mod addresses;
 mod answer;
 mod command;
+mod http;
 mod negotiate;
+mod packed;
 mod path;
 mod site;
 
-use std::future::Future;
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
-use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Duration;
 use std::{fmt, io};
 
-use axum::Router;
-use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::middleware::map_response_with_state;
-use axum::response::Response;
 use tokio::sync::oneshot;
 
 use super::failure::{Because, Failure};
-use answer::{Answers, refuse};
 use site::Site;
 
 pub use command::run;
-
-/// Whoever is still reading when we stop gets this long.
-const LAST_ANSWERS: Duration = Duration::from_secs(1);
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]
@@ -70,8 +60,12 @@ impl Server {
     ///
     /// ```no_run
     /// use bieb::tool::serve::{Options, Server};
+    /// use bieb::tool::{build, project};
     ///
-    /// let server = Server::start(Options::new("site"))?;
+    /// let server = Server::start(Options {
+    ///     content: Some(project::content()),
+    ///     ..Options::new(build::ensure_app()?)
+    /// })?;
     /// println!("{}", server.url("/agenda"));
     /// server.stop();
     /// # Ok::<(), bieb::tool::Failure>(())
@@ -92,7 +86,7 @@ impl Server {
             .enable_all()
             .build()
             .because(starting)?;
-        let app = app(Site {
+        let app = http::app(Site {
             root: options.site,
             content: options.content,
             is_page: options.is_page,
@@ -100,7 +94,7 @@ impl Server {
         let (stop, stopped) = oneshot::channel();
         // A thread of its own, because a runtime may not be dropped inside another one.
         let thread = std::thread::spawn(move || {
-            if let Err(error) = runtime.block_on(answer_until(stopped, listener, app)) {
+            if let Err(error) = runtime.block_on(http::answer_until(stopped, listener, app)) {
                 eprintln!("De server is gestopt: {error}.");
             }
             runtime.shutdown_background();
@@ -165,50 +159,4 @@ fn listen(host: IpAddr, port: u16) -> Result<TcpListener, Failure> {
             "Kan niet luisteren op {host}, poort {port}: {error}."
         )),
     })
-}
-
-fn app(site: Site) -> Router {
-    let answers = Arc::new(Answers::new(site));
-    Router::new()
-        .fallback(answer)
-        .layer(map_response_with_state(Arc::clone(&answers), protect))
-        .with_state(answers)
-}
-
-async fn answer(State(answers): State<Arc<Answers>>, request: Request) -> Response {
-    let (asked, _) = request.into_parts();
-    // Reading files and compressing would hold up other readers.
-    tokio::task::spawn_blocking(move || {
-        answers.answer(&asked.method, asked.uri.path(), &asked.headers)
-    })
-    .await
-    .unwrap_or_else(|_| refuse(StatusCode::INTERNAL_SERVER_ERROR))
-}
-
-async fn protect(State(answers): State<Arc<Answers>>, mut response: Response) -> Response {
-    answers.protect(&mut response);
-    response
-}
-
-async fn answer_until(
-    stopped: impl Future + Send + 'static,
-    listener: TcpListener,
-    app: Router,
-) -> io::Result<()> {
-    let listener = tokio::net::TcpListener::from_std(listener)?;
-    let (leaving, left) = oneshot::channel::<()>();
-    let stopped = async move {
-        stopped.await;
-        drop(leaving);
-    };
-    let serving = axum::serve(listener, app).with_graceful_shutdown(stopped);
-    // A browser keeps connections open that it may never use; those must not keep us.
-    let patience = async move {
-        let _ = left.await;
-        tokio::time::sleep(LAST_ANSWERS).await;
-    };
-    tokio::select! {
-        ended = serving => ended,
-        () = patience => Ok(()),
-    }
 }

@@ -1,5 +1,7 @@
 //! What building the app needs besides Rust: found, or else installed once inside the project.
 
+mod program;
+
 use std::env;
 use std::ffi::OsString;
 use std::fs;
@@ -9,6 +11,7 @@ use std::process::{Command, ExitStatus, Stdio};
 
 use super::failure::{Because, Failure};
 use super::project;
+use program::{Program, on_path};
 
 const WASM: &str = "wasm32-unknown-unknown";
 
@@ -26,21 +29,24 @@ pub struct Toolchain {
 /// Finds all that is needed and installs what is missing into `target/tools`, telling what it does.
 pub fn ensure() -> Result<Toolchain, Failure> {
     ensure_wasm_target()?;
-    let trunk = ensure_program(&Program {
+    let tools = project::target().join("tools");
+    let trunk = Program {
         name: "trunk",
         package: "trunk",
         version: TRUNK.to_owned(),
         as_released: true,
         takes: "ongeveer 8 minuten",
-    })?;
-    let wasm_bindgen = ensure_program(&Program {
+    }
+    .ensure(&tools)?;
+    let wasm_bindgen = Program {
         name: "wasm-bindgen",
         package: "wasm-bindgen-cli",
         version: wasm_bindgen_version()?,
         // As released it names a version of a dependency that some mirrors of crates.io do not have.
         as_released: false,
         takes: "ongeveer 4 minuten",
-    })?;
+    }
+    .ensure(&tools)?;
     let mut folders: Vec<_> = wasm_bindgen
         .parent()
         .map(Path::to_owned)
@@ -93,102 +99,6 @@ fn ensure_wasm_target() -> Result<(), Failure> {
     )))
 }
 
-/// A program that Cargo can install.
-struct Program {
-    name: &'static str,
-    package: &'static str,
-    version: String,
-    /// With exactly the dependencies that its makers tested.
-    as_released: bool,
-    takes: &'static str,
-}
-
-fn ensure_program(program: &Program) -> Result<PathBuf, Failure> {
-    let tools = project::target().join("tools");
-    let ours = tools.join("bin");
-    let folders = std::iter::once(ours).chain(on_path());
-    if let Some(found) = program.find(folders) {
-        return Ok(found);
-    }
-    program.install(&tools)?;
-    program.find([tools.join("bin")]).ok_or_else(|| {
-        Failure::new(format!(
-            "{} {} is geïnstalleerd maar werkt niet. Gooi {} weg en probeer het opnieuw.",
-            program.name,
-            program.version,
-            tools.display()
-        ))
-    })
-}
-
-impl Program {
-    fn find(&self, folders: impl IntoIterator<Item = PathBuf>) -> Option<PathBuf> {
-        folders
-            .into_iter()
-            .map(|folder| {
-                folder
-                    .join(self.name)
-                    .with_extension(env::consts::EXE_EXTENSION)
-            })
-            .find(|path| path.is_file() && self.fits(path))
-    }
-
-    /// Whether it says that it is the version we need: `trunk 0.21.14`.
-    fn fits(&self, path: &Path) -> bool {
-        Command::new(path)
-            .arg("--version")
-            .output()
-            .is_ok_and(|said| {
-                let said = String::from_utf8_lossy(&said.stdout);
-                said.split_whitespace().nth(1) == Some(&self.version)
-            })
-    }
-
-    fn install(&self, tools: &Path) -> Result<(), Failure> {
-        let Program {
-            package,
-            version,
-            takes,
-            ..
-        } = self;
-        eprintln!(
-            "{package} {version} wordt geïnstalleerd in {}. Dat duurt {takes}, alleen deze keer.",
-            tools.display()
-        );
-        let work = project::target().join("tools-build");
-        let mut cargo = Command::new("cargo");
-        cargo
-            .arg("install")
-            .arg(format!("{package}@{version}"))
-            .args(self.as_released.then_some("--locked"))
-            .arg("--force")
-            .arg("--root")
-            .arg(tools)
-            .current_dir(project::root())
-            .env("CARGO_TARGET_DIR", &work)
-            // Built for soon, not for speed: it saves a third of the time and Trunk is no slower.
-            .env("CARGO_PROFILE_RELEASE_LTO", "false")
-            .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
-            .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1");
-        let ended = run_visibly(&mut cargo).because(|| "Kan cargo niet starten".to_owned())?;
-        // Hundreds of megabytes that nobody needs any more; if they stay, that is no reason to stop.
-        let _ = fs::remove_dir_all(work);
-        if ended.success() {
-            return Ok(());
-        }
-        Err(Failure::new(format!(
-            "{package} {version} kan niet worden geïnstalleerd. Hierboven staat waarom. \
-             Kijk of je internet hebt en probeer het opnieuw."
-        )))
-    }
-}
-
-fn on_path() -> Vec<PathBuf> {
-    env::var_os("PATH")
-        .map(|path| env::split_paths(&path).collect())
-        .unwrap_or_default()
-}
-
 /// The version of the crate in `Cargo.lock`: the program must be of exactly the same one.
 fn wasm_bindgen_version() -> Result<String, Failure> {
     let lock = project::root().join("Cargo.lock");
@@ -207,4 +117,20 @@ fn locked_version(lock: &str, package: &str) -> Option<String> {
     let mut lines = lock.lines().skip_while(|line| *line != name);
     let version = lines.nth(1)?.strip_prefix("version = \"")?;
     Some(version.strip_suffix('"')?.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_version_in_the_lock_is_that_of_the_crate_itself() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-shared\"\nversion = \"0.2.1\"\n\n\
+            [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.130\"\n";
+        assert_eq!(
+            locked_version(lock, "wasm-bindgen").as_deref(),
+            Some("0.2.130")
+        );
+        assert_eq!(locked_version(lock, "trunk"), None);
+    }
 }

@@ -1,0 +1,8 @@
+//! The tool as its users meet it: `bieb check` as a program, the server through HTTP.
+
+mod build;
+mod check;
+mod command_line;
+mod headers;
+mod serve;
+mod web;
