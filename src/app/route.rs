@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::content::{GroupId, Id};
+use crate::content::{GroupId, Id, parse_date};
 use crate::domain::filter::{AgeWish, Filter};
 
 /// A page of the app.
@@ -119,13 +119,6 @@ fn encode(value: &str, into: &mut String) {
             into.push(HEX[usize::from(byte & 15)].into());
         }
     }
-}
-
-/// `2027-01-12`, and nothing that merely resembles it: one page, one address.
-fn parse_date(text: &str) -> Option<NaiveDate> {
-    text.parse::<NaiveDate>()
-        .ok()
-        .filter(|date| date.to_string() == text)
 }
 
 fn parse_group(step: &str) -> Option<GroupId> {

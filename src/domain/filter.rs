@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::content::{Age, Event, Facility, GroupId, Id, Kind, Line};
+use crate::content::{Age, Event, Facility, GroupId, Id, Kind, Line, parse_date};
 use crate::domain::standing::is_walk_in;
 
 /// What a visitor looks for. Empty: everything.
@@ -79,7 +79,7 @@ impl Day {
             "vandaag" => Some(Day::Today),
             "zaterdag" => Some(Day::Saturday),
             "zondag" => Some(Day::Sunday),
-            date => date.parse().ok().map(Day::On),
+            date => parse_date(date).map(Day::On),
         }
     }
 
