@@ -8,7 +8,7 @@ use crate::app::components::words::{example_mark, words};
 use crate::app::opening;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::{Branch, Desk};
+use crate::content::{Branch, Desk, Exception};
 use crate::domain::dutch;
 use crate::domain::opening_hours;
 
@@ -54,7 +54,7 @@ pub fn desk_body(desk: &Desk, now: NaiveDateTime) -> AnyView {
 }
 
 /// The days that are soon different.
-pub fn exceptions(exceptions: &[crate::content::Exception], now: NaiveDateTime) -> Option<AnyView> {
+pub fn exceptions(exceptions: &[Exception], now: NaiveDateTime) -> Option<AnyView> {
     let coming = opening_hours::upcoming_exceptions(exceptions, now.date(), DAYS_AHEAD);
     let lines: Vec<AnyView> = coming
         .into_iter()

@@ -16,7 +16,7 @@ use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Group, GroupId, Part, Programme, Tip};
+use crate::content::{Event, Group, GroupId, Part, Programme, Tip};
 use crate::domain::filter::{AgeWish, Filter, is_made_for};
 
 /// How many coming activities stand on the page of a group.
@@ -222,7 +222,7 @@ fn programme_view(store: Store, programme: &Programme) -> AnyView {
     let next = move || {
         let agenda = store.agenda.get()?;
         let now = store.now.get();
-        let is_of = |event: &crate::content::Event| event.programme.as_ref() == Some(&programme_id);
+        let is_of = |event: &Event| event.programme.as_ref() == Some(&programme_id);
         let found = agenda.soonest(&Filter::default(), &is_of, now, 1);
         let (event, occurrence) = agenda.get(*found.first()?);
         let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
