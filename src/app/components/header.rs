@@ -42,6 +42,13 @@ pub fn Header(
                     <ul class="menu__list">{items.map(item).collect_view()}</ul>
                 </nav>
             </div>
+            <svg class="rivers" aria-hidden="true" focusable="false">
+                <pattern id="rivers" width="48" height="12" patternUnits="userSpaceOnUse">
+                    <path class="rivers__lek" d="M-24 4q12-5 24 0t24 0 24 0 24 0"/>
+                    <path class="rivers__ijssel" d="M-24 9q12-5 24 0t24 0 24 0 24 0"/>
+                </pattern>
+                <rect width="100%" height="100%" fill="url(#rivers)"/>
+            </svg>
         </header>
     }
 }

@@ -10,6 +10,7 @@ pub mod contact;
 pub mod contents;
 pub mod date_leaf;
 pub mod desk;
+pub mod drawing;
 pub mod empty_result;
 pub mod facts;
 pub mod field;
