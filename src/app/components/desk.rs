@@ -19,7 +19,7 @@ const DAYS_AHEAD: u64 = 60;
 pub fn desk_item(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> AnyView {
     let href = Route::Branch(branch.id.clone()).href();
     view! {
-        <li>
+        <li class="card">
             <h3><a href=href>{words(&branch.name)}</a></h3>
             {desk_body(desk, now)}
         </li>

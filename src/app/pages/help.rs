@@ -95,7 +95,7 @@ fn topics_section(store: Store) -> AnyView {
             .filter_map(|at| help.topics.get(*at))
             .map(topic_link)
             .collect();
-        Some(view! { <ul class="link-list card-grid">{topics}</ul> }.into_any())
+        Some(view! { <ul class="link-list topics">{topics}</ul> }.into_any())
     };
     view! {
         <section aria-labelledby="onderwerpen">
@@ -241,7 +241,7 @@ pub fn desks(store: Store) -> AnyView {
     }
     view! {
         <p>{text.desks_intro}</p>
-        <ul class="plain-list card-grid">{items}</ul>
+        <ul class="card-grid">{items}</ul>
     }
     .into_any()
 }
