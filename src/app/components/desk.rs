@@ -8,7 +8,7 @@ use crate::app::components::words::{example_mark, words};
 use crate::app::opening;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::{Branch, Desk};
+use crate::content::{Branch, Desk, Exception};
 use crate::domain::dutch;
 use crate::domain::opening_hours;
 
@@ -19,7 +19,7 @@ const DAYS_AHEAD: u64 = 60;
 pub fn desk_item(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> AnyView {
     let href = Route::Branch(branch.id.clone()).href();
     view! {
-        <li>
+        <li class="card">
             <h3><a href=href>{words(&branch.name)}</a></h3>
             {desk_body(desk, now)}
         </li>
@@ -54,7 +54,7 @@ pub fn desk_body(desk: &Desk, now: NaiveDateTime) -> AnyView {
 }
 
 /// The days that are soon different.
-pub fn exceptions(exceptions: &[crate::content::Exception], now: NaiveDateTime) -> Option<AnyView> {
+pub fn exceptions(exceptions: &[Exception], now: NaiveDateTime) -> Option<AnyView> {
     let coming = opening_hours::upcoming_exceptions(exceptions, now.date(), DAYS_AHEAD);
     let lines: Vec<AnyView> = coming
         .into_iter()

@@ -22,8 +22,7 @@ pub fn hours_table(hours: &[Hours], today: NaiveDate) -> AnyView {
     let alone_head = alone.then(|| view! { <th scope="col">{text.self_service}</th> });
     let hint = alone.then(|| view! { <p class="quiet">{text.self_service_hint}</p> });
     view! {
-        <table class="hours">
-            <caption class="visually-hidden">{texts().branches.hours}</caption>
+        <table class="hours" aria-label=texts().branches.hours>
             <thead>
                 <tr><th scope="col">{text.day}</th> <th scope="col">{text.staffed}</th> {alone_head}</tr>
             </thead>
@@ -43,9 +42,10 @@ fn row(day: Weekday, times: &DayTimes, alone: bool, is_today: bool) -> AnyView {
     };
     let say = |of: &[Times]| opening::times(of).unwrap_or_else(|| without.to_owned());
     let self_service = alone.then(|| view! { <td>{say(&times.self_service)}</td> });
+    let current = is_today.then_some("date");
     let today = is_today.then(|| view! { " " <span class="tag">{text.today}</span> });
     view! {
-        <tr>
+        <tr aria-current=current>
             <th scope="row">{dutch::weekday(day)} {today}</th>
             <td>{say(&times.staffed)}</td>
             {self_service}

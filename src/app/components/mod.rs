@@ -12,6 +12,7 @@ pub mod date_leaf;
 pub mod desk;
 pub mod drawing;
 pub mod empty_result;
+pub mod entrance;
 pub mod facts;
 pub mod field;
 pub mod filter_bar;

@@ -2,21 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::icon::{Icon, icon};
 use crate::app::opening::Told;
 
 /// The state and its notes.
 pub fn open_state(told: Told) -> AnyView {
-    let (look, shape) = match told.is_open {
-        true => ("open-now", Icon::Check),
-        false => ("open-now open-now--closed", Icon::Cross),
+    let look = match told.is_open {
+        true => "open-now open-now--open",
+        false => "open-now open-now--closed",
     };
     let notes = told
         .notes
         .into_iter()
         .map(|note| view! { <p class="quiet">{note}</p> });
     view! {
-        <p class=look>{icon(shape)} <strong>{told.state}</strong></p>
+        <p class=look>{told.state}</p>
         {notes.collect_view()}
     }
     .into_any()

@@ -10,18 +10,18 @@ use crate::content::Tip;
 /// The tips, each under its own small heading.
 pub fn tip_list(tips: &[&Tip]) -> AnyView {
     let items: Vec<AnyView> = tips.iter().map(|tip| tip_item(tip)).collect();
-    view! { <ul class="plain-list card-grid">{items}</ul> }.into_any()
+    view! { <ul class="card-grid">{items}</ul> }.into_any()
 }
 
 fn tip_item(tip: &Tip) -> AnyView {
     let id = ["tip-", tip.id.as_str()].concat();
     let why = tip.why.as_ref().map(
-        |why| view! { <p class="quiet"><strong>{texts().tips.why} ": "</strong> {words(why)}</p> },
+        |why| view! { <p class="tip__why"><strong>{texts().tips.why} ": "</strong> {words(why)}</p> },
     );
     let links = (!tip.links.is_empty()).then(|| link_list(&tip.links));
     view! {
         <li class="tip" id=id>
-            <h3>{words(&tip.title)}</h3>
+            <h3 class="tip__title">{words(&tip.title)}</h3>
             {paragraphs(&tip.text)}
             {why}
             {links}

@@ -19,8 +19,9 @@ use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Branch, Facility, Id, LibraryFile};
+use crate::content::{Branch, Desk, Facility, Id, LibraryFile};
 use crate::domain::filter::Filter;
+use crate::domain::help::is_digital_help;
 use crate::domain::places;
 
 /// How many coming activities are shown.
@@ -157,10 +158,16 @@ fn help_section(store: Store, id: Id) -> AnyView {
     let branch = StoredValue::new(id);
     let desk = move || {
         with_file(store.help, |help| {
-            let here = |desk: &&crate::content::Desk| branch.with_value(|id| desk.branch == *id);
+            let here = |desk: &&Desk| branch.with_value(|id| desk.branch == *id);
             match help.desks.iter().find(here) {
                 Some(desk) => desk_body(desk, store.now.get()),
-                None => view! { <p>{text.no_help}</p> }.into_any(),
+                None => {
+                    let filter = Filter {
+                        branch: Some(branch.get_value()),
+                        ..Filter::default()
+                    };
+                    coming::soonest(store, &filter, &is_digital_help, COMING, text.no_help)
+                }
             }
         })
     };
@@ -168,7 +175,7 @@ fn help_section(store: Store, id: Id) -> AnyView {
         <section aria-labelledby="hulp">
             <h2 id="hulp">{text.help}</h2>
             {desk}
-            <p><a href=Route::Help.href()>{texts().help.title}</a></p>
+            <p><a href=Route::Help.href()>{text.more_help}</a></p>
         </section>
     }
     .into_any()

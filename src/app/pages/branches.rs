@@ -47,7 +47,7 @@ fn branches(store: Store, library: &LibraryFile) -> AnyView {
             </section>
         }
     });
-    view! { <ul class="plain-list card-grid">{items}</ul> {map} }.into_any()
+    view! { <ul class="card-grid">{items}</ul> {map} }.into_any()
 }
 
 fn branch_item(store: Store, branch: &Branch) -> AnyView {
@@ -56,8 +56,8 @@ fn branch_item(store: Store, branch: &Branch) -> AnyView {
     let mine = is_mine.then(|| view! { <p><span class="tag">{texts().branch.mine}</span></p> });
     let told = opening::branch(&branch.hours, &branch.exceptions, store.now.get());
     view! {
-        <li>
-            <h2><a href=href>{words(&branch.name)}</a></h2>
+        <li class="card">
+            <h2 class="card__title"><a href=href>{words(&branch.name)}</a></h2>
             {mine}
             {open_state(told)}
             {address_lines(&branch.street, &branch.postcode, &branch.city)}

@@ -15,7 +15,7 @@ use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
-use crate::app::store::{Store, use_store};
+use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::{HelpFile, Text, Topic};
@@ -79,7 +79,10 @@ fn topics_section(store: Store) -> AnyView {
             .filter(|at| matches.as_ref().is_none_or(|matches| matches.contains(*at)))
             .collect::<Vec<usize>>()
     });
-    let phrase = Signal::derive(move || (texts().phrase.topics_found)(found.with(Vec::len)));
+    let phrase = Signal::derive(move || match store.help.get() {
+        Loaded::Here { .. } => (texts().phrase.topics_found)(found.with(Vec::len)),
+        Loaded::Waiting | Loaded::Failed => String::new(),
+    });
     let links = move || {
         let help = store.help.get();
         let help = help.value()?;
@@ -92,7 +95,7 @@ fn topics_section(store: Store) -> AnyView {
             .filter_map(|at| help.topics.get(*at))
             .map(topic_link)
             .collect();
-        Some(view! { <ul class="link-list card-grid">{topics}</ul> }.into_any())
+        Some(view! { <ul class="link-list topics">{topics}</ul> }.into_any())
     };
     view! {
         <section aria-labelledby="onderwerpen">
@@ -238,7 +241,7 @@ pub fn desks(store: Store) -> AnyView {
     }
     view! {
         <p>{text.desks_intro}</p>
-        <ul class="plain-list card-grid">{items}</ul>
+        <ul class="card-grid">{items}</ul>
     }
     .into_any()
 }

@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::components::branch_choice::BranchChoice;
-use crate::app::components::drawing::{Drawing, book_street, drawing};
+use crate::app::components::drawing::{Drawing, book_street};
+use crate::app::components::entrance::entrance;
 use crate::app::components::field::SelectOption;
 use crate::app::components::load_state::{LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
@@ -169,28 +170,15 @@ fn quick_entrances() -> AnyView {
         ),
     ];
     let time = |(href, label): (String, &'static str)| view! { <li><a class="button" href=href>{label}</a></li> };
-    let entrance = |(href, sign, label, hint): (String, Drawing, &'static str, &'static str)| {
-        view! {
-            <li>
-                <a class="entrance" href=href>
-                    {drawing(sign)}
-                    <span class="entrance__words">
-                        <span class="entrance__title">{label}</span>
-                        <span class="entrance__hint">{hint}</span>
-                    </span>
-                </a>
-            </li>
-        }
-        .into_any()
-    };
+    let way_in = |(href, sign, label, hint)| entrance(href, sign, label, hint);
     view! {
         <nav class="entrances" aria-label=text.entrances>
             <h2 class="entrances__title">{text.when}</h2>
             <ul class="entrances__times">{times.map(time).collect_view()}</ul>
             <h2 class="entrances__title">{text.ages}</h2>
-            <ul class="entrances__list">{ages.map(entrance).collect_view()}</ul>
+            <ul class="entrances__list">{ages.map(way_in).collect_view()}</ul>
             <h2 class="entrances__title">{text.help_title}</h2>
-            <ul class="entrances__list">{helps.map(entrance).collect_view()}</ul>
+            <ul class="entrances__list">{helps.map(way_in).collect_view()}</ul>
         </nav>
     }
     .into_any()

@@ -13,12 +13,14 @@ mod home;
 mod loaded;
 mod not_found;
 mod occurrence;
+mod text_page;
 mod tips;
 
 use leptos::prelude::*;
 
 use crate::app::route::Route;
 use crate::app::store::use_store;
+use crate::app::texts::page::TextPage;
 use crate::app::texts::texts;
 use crate::browser::page;
 
@@ -42,8 +44,15 @@ pub fn view(route: Option<Route>) -> AnyView {
         }
         Some(Route::Branches) => branches::BranchesPage().into_any(),
         Some(Route::Branch(id)) => branch::BranchPage(branch::BranchPageProps { id }).into_any(),
+        Some(Route::About) => text_page(&texts().about),
+        Some(Route::Privacy) => text_page::PrivacyPage().into_any(),
+        Some(Route::Accessibility) => text_page(&texts().accessibility),
         _ => not_found::NotFoundPage().into_any(),
     }
+}
+
+fn text_page(page: &'static TextPage) -> AnyView {
+    text_page::TextPage(text_page::TextPageProps { page }).into_any()
 }
 
 /// Where a page leaves its title when it is rendered on the host.

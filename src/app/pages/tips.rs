@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use crate::app::components::book_list::book_list;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
-use crate::app::components::icon::{Icon, icon};
+use crate::app::components::drawing::Drawing;
+use crate::app::components::entrance::entrance;
 use crate::app::components::programme::programme_body;
 use crate::app::components::tip_list::tip_list;
 use crate::app::components::words::words;
@@ -16,7 +17,7 @@ use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Group, GroupId, Part, Programme, Tip};
+use crate::content::{Event, Group, GroupId, Part, Programme, Tip};
 use crate::domain::filter::{AgeWish, Filter, is_made_for};
 
 /// How many coming activities stand on the page of a group.
@@ -28,9 +29,9 @@ pub fn TipsPage() -> impl IntoView {
     let text = &texts().tips;
     use_title(|| vec![texts().tips.title.into()]);
     let groups = [
-        (GroupId::Baby, Icon::Baby, texts().home.baby_hint),
-        (GroupId::Young, Icon::Youth, texts().home.young_hint),
-        (GroupId::Adults, Icon::Reader, texts().home.adults_hint),
+        (GroupId::Baby, Drawing::Baby, texts().home.baby_hint),
+        (GroupId::Young, Drawing::Youth, texts().home.young_hint),
+        (GroupId::Adults, Drawing::Adults, texts().home.adults_hint),
     ];
     let groups = groups.map(|(group, sign, hint)| {
         let href = Route::TipsFor(group).href();
@@ -38,7 +39,7 @@ pub fn TipsPage() -> impl IntoView {
     });
     let boekstart = entrance(
         Route::BoekStart.href(),
-        Icon::Suitcase,
+        Drawing::Suitcase,
         texts().home.boekstart,
         texts().home.boekstart_hint,
     );
@@ -49,21 +50,6 @@ pub fn TipsPage() -> impl IntoView {
             <ul class="entrances__list">{groups.into_iter().collect_view()} {boekstart}</ul>
         </nav>
     }
-}
-
-fn entrance(href: String, sign: Icon, label: &'static str, hint: &'static str) -> AnyView {
-    view! {
-        <li>
-            <a class="entrance" href=href>
-                {icon(sign)}
-                <span class="entrance__words">
-                    <span class="entrance__title">{label}</span>
-                    <span class="entrance__hint">{hint}</span>
-                </span>
-            </a>
-        </li>
-    }
-    .into_any()
 }
 
 /// All for one group.
@@ -222,7 +208,7 @@ fn programme_view(store: Store, programme: &Programme) -> AnyView {
     let next = move || {
         let agenda = store.agenda.get()?;
         let now = store.now.get();
-        let is_of = |event: &crate::content::Event| event.programme.as_ref() == Some(&programme_id);
+        let is_of = |event: &Event| event.programme.as_ref() == Some(&programme_id);
         let found = agenda.soonest(&Filter::default(), &is_of, now, 1);
         let (event, occurrence) = agenda.get(*found.first()?);
         let href = Route::Occurrence(event.id.clone(), occurrence.date).href();

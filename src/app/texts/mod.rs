@@ -2,6 +2,7 @@
 //! is content and lives in their files.
 
 mod nl;
+pub mod page;
 
 use crate::content::{Appointment, Facility, GroupId, Kind, NoticeLevel, Part as TipPart};
 use crate::domain::filter::{AgeWish, Part};
@@ -34,6 +35,9 @@ pub struct Texts {
     pub help: Help,
     pub branches: Branches,
     pub hours: Hours,
+    pub about: page::TextPage,
+    pub privacy: page::TextPage,
+    pub accessibility: page::TextPage,
     pub not_found: NotFound,
     pub failure: Failure,
     pub phrase: Phrase,
@@ -71,6 +75,8 @@ pub struct Phrase {
     pub for_age: fn(&str, &str) -> String,
     pub notice: fn(NoticeLevel) -> &'static str,
     pub appointment: fn(Appointment) -> &'static str,
+    pub answer_within: fn(u32) -> String,
+    pub keep_for: fn(u32) -> String,
     pub topics_found: fn(usize) -> String,
     pub checked_on: fn(&str) -> String,
     pub own_site: fn(&str) -> String,
@@ -84,7 +90,7 @@ pub struct Phrase {
     pub distance: fn(u32) -> String,
 }
 
-group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
+group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
 group! { Nav { label, menu, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, you_are_here } }
 group! { Home {
     title, lead, today, nothing_today, this_week, all_activities, my_branch_only, entrances, when, ages, help_title,

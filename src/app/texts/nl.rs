@@ -1,5 +1,6 @@
 //! The interface in Dutch: level B1, "je", short active sentences.
 
+mod about;
 mod branches;
 mod help;
 mod tips;
@@ -12,6 +13,7 @@ pub static DUTCH: Texts = Texts {
         name: "De Bibliotheek",
         skip: "Naar de inhoud",
         on_this_page: "Op deze pagina",
+        keeping: "Wanneer je antwoord krijgt, en hoe lang we bewaren",
         home: "Naar de voorpagina",
         contact: "Contact",
         call_or_mail: "Lukt iets niet? Bel of mail ons.",
@@ -186,6 +188,9 @@ pub static DUTCH: Texts = Texts {
     help: help::HELP,
     branches: branches::BRANCHES,
     hours: branches::HOURS,
+    about: about::ABOUT,
+    privacy: about::PRIVACY,
+    accessibility: about::ACCESSIBILITY,
     not_found: NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
@@ -331,6 +336,19 @@ pub static DUTCH: Texts = Texts {
             Appointment::WalkIn => "Loop gewoon binnen. Je hebt geen afspraak nodig.",
             Appointment::ByAppointment => "Maak eerst een afspraak. Bel of mail ons.",
             Appointment::Both => "Loop binnen of maak een afspraak.",
+        },
+        answer_within: |days| {
+            let days = dutch::count(days as usize, "werkdag", "werkdagen");
+            ["Wil je antwoord? Dan krijg je dat binnen ", &days, "."].concat()
+        },
+        keep_for: |days| {
+            let days = dutch::count(days as usize, "dag", "dagen");
+            [
+                "We bewaren je bericht ",
+                &days,
+                ". Daarna halen we het weg.",
+            ]
+            .concat()
         },
         topics_found: |count| match count {
             0 => "Geen onderwerpen gevonden".into(),
