@@ -167,16 +167,27 @@ impl Agenda {
             let same_age = other.age == event.age;
             other.id != event.id && same_age && (other.kind == event.kind || shares_topic)
         };
+        self.soonest(&Filter::default(), &alike, now, most)
+    }
+
+    /// What comes first and takes place: of the events that fit, each once, nearest in time.
+    pub fn soonest(
+        &self,
+        filter: &Filter,
+        fits: &dyn Fn(&Event) -> bool,
+        now: NaiveDateTime,
+        most: usize,
+    ) -> Vec<Found> {
         let mut seen = Vec::new();
-        self.find(&Filter::default(), now)
+        self.find(filter, now)
             .into_iter()
             .filter(|found| {
-                let (other, occurrence) = self.get(*found);
-                let fresh = !seen.contains(&&other.id);
+                let (event, occurrence) = self.get(*found);
+                let fresh = !seen.contains(&&event.id);
                 let fits =
-                    fresh && alike(other) && Standing::of(other, occurrence, now).takes_place();
+                    fresh && fits(event) && Standing::of(event, occurrence, now).takes_place();
                 if fits {
-                    seen.push(&other.id);
+                    seen.push(&event.id);
                 }
                 fits
             })

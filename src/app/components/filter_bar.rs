@@ -199,7 +199,7 @@ fn date_field(
     let choose = move |typed: String| on_choose(parse_date(&typed).map(Day::On));
     view! {
         <div class="field">
-            <label for=id>{label}</label>
+            <label class="field__label" for=id>{label}</label>
             <input id=id type="date" prop:value=value
                 on:change:target=move |event| choose(event.target().value())/>
         </div>

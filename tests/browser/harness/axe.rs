@@ -1,0 +1,54 @@
+//! What axe-core finds wrong on a page.
+
+use std::fmt::Write;
+
+use serde_json::Value;
+
+use super::programs;
+use super::visitor::Visitor;
+
+/// The rules of WCAG 2.2 A and AA, and what else is known to help. The tag of WCAG 2.2 must be named:
+/// axe-core leaves target size out by default.
+const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
+
+impl Visitor<'_> {
+    /// The rules that are broken, a paragraph each.
+    pub fn axe(&self) -> Vec<String> {
+        if self.js("typeof axe") == "undefined" {
+            self.js(&format!("{}; undefined", programs::axe()));
+        }
+        let run = format!(
+            "axe.run(document, {{runOnly: {TAGS}, resultTypes: ['violations']}})
+                .then(found => found.violations)"
+        );
+        let violations = self.js(&run);
+        let violations = violations.as_array().into_iter().flatten();
+        violations.map(say).collect()
+    }
+
+    #[track_caller]
+    pub fn expect_accessible(&self, circumstances: &str) {
+        let violations = self.axe();
+        assert!(
+            violations.is_empty(),
+            "axe-core on {} {circumstances}:\n{}",
+            self.address(),
+            violations.join("\n")
+        );
+    }
+}
+
+fn say(violation: &Value) -> String {
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let mut said = format!("{}: {}\n", text(&violation["id"]), text(&violation["help"]));
+    let nodes = violation["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+    for node in nodes.iter().take(5) {
+        let html: String = text(&node["html"]).chars().take(160).collect();
+        let why = text(&node["failureSummary"]).replace('\n', " ");
+        _ = writeln!(said, "    {html}\n        {why}");
+    }
+    if nodes.len() > 5 {
+        _ = writeln!(said, "    … and {} more", nodes.len() - 5);
+    }
+    said
+}

@@ -1,0 +1,159 @@
+//! What can go wrong between a server and a visitor: a host in front of the real one that loses,
+//! cuts, delays or replaces answers, and remembers what was asked.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
+
+use axum::Router;
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use tokio::runtime::Runtime;
+
+/// What happens to an answer.
+#[derive(Clone, Debug)]
+pub enum Fault {
+    /// Nothing: it is mended.
+    None,
+    Status(u16),
+    /// A page with status 200, as the login page of a hotel's Wi-Fi.
+    Html,
+    /// The first part of the file, and then the connection breaks.
+    Cut,
+    /// The whole file, with some bytes in the middle changed.
+    Corrupt,
+    /// The headers, and then nothing.
+    Stalled,
+}
+
+#[derive(Clone)]
+struct Kept {
+    behind: SocketAddr,
+    faults: Arc<Mutex<HashMap<&'static str, Fault>>>,
+    asked: Arc<Mutex<Vec<String>>>,
+}
+
+pub struct Front {
+    address: SocketAddr,
+    kept: Kept,
+    // Ends the answers with it.
+    _runtime: Runtime,
+}
+
+impl Front {
+    /// A host in front of the server at `behind`.
+    pub fn start(behind: SocketAddr) -> Self {
+        let kept = Kept {
+            behind,
+            faults: Arc::default(),
+            asked: Arc::default(),
+        };
+        let runtime = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(1)
+            .enable_all()
+            .build()
+            .expect("threads can be made");
+        let listener = runtime
+            .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
+            .expect("there is a free port");
+        let address = listener.local_addr().expect("it listens");
+        let app = Router::new().fallback(answer).with_state(kept.clone());
+        runtime.spawn(async move { axum::serve(listener, app).await });
+        Front {
+            address,
+            kept,
+            _runtime: runtime,
+        }
+    }
+
+    /// From now on this happens to addresses that end in `path`.
+    pub fn set(&self, path: &'static str, fault: Fault) {
+        lock(&self.kept.faults).insert(path, fault);
+    }
+
+    /// How often an address that ends in `path` was asked for.
+    pub fn asked(&self, path: &str) -> usize {
+        let asked = lock(&self.kept.asked);
+        asked.iter().filter(|one| one.ends_with(path)).count()
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        format!("http://{}{path}", self.address)
+    }
+}
+
+fn lock<T>(kept: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    kept.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+async fn answer(State(kept): State<Kept>, request: Request) -> Response {
+    let path = request.uri().path().to_owned();
+    lock(&kept.asked).push(path.clone());
+    let fault = lock(&kept.faults)
+        .iter()
+        .find(|(known, _)| path.ends_with(*known))
+        .map_or(Fault::None, |(_, fault)| fault.clone());
+    let url = format!("http://{}{}", kept.behind, request.uri());
+    let behind = tokio::task::spawn_blocking(move || fetch(&url));
+    let Ok((status, mut headers, body)) = behind.await else {
+        return StatusCode::BAD_GATEWAY.into_response();
+    };
+    let half = body.slice(..body.len() / 2);
+    match fault {
+        Fault::None => (status, headers, body).into_response(),
+        Fault::Status(code) => {
+            let code = StatusCode::from_u16(code).expect("a test knows the codes of HTTP");
+            (code, "Er ging iets mis.").into_response()
+        }
+        Fault::Html => {
+            headers.insert(
+                header::CONTENT_TYPE,
+                "text/html".parse().expect("a media type"),
+            );
+            (headers, "<!doctype html><title>Wifi</title><p>Log in").into_response()
+        }
+        Fault::Cut => {
+            // More is announced than comes.
+            let broken = futures_util::stream::iter([Ok(half), Err("the connection breaks")]);
+            (status, headers, Body::from_stream(broken)).into_response()
+        }
+        Fault::Corrupt => {
+            let mut bytes = body.to_vec();
+            let middle = bytes.len() / 2;
+            bytes[middle..middle + 64].fill(0xff);
+            (status, headers, bytes).into_response()
+        }
+        Fault::Stalled => {
+            use futures_util::StreamExt;
+            let first = futures_util::stream::iter([Ok::<_, std::io::Error>(half)]);
+            let silence = futures_util::stream::once(async {
+                tokio::time::sleep(Duration::from_secs(600)).await;
+                Ok(Bytes::new())
+            });
+            (status, headers, Body::from_stream(first.chain(silence))).into_response()
+        }
+    }
+}
+
+/// The answer of the real server, in full.
+fn fetch(url: &str) -> (StatusCode, HeaderMap, Bytes) {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .build()
+        .into();
+    let mut response = agent.get(url).call().expect("the server answers");
+    let mut headers = response.headers().clone();
+    for name in [
+        header::CONTENT_LENGTH,
+        header::TRANSFER_ENCODING,
+        header::CONNECTION,
+    ] {
+        headers.remove(name);
+    }
+    let body = response.body_mut().with_config().limit(256 * 1024 * 1024);
+    let body = body.read_to_vec().expect("the server answers in full");
+    (response.status(), headers, body.into())
+}

@@ -1,0 +1,31 @@
+//! A visitor in a real browser, and what a test needs to follow one.
+//!
+//! | file | job |
+//! |---|---|
+//! | [`site`] | the app, served to one test, with its own content |
+//! | [`front`] | what goes wrong between server and visitor |
+//! | [`visitor`] | opens pages, looks, waits, uses the keyboard |
+//! | [`find`] | finds what a visitor finds: by role and name |
+//! | [`outline`] | the page as screen readers are told it, for whoever reads a failure |
+//! | [`device`] | the clock, the time zone, the screen, the visitor's preferences |
+//! | [`agenda`] | what visitors do in the agenda |
+//! | [`axe`] | what axe-core finds wrong |
+//! | [`browser`] | starts and ends Chromium |
+//! | [`webdriver`] | talks to it |
+//! | [`programs`] | finds or installs what is needed |
+
+mod agenda;
+pub mod axe;
+mod browser;
+pub mod device;
+pub mod find;
+pub mod front;
+mod outline;
+mod programs;
+pub mod site;
+pub mod visitor;
+mod webdriver;
+
+pub use front::Fault;
+pub use site::{Site, event};
+pub use visitor::Visitor;

@@ -1,0 +1,111 @@
+//! A site to visit: the app, served to this test alone, with content that the test may change.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
+
+use bieb::tool::serve::{Options, Server};
+use bieb::tool::{build, project};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+use super::front::{Fault, Front};
+
+/// The built app, once for all tests.
+fn app() -> &'static Path {
+    static APP: LazyLock<Result<PathBuf, String>> =
+        LazyLock::new(|| match std::env::var_os("BIEB_TEST_APP") {
+            Some(folder) => Ok(folder.into()),
+            None => build::ensure_app().map_err(|failure| failure.to_string()),
+        });
+    APP.as_ref().unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+pub struct Site {
+    content: TempDir,
+    server: Server,
+    front: Option<Front>,
+}
+
+impl Site {
+    /// The content that ships with the project.
+    pub fn shipped() -> Self {
+        let content = TempDir::new().expect("a temporary folder can be made");
+        for name in [
+            "library.json",
+            "events.json",
+            "reading-tips.json",
+            "help.json",
+        ] {
+            let from = project::content().join(name);
+            fs::copy(from, content.path().join(name)).expect("the content ships with the project");
+        }
+        let server = Server::start(Options {
+            content: Some(content.path().to_owned()),
+            ..Options::new(app())
+        });
+        Site {
+            content,
+            server: server.unwrap_or_else(|failure| panic!("{failure}")),
+            front: None,
+        }
+    }
+
+    /// The library as it ships, with other events.
+    pub fn with_events(events: impl IntoIterator<Item = Value>) -> Self {
+        let events: Vec<_> = events.into_iter().collect();
+        Self::shipped().with_file("events.json", &json!({"events": events}).to_string())
+    }
+
+    /// The same with another file.
+    pub fn with_file(self, name: &str, text: &str) -> Self {
+        self.write(name, text);
+        self
+    }
+
+    /// The same, with something wrong at the address that ends in `path`.
+    pub fn with_fault(mut self, path: &'static str, fault: Fault) -> Self {
+        let front = self
+            .front
+            .get_or_insert_with(|| Front::start(self.server.address()));
+        front.set(path, fault);
+        self
+    }
+
+    /// Staff save a file.
+    pub fn write(&self, name: &str, text: &str) {
+        fs::write(self.content.path().join(name), text).expect("the folder is ours");
+    }
+
+    /// Staff remove a file.
+    pub fn remove(&self, name: &str) {
+        fs::remove_file(self.content.path().join(name)).expect("the file was there");
+    }
+
+    /// What goes wrong in front of the server.
+    pub fn front(&self) -> &Front {
+        self.front.as_ref().expect("the site was made with a fault")
+    }
+
+    pub fn url(&self, path: &str) -> String {
+        match &self.front {
+            Some(front) => front.url(path),
+            None => self.server.url(path),
+        }
+    }
+}
+
+/// An event that takes place on 12 January 2027 from 10 to 11, with what `more` says.
+pub fn event(id: &str, title: &str, more: Value) -> Value {
+    let mut event = json!({
+        "id": id,
+        "title": title,
+        "start": "2027-01-12T10:00",
+        "end": "2027-01-12T11:00",
+        "place": {"branch": "vianen"},
+    });
+    if let (Some(event), Value::Object(more)) = (event.as_object_mut(), more) {
+        event.extend(more);
+    }
+    event
+}

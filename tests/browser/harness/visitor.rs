@@ -1,0 +1,317 @@
+//! A visitor: one tab of a browser. A visit ends with a check that nothing went wrong in silence.
+
+use std::cell::RefCell;
+use std::time::{Duration, Instant};
+
+use serde_json::{Value, json};
+
+use super::browser::Lent;
+use super::device;
+use super::site::Site;
+use super::webdriver::Session;
+
+/// The moment at which visits begin, unless a test says otherwise: a Tuesday.
+pub const NOW: &str = "2026-12-01T09:00";
+
+/// After this a visitor gives up, and the test fails. Long, because test machines can be busy.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+pub struct Visitor<'s> {
+    browser: Lent,
+    site: &'s Site,
+    /// What the browser logged, as far as we have read it.
+    logged: RefCell<Vec<Logged>>,
+    /// Errors that belong to the test contain one of these.
+    expected: RefCell<Vec<&'static str>>,
+}
+
+/// A line of the browser's console.
+#[derive(Clone, Debug)]
+struct Logged {
+    is_error: bool,
+    text: String,
+}
+
+impl<'s> Visitor<'s> {
+    /// A visitor with a new tab, on 1 December 2026 at 9 o'clock in Amsterdam.
+    #[track_caller]
+    pub fn of(site: &'s Site) -> Self {
+        let browser = Lent::take();
+        let visitor = Visitor {
+            browser,
+            site,
+            logged: RefCell::default(),
+            expected: RefCell::default(),
+        };
+        visitor.take_a_new_tab();
+        visitor.set_clock(NOW);
+        visitor
+    }
+
+    /// Closes the tab of the visitor before, and with it all that was set there.
+    fn take_a_new_tab(&self) {
+        let old = self.webdriver(self.session().get("/window"));
+        let new = self
+            .session()
+            .post("/window/new", &json!({"type": "window"}));
+        let new = self.webdriver(new);
+        for handle in [&old, &new["handle"]] {
+            let switched = self.session().post("/window", &json!({"handle": handle}));
+            self.webdriver(switched);
+            if *handle == old {
+                self.webdriver(self.session().delete("/window"));
+            }
+        }
+        self.read_log();
+        self.logged.borrow_mut().clear();
+        self.set_size(device::DESK);
+        // Like a window that the visitor looks at, also when the machine shows none.
+        self.cdp(
+            "Emulation.setFocusEmulationEnabled",
+            json!({"enabled": true}),
+        );
+    }
+
+    fn session(&self) -> &Session {
+        self.browser.session()
+    }
+
+    #[track_caller]
+    fn webdriver<T>(&self, answer: Result<T, String>) -> T {
+        answer.unwrap_or_else(|error| panic!("the browser says: {error}"))
+    }
+
+    /// A command of the Chrome DevTools Protocol.
+    #[track_caller]
+    pub fn cdp(&self, command: &str, params: Value) -> Value {
+        self.webdriver(self.session().cdp(command, &params))
+    }
+
+    /// The value of an expression in the page. A promise is waited for.
+    #[track_caller]
+    pub fn js(&self, expression: &str) -> Value {
+        let params = json!({"expression": expression, "returnByValue": true, "awaitPromise": true});
+        let mut answer = self.cdp("Runtime.evaluate", params);
+        if let Some(thrown) = answer.get("exceptionDetails") {
+            panic!("{expression} throws {thrown:#}");
+        }
+        answer["result"]["value"].take()
+    }
+
+    /// The text that an expression gives.
+    #[track_caller]
+    pub fn js_text(&self, expression: &str) -> String {
+        match self.js(expression) {
+            Value::String(text) => text,
+            other => other.to_string(),
+        }
+    }
+
+    /// Clicks on the element that an expression gives, like a mouse does.
+    #[track_caller]
+    pub(super) fn click_on(&self, expression: &str) {
+        if let Err(error) = self.session().click(expression) {
+            panic!("a click does not arrive: {error}\n{}", self.scene());
+        }
+    }
+
+    /// Goes to an address of the site and waits until the app is there.
+    #[track_caller]
+    pub fn open(&self, path: &str) -> &Self {
+        self.go(path);
+        self.wait_until_ready();
+        self
+    }
+
+    /// Goes to an address of the site, whatever comes of it.
+    #[track_caller]
+    pub fn go(&self, path: &str) -> &Self {
+        let url = self.site.url(path);
+        self.webdriver(self.session().post("/url", &json!({"url": url})));
+        self
+    }
+
+    #[track_caller]
+    pub fn reload(&self) {
+        self.webdriver(self.session().post("/refresh", &json!({})));
+        self.wait_until_ready();
+    }
+
+    #[track_caller]
+    pub fn back(&self) {
+        self.js("history.back()");
+    }
+
+    #[track_caller]
+    pub fn forward(&self) {
+        self.js("history.forward()");
+    }
+
+    #[track_caller]
+    pub fn wait_until_ready(&self) {
+        self.wait("the app is ready", || self.state() == "ready");
+    }
+
+    /// How far the app is: `loading`, `ready` or `failed`.
+    pub fn state(&self) -> String {
+        self.js_text("document.documentElement.dataset.app ?? ''")
+    }
+
+    /// Path and query, decoded.
+    pub fn address(&self) -> String {
+        self.js_text("decodeURIComponent(location.pathname + location.search)")
+    }
+
+    pub fn title(&self) -> String {
+        self.js_text("document.title")
+    }
+
+    /// All text that is shown.
+    pub fn text(&self) -> String {
+        self.js_text("document.body.innerText")
+    }
+
+    pub fn sees(&self, text: &str) -> bool {
+        self.text().contains(text)
+    }
+
+    #[track_caller]
+    pub fn expect_text(&self, text: &str) {
+        self.wait(&format!("the text “{text}” is there"), || {
+            self.sees(text)
+        });
+    }
+
+    #[track_caller]
+    pub fn expect_address(&self, address: &str) {
+        let what = format!("the address is {address}");
+        self.wait(&what, || self.address() == address);
+    }
+
+    /// Waits until something is so; fails with what there is to see.
+    #[track_caller]
+    pub fn wait(&self, what: &str, is_so: impl Fn() -> bool) {
+        let begun = Instant::now();
+        while !is_so() {
+            if begun.elapsed() > PATIENCE {
+                panic!("waited in vain until {what}\n{}", self.scene());
+            }
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// Waits until `value` gives what is expected, and says what it gave if it never does.
+    #[track_caller]
+    pub fn wait_for<T: PartialEq + std::fmt::Debug>(&self, wanted: T, value: impl Fn() -> T) {
+        let begun = Instant::now();
+        loop {
+            let got = value();
+            if got == wanted {
+                return;
+            }
+            if begun.elapsed() > PATIENCE {
+                panic!("waited for {wanted:?} and got {got:?}\n{}", self.scene());
+            }
+            std::thread::sleep(Duration::from_millis(25));
+        }
+    }
+
+    /// Types text where the focus is, key by key.
+    #[track_caller]
+    pub fn type_text(&self, text: &str) {
+        let press = |key: char| {
+            [
+                json!({"type": "keyDown", "value": key}),
+                json!({"type": "keyUp", "value": key}),
+            ]
+        };
+        let actions: Vec<_> = text.chars().flat_map(press).collect();
+        let body = json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]});
+        self.webdriver(self.session().post("/actions", &body));
+    }
+
+    /// Presses a key such as `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`.
+    #[track_caller]
+    pub fn press(&self, name: &str) {
+        const SHIFT: char = '\u{e008}';
+        let (shift, name) = match name.strip_prefix("Shift+") {
+            Some(name) => (true, name),
+            None => (false, name),
+        };
+        let key = match name {
+            "Tab" => '\u{e004}',
+            "Enter" => '\u{e007}',
+            "Escape" => '\u{e00c}',
+            "Space" => ' ',
+            "ArrowDown" => '\u{e015}',
+            "Backspace" => '\u{e003}',
+            other => panic!("no key is called {other} here"),
+        };
+        let mut actions = vec![
+            json!({"type": "keyDown", "value": key}),
+            json!({"type": "keyUp", "value": key}),
+        ];
+        if shift {
+            actions.insert(0, json!({"type": "keyDown", "value": SHIFT}));
+            actions.push(json!({"type": "keyUp", "value": SHIFT}));
+        }
+        let body = json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]});
+        self.webdriver(self.session().post("/actions", &body));
+    }
+
+    /// An error that belongs to this test, such as a file that is missing on purpose.
+    pub fn expect_errors(&self, containing: &'static str) -> &Self {
+        self.expected.borrow_mut().push(containing);
+        self
+    }
+
+    /// The errors in the console that do not belong to the test: uncaught ones, what the
+    /// Content-Security-Policy stopped, files that did not come.
+    pub fn errors(&self) -> Vec<String> {
+        self.read_log();
+        let expected = self.expected.borrow();
+        let logged = self.logged.borrow();
+        let errors = logged.iter().filter(|line| line.is_error);
+        errors
+            .filter(|line| !expected.iter().any(|part| line.text.contains(part)))
+            .map(|line| line.text.clone())
+            .collect()
+    }
+
+    fn read_log(&self) {
+        let read = self.session().post("/se/log", &json!({"type": "browser"}));
+        let read = self.webdriver(read);
+        let lines = read.as_array().into_iter().flatten().map(|line| Logged {
+            is_error: line["level"] == "SEVERE",
+            text: line["message"].as_str().unwrap_or_default().to_owned(),
+        });
+        self.logged.borrow_mut().extend(lines);
+    }
+
+    /// What there is to see, for whoever reads why a test failed.
+    pub fn scene(&self) -> String {
+        let errors = self.errors();
+        format!(
+            "address: {}\ntitle: {}\nstate: {}\nfocus: {}\nerrors: {errors:#?}\npage:\n{}",
+            self.address(),
+            self.title(),
+            self.state(),
+            self.focus(),
+            self.outline(),
+        )
+    }
+}
+
+impl Drop for Visitor<'_> {
+    fn drop(&mut self) {
+        if std::thread::panicking() {
+            return;
+        }
+        let errors = self.errors();
+        assert!(
+            errors.is_empty(),
+            "the console has errors: {errors:#?}\n{}",
+            self.scene()
+        );
+    }
+}

@@ -1,0 +1,13 @@
+//! The app as a resident meets it: in real Chromium, on the server that ships.
+//!
+//! Tests find what a visitor finds, by role and name. Each test has its own site with its own content
+//! and its own clock; browsers are shared, two at most.
+//!
+//! ```text
+//! cargo test --test browser                   # builds the app as it ships, when it is stale
+//! BIEB_TEST_APP=DIR cargo test --test browser # uses a built app, quicker while working on it:
+//!                                             # trunk build --dist DIR
+//! ```
+
+mod harness;
+mod journeys;
