@@ -3,6 +3,7 @@
 pub mod components;
 mod describe;
 mod opening;
+mod outbox;
 mod pages;
 pub mod route;
 mod shell;

@@ -6,6 +6,7 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::app::components::{footer::Footer, header::Header, notices::Notices};
+use crate::app::outbox::Outbox;
 use crate::app::pages;
 use crate::app::route::Route;
 use crate::app::store::use_store;
@@ -37,6 +38,7 @@ fn Shell() -> impl IntoView {
         current.cloned().collect::<Vec<_>>()
     });
     let name = Signal::derive(move || store.library_name());
+    provide_context(Outbox::new(store));
     follow_route(path);
 
     view! {

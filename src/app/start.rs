@@ -7,6 +7,7 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::{Owner, provide_context};
 use leptos::task::spawn_local;
 
+use crate::app::pages;
 use crate::app::shell::App;
 use crate::app::store::Store;
 use crate::app::texts::texts;
@@ -28,11 +29,16 @@ pub fn start() {
     let store = Store::in_browser();
     spawn_local(async move {
         store.load().await;
+        let focused = page::focused();
+        pages::carry_over();
         page::clear();
         mount_to_body(move || {
             provide_context(store);
             App()
         });
+        if let Some(id) = focused {
+            page::focus_again(&id);
+        }
         page::set_state(AppState::Ready);
         std::mem::forget(owner);
     });

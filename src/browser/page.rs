@@ -1,8 +1,9 @@
 //! The page around the app: its title, its state, and where the focus is.
 
-use leptos::prelude::{document, request_animation_frame};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, FocusOptions, FormData, HtmlElement};
 
 /// How far the app is, as tests and tools read it from `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +68,69 @@ pub fn focus(selector: &'static str) {
             _ = element.focus();
         }
     });
+}
+
+/// As [`focus`], when what had the focus is gone: a reader who is somewhere else stays there.
+pub fn focus_if_lost(selector: &'static str) {
+    request_animation_frame(move || {
+        let focused = document().active_element();
+        if focused.is_none_or(|element| element.tag_name() == "BODY") {
+            focus(selector);
+        }
+    });
+}
+
+/// Puts the focus on a field, with its label in sight: a browser of its own accord would show only the
+/// box.
+pub fn focus_field(id: &str) {
+    let Some(field) = document().get_element_by_id(id) else {
+        return;
+    };
+    let label = ["label[for='", id, "']"].concat();
+    let label = document().query_selector(&label).ok().flatten();
+    label.as_ref().unwrap_or(&field).scroll_into_view();
+    if let Some(field) = field.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A field that cannot take the focus leaves it where it was.
+        _ = field.focus_with_options(&options);
+    }
+}
+
+/// Puts text on the clipboard. Says whether the browser let us.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Absent where the connection is not secure, whatever its type says.
+    let is_there = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if !is_there.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    let written = navigator.clipboard().write_text(text);
+    JsFuture::from(written).await.is_ok()
+}
+
+/// What was typed in a form of the page as it came, by the name of each field.
+pub fn typed_in(form: &str) -> impl Fn(&str) -> Option<String> {
+    let form = document().query_selector(form).ok().flatten();
+    let data = form
+        .and_then(|form| form.dyn_into().ok())
+        .and_then(|form| FormData::new_with_form(&form).ok());
+    move |name| data.as_ref()?.get(name).as_string()
+}
+
+/// The id of the element that has the focus.
+pub fn focused() -> Option<String> {
+    let id = document().active_element()?.id();
+    (!id.is_empty()).then_some(id)
+}
+
+/// Puts the focus back on an element that was drawn anew.
+pub fn focus_again(id: &str) {
+    let found = document().get_element_by_id(id);
+    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        // What cannot take the focus did not have it.
+        _ = element.focus();
+    }
 }
 
 /// Leaves a message for whoever looks into a fault.
