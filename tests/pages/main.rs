@@ -3,7 +3,10 @@
 
 mod crawl;
 mod html;
+mod language;
 mod other_library;
+mod strategy;
+mod tasks;
 
 use std::path::{Path, PathBuf};
 
