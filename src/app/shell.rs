@@ -27,9 +27,9 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let store = use_store();
     let path = use_location().pathname;
-    let route = Memo::new(move |_| Route::parse(&path.get()));
+    let route = Signal::derive(move || Route::parse(&path.get()));
     let library = Signal::derive(move || store.library.get().value().cloned());
-    let current_notices = Memo::new(move |_| {
+    let current_notices = Signal::derive(move || {
         let library = library.get();
         let current = library
             .iter()

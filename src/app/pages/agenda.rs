@@ -42,8 +42,8 @@ pub fn AgendaPage() -> impl IntoView {
             .map(|agenda| filter.with(|filter| agenda.find(filter, store.now.get())))
             .unwrap_or_default()
     });
-    let options = Memo::new(move |_| filter_options(store));
-    let choices = Memo::new(move |_| {
+    let options = Signal::derive(move || filter_options(store));
+    let choices = Signal::derive(move || {
         let library = store.library.get();
         filter.with(|filter| {
             choices(
@@ -221,7 +221,7 @@ fn results(
     store: Store,
     filter: Memo<Filter>,
     found: Memo<Vec<Found>>,
-    choices: Memo<Vec<(Part, String)>>,
+    choices: Signal<Vec<(Part, String)>>,
     on_drop: Callback<Part>,
     on_clear: Callback<()>,
 ) -> AnyView {
