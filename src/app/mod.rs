@@ -9,6 +9,7 @@ mod shell;
 pub mod store;
 pub mod texts;
 
+pub use pages::PublishedTitle;
 pub use shell::App;
 
 #[cfg(target_arch = "wasm32")]

@@ -6,6 +6,7 @@
 //! | [`build`] | makes the app, when what it is made of has changed |
 //! | [`toolchain`] | gets what building needs, once |
 //! | [`serve`] | gives the app and the content to browsers |
+//! | [`render`] | draws the pages as HTML, without a browser |
 //! | [`headers`] | what every answer says about safety and keeping; the one source of it |
 //! | [`compress`] | smaller copies for slow connections |
 
@@ -17,6 +18,7 @@ mod failure;
 pub mod headers;
 pub mod media;
 pub mod project;
+pub mod render;
 pub mod serve;
 pub mod toolchain;
 

@@ -9,7 +9,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
-use crate::app::components::occurrence_card::Card;
+use crate::app::components::occurrence_card::{Card, Level};
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::programme::programme_body;
 use crate::app::components::result_count::ResultCount;
@@ -192,7 +192,7 @@ fn in_branch(
         Some(branch) => words(&branch.name),
         None => texts().boekstart.elsewhere.into_any(),
     };
-    Some(view! { <section class="day"><h3 class="day__title">{name}</h3> <OccurrenceList cards/></section> }.into_any())
+    Some(view! { <section class="day"><h3 class="day__title">{name}</h3> <OccurrenceList cards level=Level::Fourth/></section> }.into_any())
 }
 
 /// Which branches have a corner for babies and toddlers, as far as staff wrote it down.
