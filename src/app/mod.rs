@@ -2,6 +2,7 @@
 
 pub mod components;
 mod describe;
+mod opening;
 mod pages;
 pub mod route;
 mod shell;

@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use crate::content::{GroupId, Id};
-use crate::domain::filter::Filter;
+use crate::content::{GroupId, Id, parse_date};
+use crate::domain::filter::{AgeWish, Filter};
 
 /// A page of the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -75,8 +75,30 @@ impl Route {
 
 /// The address of the agenda with a filter.
 pub fn agenda(filter: &Filter) -> String {
-    let mut address = Route::Agenda.href();
-    for (at, (key, value)) in filter.query().into_iter().enumerate() {
+    with_query(Route::Agenda, filter.query())
+}
+
+/// The address of BoekStart for a child of this age.
+pub fn boekstart(age: Option<AgeWish>) -> String {
+    let filter = Filter {
+        age,
+        ..Filter::default()
+    };
+    with_query(Route::BoekStart, filter.query())
+}
+
+/// The address of the help with a search for words.
+pub fn help(words: &str) -> String {
+    let filter = Filter {
+        words: words.to_owned(),
+        ..Filter::default()
+    };
+    with_query(Route::Help, filter.query())
+}
+
+fn with_query(route: Route, query: Vec<(&'static str, String)>) -> String {
+    let mut address = route.href();
+    for (at, (key, value)) in query.into_iter().enumerate() {
         address.push(if at == 0 { '?' } else { '&' });
         address.push_str(key);
         address.push('=');
@@ -97,13 +119,6 @@ fn encode(value: &str, into: &mut String) {
             into.push(HEX[usize::from(byte & 15)].into());
         }
     }
-}
-
-/// `2027-01-12`, and nothing that merely resembles it: one page, one address.
-fn parse_date(text: &str) -> Option<NaiveDate> {
-    text.parse::<NaiveDate>()
-        .ok()
-        .filter(|date| date.to_string() == text)
 }
 
 fn parse_group(step: &str) -> Option<GroupId> {

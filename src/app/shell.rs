@@ -36,11 +36,12 @@ fn Shell() -> impl IntoView {
             .flat_map(|library| notices::current(library, store.today.get()));
         current.cloned().collect::<Vec<_>>()
     });
+    let name = Signal::derive(move || store.library_name());
     follow_route(path);
 
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
-        <Header route/>
+        <Header name route/>
         <Notices notices=current_notices/>
         <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
         <Footer library/>

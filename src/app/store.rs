@@ -7,8 +7,11 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::texts::texts;
 use crate::browser::{clock, fetch, storage};
-use crate::content::{Content, EventsFile, HelpFile, Id, LibraryFile, ReadingTipsFile, Severity};
+use crate::content::{
+    Content, EventsFile, HelpFile, Id, LibraryFile, ReadingTipsFile, Severity, Text,
+};
 use crate::domain::agenda::Agenda;
 
 /// A file of the content, as far as it came.
@@ -292,6 +295,13 @@ impl Store {
             list_window: RwSignal::default(),
             set_now,
         }
+    }
+
+    /// The name of the library; a plain word until it is known.
+    pub fn library_name(self) -> String {
+        let library = self.library.get();
+        let name = library.value().and_then(|library| library.name.as_ref());
+        name.map_or_else(|| texts().site.name.to_owned(), Text::to_string)
     }
 
     /// Fetches what every page needs.

@@ -48,6 +48,12 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
+/// Opens the print window of the device.
+pub fn print() {
+    // A browser without printing leaves the page on the screen, which is all we could do.
+    _ = leptos::prelude::window().print();
+}
+
 pub fn reload() {
     if let Some(location) = document().location() {
         // A reload that the browser refuses leaves the page as it is, which is all we could do.

@@ -10,6 +10,7 @@ use super::price::Price;
 use super::problem::Fault;
 use super::read::{Content, Cursor, Read};
 use super::reading_tips::Contact;
+use super::short::sort_short;
 use super::text::{Id, Text};
 
 record! {
@@ -79,7 +80,7 @@ impl Event {
             at.warn_at("repeat", Fault::BothRepeatAndLessons);
             self.repeat = None;
         }
-        self.sessions.sort_by_key(|lesson| lesson.start);
+        sort_short(&mut self.sessions, |lesson| lesson.start);
         let inside_place = self.place.as_mut().and_then(|place| place.online.take());
         self.online = self.online.take().or(inside_place);
         let mut dates = std::collections::HashSet::new();
@@ -153,7 +154,7 @@ impl Repeat {
     }
 
     fn settle(&mut self, _: &mut Cursor) -> Option<()> {
-        self.except.sort_unstable();
+        sort_short(&mut self.except, |date| *date);
         Some(())
     }
 }

@@ -89,6 +89,7 @@ record! {
         hours: Vec<Hours>, "Openingstijden", "Per dag; een pauze maakt twee regels.";
         exceptions: Vec<Exception>, "Andere tijden", "Feestdagen en andere dagen die anders zijn.";
         access: Option<Access>, "Toegankelijkheid", "Wat we weten over het gebouw.";
+        features: Vec<Text>, "Wat er is", "Wat bezoekers er vinden, in een paar woorden: BoekStarthoek, studieplekken, koffie.";
         example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
     }
 }

@@ -36,6 +36,7 @@ mod references;
 mod rejected;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
+mod short;
 mod text;
 
 pub use age::Age;
@@ -49,10 +50,12 @@ pub use library::{
     Notice, NoticeLevel, SchoolHoliday, Weekday,
 };
 pub use link::{Link, OwnImage, SafeUrl};
+pub use moment::parse_date;
 pub use phone::{Email, PhoneNumber};
 pub use price::{Euros, Price};
 pub use problem::{Fault, Problem, Severity, Step};
 pub use read::{Content, MAX_BYTES, Parsed, Rejected};
 pub use reading_tips::{Book, Contact, Group, GroupId, Part, Programme, ReadingTipsFile, Tip};
 pub use references::check_references;
+pub(crate) use short::sort_short;
 pub use text::{Id, Text};

@@ -1,6 +1,6 @@
 //! Dates and times in the content: always Amsterdam wall time, whatever the device says.
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
+use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Europe::Amsterdam;
 use serde_json::Value;
 
@@ -10,7 +10,10 @@ use super::read::{Cursor, Read};
 /// `2027-01-12`.
 impl Read for NaiveDate {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        at.or(value.as_str().and_then(date), Fault::NotADate)
+        at.or(
+            value.as_str().map(str::trim).and_then(parse_date),
+            Fault::NotADate,
+        )
     }
 }
 
@@ -33,8 +36,9 @@ impl Read for NaiveTime {
     }
 }
 
-fn date(text: &str) -> Option<NaiveDate> {
-    let [year, month, day] = numbers(text.trim(), '-', [4, 2, 2])?;
+/// The date of `2027-01-12`. `None` for a day that does not exist, and for any other way to write it.
+pub fn parse_date(text: &str) -> Option<NaiveDate> {
+    let [year, month, day] = numbers(text, '-', [4, 2, 2])?;
     NaiveDate::from_ymd_opt(year as i32, month, day)
 }
 
@@ -55,22 +59,34 @@ fn time(text: &str) -> Option<NaiveTime> {
 fn moment(text: &str) -> Option<NaiveDateTime> {
     let text = text.trim();
     let Some((day, clock)) = text.split_once('T') else {
-        return date(text).map(NaiveDateTime::from);
+        return parse_date(text).map(NaiveDateTime::from);
     };
-    let day = date(day)?;
-    // Chrono wants seconds where an offset follows; staff do not write them.
-    let (clock, offset) = match clock.find(['Z', '+', '-']) {
+    let (clock, offset) = match clock.find(['Z', 'z', '+', '-']) {
         Some(at) => clock.split_at(at),
         None => (clock, ""),
     };
+    // Fractions of a second are of no use to anyone.
     let clock = clock.split_once('.').map_or(clock, |(seconds, _)| seconds);
-    let local = day.and_time(time(clock)?);
+    let local = parse_date(day)?.and_time(time(clock)?);
     if offset.is_empty() {
         return Some(local);
     }
-    let instant =
-        DateTime::parse_from_rfc3339(&format!("{}{offset}", local.format("%FT%T"))).ok()?;
-    Some(instant.with_timezone(&Amsterdam).naive_local())
+    let utc = local.checked_sub_signed(minutes_east(offset)?)?;
+    Some(Amsterdam.from_utc_datetime(&utc).naive_local())
+}
+
+/// How far east of Greenwich: `Z`, `+01:00`, `-05:30` (RFC 3339).
+fn minutes_east(offset: &str) -> Option<Duration> {
+    if offset.eq_ignore_ascii_case("z") {
+        return Some(Duration::zero());
+    }
+    let (west, clock) = match offset.strip_prefix('-') {
+        Some(clock) => (true, clock),
+        None => (false, offset.strip_prefix('+')?),
+    };
+    let [hours, minutes] = numbers(clock, ':', [2, 2])?;
+    let minutes = i64::from(hours * 60 + minutes);
+    Some(Duration::minutes(if west { -minutes } else { minutes }))
 }
 
 /// Digits of exactly these widths with `separator` between them.
@@ -103,6 +119,8 @@ mod tests {
         check("2027-07-12T10:00Z", Some("2027-07-12T12:00"));
         check("2027-07-12T23:30:00.000Z", Some("2027-07-13T01:30"));
         check("2027-01-12T10:00+05:00", Some("2027-01-12T06:00"));
+        check("2027-01-12T10:00-05:30", Some("2027-01-12T16:30"));
+        check("2027-01-12T10:00+0500", None);
         check("2028-02-29T10:00", Some("2028-02-29T10:00"));
         check("2026-02-30T10:00", None);
         check("2027-02-29", None);

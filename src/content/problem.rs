@@ -17,6 +17,9 @@ pub enum Severity {
 pub enum Step {
     Key(Cow<'static, str>),
     Index(usize),
+    /// The first element of a list that has this word in this field: `id`, `taalcafe`. For mistakes
+    /// that are found when the places in the file are forgotten.
+    With(&'static str, String),
 }
 
 /// One mistake, with the way to it.
@@ -112,11 +115,8 @@ fn join(path: &[Step]) -> String {
                 text.push('.');
                 text.push_str(key);
             }
-            Step::Index(at) => {
-                text.push('[');
-                text.push_str(&at.to_string());
-                text.push(']');
-            }
+            Step::Index(at) => text.push_str(&format!("[{at}]")),
+            Step::With(_, word) => text.push_str(&format!("[{word}]")),
         }
     }
     text

@@ -20,26 +20,27 @@ pub fn check_references(
 ) -> Vec<Problem> {
     let branch_missing = |id: &Id| library.is_some_and(|library| library.branch(id).is_none());
     let mut problems = Vec::new();
-    let mut report =
-        |file, list: &'static str, index, id: Option<&Id>, path: &[&'static str], what| {
-            let mut steps = vec![Step::Key(Cow::Borrowed(list)), Step::Index(index)];
-            steps.extend(path.iter().map(|key| Step::Key(Cow::Borrowed(*key))));
-            problems.push(Problem {
-                file,
-                item: id.map(|id| id.as_str().to_owned()),
-                path: steps,
-                depth: 2,
-                severity: Severity::Warning,
-                fault: Fault::NoSuch { what },
-            });
-        };
-    for (index, event) in events.iter().flat_map(|file| &file.events).enumerate() {
+    let mut report = |file, list, (key, id): (&'static str, &Id), path: &[&'static str], what| {
+        let mut steps = vec![
+            Step::Key(Cow::Borrowed(list)),
+            Step::With(key, id.as_str().to_owned()),
+        ];
+        steps.extend(path.iter().map(|key| Step::Key(Cow::Borrowed(*key))));
+        problems.push(Problem {
+            file,
+            item: Some(id.as_str().to_owned()),
+            path: steps,
+            depth: 2,
+            severity: Severity::Warning,
+            fault: Fault::NoSuch { what },
+        });
+    };
+    for event in events.iter().flat_map(|file| &file.events) {
         let mut missing = |path, what| {
             report(
                 EventsFile::FILE,
                 EventsFile::LIST,
-                index,
-                Some(&event.id),
+                ("id", &event.id),
                 path,
                 what,
             )
@@ -48,12 +49,11 @@ pub fn check_references(
         if branch.is_some_and(branch_missing) {
             missing(&["place", "branch"], "Een vestiging");
         }
-        if event
+        let changed = event
             .changes
             .iter()
-            .filter_map(|change| change.branch.as_ref())
-            .any(branch_missing)
-        {
+            .filter_map(|change| change.branch.as_ref());
+        if changed.into_iter().any(branch_missing) {
             missing(&["changes"], "Een vestiging");
         }
         let programme = event.programme.as_ref().zip(tips);
@@ -68,13 +68,12 @@ pub fn check_references(
             missing(&["repeat", "skip_school_holidays"], "Een schoolvakantie");
         }
     }
-    for (index, desk) in help.iter().flat_map(|file| &file.desks).enumerate() {
+    for desk in help.iter().flat_map(|file| &file.desks) {
         if branch_missing(&desk.branch) {
             report(
                 HelpFile::FILE,
                 "desks",
-                index,
-                None,
+                ("branch", &desk.branch),
                 &["branch"],
                 "Een vestiging",
             );

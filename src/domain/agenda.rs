@@ -1,10 +1,11 @@
 //! The agenda: which occurrences a visitor sees, in which order.
 
+use std::cmp::Reverse;
 use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use crate::content::{Event, Id, LibraryFile, SchoolHoliday};
+use crate::content::{Event, Id, LibraryFile, SchoolHoliday, sort_short};
 use crate::domain::calendar;
 use crate::domain::filter::{Filter, Part};
 use crate::domain::occurrence::Occurrence;
@@ -57,7 +58,7 @@ impl Agenda {
                     .map(move |occurrence| Entry { event, occurrence })
             })
             .collect();
-        entries.sort_by(|one, other| {
+        entries.sort_unstable_by(|one, other| {
             let title = |entry: &Entry| events[entry.event as usize].title.as_str();
             (one.occurrence.start, title(one)).cmp(&(other.occurrence.start, title(other)))
         });
@@ -151,7 +152,7 @@ impl Agenda {
             .map(|part| (part, self.find(&filter.without(part), now).len()))
             .filter(|(_, count)| *count > 0)
             .collect();
-        counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
+        sort_short(&mut counts, |(_, count)| Reverse(*count));
         counts
     }
 
@@ -166,16 +167,27 @@ impl Agenda {
             let same_age = other.age == event.age;
             other.id != event.id && same_age && (other.kind == event.kind || shares_topic)
         };
+        self.soonest(&Filter::default(), &alike, now, most)
+    }
+
+    /// What comes first and takes place: of the events that fit, each once, nearest in time.
+    pub fn soonest(
+        &self,
+        filter: &Filter,
+        fits: &dyn Fn(&Event) -> bool,
+        now: NaiveDateTime,
+        most: usize,
+    ) -> Vec<Found> {
         let mut seen = Vec::new();
-        self.find(&Filter::default(), now)
+        self.find(filter, now)
             .into_iter()
             .filter(|found| {
-                let (other, occurrence) = self.get(*found);
-                let fresh = !seen.contains(&&other.id);
+                let (event, occurrence) = self.get(*found);
+                let fresh = !seen.contains(&&event.id);
                 let fits =
-                    fresh && alike(other) && Standing::of(other, occurrence, now).takes_place();
+                    fresh && fits(event) && Standing::of(event, occurrence, now).takes_place();
                 if fits {
-                    seen.push(&other.id);
+                    seen.push(&event.id);
                 }
                 fits
             })
@@ -185,14 +197,12 @@ impl Agenda {
 
     /// The topics of all events, in alphabetical order.
     pub fn topics(&self) -> Vec<&str> {
-        let mut topics: Vec<&str> = self
-            .events
-            .iter()
-            .flat_map(|event| &event.topics)
-            .map(|topic| topic.as_str())
-            .collect();
-        topics.sort_unstable();
-        topics.dedup();
+        let mut topics: Vec<&str> = Vec::new();
+        for topic in self.events.iter().flat_map(|event| &event.topics) {
+            if let Err(place) = topics.binary_search(&topic.as_str()) {
+                topics.insert(place, topic.as_str());
+            }
+        }
         topics
     }
 }

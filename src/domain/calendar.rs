@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Weekday};
 
-use crate::content::{Event, Period, Repeat, SchoolHoliday};
+use crate::content::{Event, Period, Repeat, SchoolHoliday, sort_short};
 use crate::domain::occurrence::Occurrence;
 
 /// Occurrences of an event whose day, planned or new, lies between `from` and `to`, both included, or
@@ -30,7 +30,7 @@ pub fn occurrences(
             found.extend(on_that_day.map(|(start, end)| Occurrence::new(event, start, end)));
         }
     }
-    found.sort_by_key(|occurrence| occurrence.date);
+    sort_short(&mut found, |occurrence| occurrence.date);
     found
 }
 

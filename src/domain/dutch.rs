@@ -52,6 +52,16 @@ pub fn date(day: NaiveDate, today: NaiveDate) -> String {
     date_unless_year(day, today.year())
 }
 
+/// `3 november 2026`: a date on record, which always has its year.
+pub fn record_date(day: NaiveDate) -> String {
+    let mut text = day.day().to_string();
+    text.push(' ');
+    text.push_str(MONTHS[day.month0() as usize]);
+    text.push(' ');
+    text.push_str(&day.year().to_string());
+    text
+}
+
 /// `vandaag`, `morgen`, or the [`date`].
 pub fn relative_day(day: NaiveDate, today: NaiveDate) -> String {
     match day.signed_duration_since(today).num_days() {

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::content::{Age, Event, Facility, GroupId, Id, Kind};
+use crate::content::{Age, Event, Facility, GroupId, Id, Kind, Line, parse_date};
 use crate::domain::standing::is_walk_in;
 
 /// What a visitor looks for. Empty: everything.
@@ -79,7 +79,7 @@ impl Day {
             "vandaag" => Some(Day::Today),
             "zaterdag" => Some(Day::Saturday),
             "zondag" => Some(Day::Sunday),
-            date => date.parse().ok().map(Day::On),
+            date => parse_date(date).map(Day::On),
         }
     }
 
@@ -120,7 +120,8 @@ impl AgeWish {
         }
     }
 
-    fn parse(text: &str) -> Option<Self> {
+    /// An age as in the address: `0-4`, `2`, `18m`.
+    pub fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
         if text.eq_ignore_ascii_case("volwassenen") {
             return Some(AgeWish::Group(GroupId::Adults));
@@ -246,6 +247,17 @@ impl Filter {
                     .as_ref()
                     .is_some_and(|access| access.get(*facility) == Some(true))
             })
+    }
+}
+
+/// Whether an event is made for a group, and not just open to it too: for children it names their
+/// age, for adults it is not one of the children's.
+pub fn is_made_for(event: &Event, group: GroupId) -> bool {
+    let age = event.age.filter(|age| !age.is_all());
+    let fits = age.map(|age| AgeWish::Group(group).fits(age));
+    match group {
+        GroupId::Baby | GroupId::Young => fits == Some(true),
+        GroupId::Adults => fits.unwrap_or(event.line != Some(Line::YoungLearners)),
     }
 }
 

@@ -21,6 +21,7 @@ mod index;
 mod matches;
 #[cfg(test)]
 mod tests;
+mod vocabulary;
 
 pub use fold::fold;
 pub use index::Index;

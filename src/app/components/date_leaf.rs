@@ -8,9 +8,13 @@ use crate::domain::dutch;
 /// Shows a day at a glance. Hidden from screen readers: the full date stands beside it in words.
 #[component]
 pub fn DateLeaf(day: NaiveDate) -> impl IntoView {
-    let short = |name: &str| name.chars().take(3).collect::<String>();
-    let weekday = short(dutch::weekday(day.weekday().into()));
-    let month = short(&dutch::month(day, day));
+    let short = |name: &str, letters| name.chars().take(letters).collect::<String>();
+    let weekday = short(dutch::weekday(day.weekday().into()), 2);
+    // Dutch calendars shorten each month to its first letters, but not March.
+    let month = match day.month() {
+        3 => "mrt".to_owned(),
+        _ => short(&dutch::month(day, day), 3),
+    };
     view! {
         <div class="date-leaf" aria-hidden="true">
             <span class="date-leaf__weekday">{weekday}</span>

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::field::{CheckField, SelectField, SelectOption};
 use crate::app::components::icon::{Icon, icon};
 use crate::app::texts::texts;
-use crate::content::{Facility, GroupId, Id, Kind};
+use crate::content::{Facility, GroupId, Id, Kind, parse_date};
 use crate::domain::filter::{AgeWish, Day, Filter};
 
 /// What can be chosen besides what is always there.
@@ -196,10 +196,10 @@ fn date_field(
             .map(|day| day.date(today.get()).to_string())
             .unwrap_or_default()
     };
-    let choose = move |typed: String| on_choose(typed.parse().ok().map(Day::On));
+    let choose = move |typed: String| on_choose(parse_date(&typed).map(Day::On));
     view! {
         <div class="field">
-            <label for=id>{label}</label>
+            <label class="field__label" for=id>{label}</label>
             <input id=id type="date" prop:value=value
                 on:change:target=move |event| choose(event.target().value())/>
         </div>

@@ -7,7 +7,12 @@ use crate::app::texts::texts;
 
 /// The name, which leads home, and the menu with the current page marked.
 #[component]
-pub fn Header(#[prop(into)] route: Signal<Option<Route>>) -> impl IntoView {
+pub fn Header(
+    /// The name of the library.
+    #[prop(into)]
+    name: Signal<String>,
+    #[prop(into)] route: Signal<Option<Route>>,
+) -> impl IntoView {
     let nav = &texts().nav;
     let items = [
         (Route::Agenda, nav.agenda),
@@ -31,12 +36,19 @@ pub fn Header(#[prop(into)] route: Signal<Option<Route>>) -> impl IntoView {
                         <path class="brand__page brand__page--right" d="M36 9c-6-2.5-11-2-16 1.5V34c5-3.5 10-4 16-1.5z"/>
                         <path class="brand__river" d="M8 17c4-2 8-1.5 12 1s8 3 12 1M8 23c4-2 8-1.5 12 1s8 3 12 1"/>
                     </svg>
-                    <span class="brand__name">{texts().site.name}</span>
+                    <span class="brand__name">{name}</span>
                 </a>
                 <nav class="menu" aria-label=nav.label>
                     <ul class="menu__list">{items.map(item).collect_view()}</ul>
                 </nav>
             </div>
+            <svg class="rivers" aria-hidden="true" focusable="false">
+                <pattern id="rivers" width="48" height="12" patternUnits="userSpaceOnUse">
+                    <path class="rivers__lek" d="M-24 4q12-5 24 0t24 0 24 0 24 0"/>
+                    <path class="rivers__ijssel" d="M-24 9q12-5 24 0t24 0 24 0 24 0"/>
+                </pattern>
+                <rect width="100%" height="100%" fill="url(#rivers)"/>
+            </svg>
         </header>
     }
 }

@@ -20,6 +20,16 @@ pub enum Icon {
     Help,
     Suitcase,
     Speech,
+    /// An open door: walk in.
+    Door,
+    Pencil,
+    Clock,
+    /// A cross in a ring: it is off.
+    Off,
+    /// A bar in a ring, as on the road sign: no entry.
+    NoEntry,
+    Phone,
+    Mail,
 }
 
 impl Icon {
@@ -53,6 +63,15 @@ impl Icon {
                 "M3 8h18v12H3zM9 8V5h6v3M12 17.5s-3.5-2-3.5-4.2c0-2 2.7-2.3 3.5-.6.8-1.7 3.5-1.4 3.5.6 0 2.2-3.5 4.2-3.5 4.2z"
             }
             Icon::Speech => "M4 5h16v11H11l-4 4v-4H4zM8 9h8M8 12h5",
+            Icon::Door => "M4 21h16M7 21V3h10v18M7 3l6 3v15M10.5 12.5v1",
+            Icon::Pencil => "M4 20l1-4.5L16 4.5l3.5 3.5L8.5 19zM13.5 7l3.5 3.5",
+            Icon::Clock => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 7v5l3.5 2",
+            Icon::Off => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM9 9l6 6M15 9l-6 6",
+            Icon::NoEntry => "M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM8 12h8",
+            Icon::Phone => {
+                "M6.5 3.5h3l1.5 4-2 1.8a12 12 0 0 0 5.7 5.7l1.8-2 4 1.5v3c0 1.5-1 2.5-2.5 2.5C10.5 19.5 4.5 13.5 4 6c0-1.5 1-2.5 2.5-2.5z"
+            }
+            Icon::Mail => "M3 6h18v13H3zM3 7l9 7 9-7",
         }
     }
 }

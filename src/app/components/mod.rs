@@ -1,20 +1,36 @@
 //! Components: each gets values and callbacks, and knows no store and no address bar.
 
+pub mod access_list;
+pub mod address;
+pub mod age_form;
+pub mod book_list;
 pub mod branch_choice;
+pub mod branch_map;
+pub mod contact;
+pub mod contents;
 pub mod date_leaf;
+pub mod desk;
+pub mod drawing;
 pub mod empty_result;
+pub mod entrance;
 pub mod facts;
 pub mod field;
 pub mod filter_bar;
 pub mod filter_chips;
 pub mod footer;
 pub mod header;
+pub mod hours_table;
 pub mod icon;
 pub mod links;
 pub mod load_state;
 pub mod notices;
 pub mod occurrence_card;
 pub mod occurrence_list;
+pub mod open_state;
+pub mod print_button;
+pub mod programme;
 pub mod result_count;
 pub mod standing_badge;
+pub mod text_list;
+pub mod tip_list;
 pub mod words;

@@ -93,8 +93,8 @@ pub fn OccurrenceCard(card: Card) -> impl IntoView {
                 {place}
                 {card.is_now.then(|| view! { <p class="event-card__now">{texts().standing.now}</p> })}
                 {notes.collect_view()}
-                {card.summary.as_ref().map(|text| view! { <p class="event-card__summary">{words(text)}</p> })}
                 <StandingBadge standing=card.standing phrase=card.phrase/>
+                {card.summary.as_ref().map(|text| view! { <p class="event-card__summary">{words(text)}</p> })}
                 <ul class="tags">
                     {facts.collect_view()}
                     {card.example.then(|| view! { <li>{example_mark(true)}</li> })}

@@ -13,16 +13,16 @@ pub fn StandingBadge(
     phrase: String,
 ) -> impl IntoView {
     let (look, shape) = match standing {
-        Standing::Cancelled | Standing::Postponed => ("standing standing--off", Icon::Cross),
-        Standing::Over => ("standing standing--over", Icon::Cross),
+        Standing::Cancelled | Standing::Postponed => ("standing standing--off", Icon::Off),
+        Standing::Over => ("standing standing--over", Icon::Clock),
         Standing::Full | Standing::WaitingList | Standing::Closed => {
-            ("standing standing--full", Icon::Warning)
+            ("standing standing--full", Icon::NoEntry)
         }
-        Standing::OpensAt(_) | Standing::Few | Standing::Ask => {
-            ("standing standing--soon", Icon::Warning)
-        }
-        Standing::Register | Standing::RegisterIfYouCan => ("standing", Icon::Arrow),
-        Standing::WalkIn => ("standing standing--open", Icon::Check),
+        Standing::OpensAt(_) => ("standing standing--soon", Icon::Calendar),
+        Standing::Few => ("standing standing--soon", Icon::Warning),
+        Standing::Ask => ("standing", Icon::Speech),
+        Standing::Register => ("standing", Icon::Pencil),
+        Standing::RegisterIfYouCan | Standing::WalkIn => ("standing standing--open", Icon::Door),
     };
     view! { <p class=look>{icon(shape)} <span>{phrase}</span></p> }
 }

@@ -21,7 +21,7 @@ use crate::app::route;
 use crate::app::store::{ListWindow, Loaded, PAGE, Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::content::{Branch, LibraryFile};
+use crate::content::{Branch, LibraryFile, sort_short};
 use crate::domain::agenda::{Agenda, Found, listed_day};
 use crate::domain::dutch;
 use crate::domain::filter::{Filter, Part};
@@ -152,7 +152,7 @@ fn filter_options(store: Store) -> Options {
         .into_iter()
         .flat_map(|library| &library.branches)
         .collect();
-    branches.sort_by_key(|branch| !is_mine(branch));
+    sort_short(&mut branches, |branch| !is_mine(branch));
     let branch_option = |branch: &Branch| {
         let suffix = if is_mine(branch) {
             texts().filter.my_branch_suffix

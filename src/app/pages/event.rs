@@ -2,15 +2,16 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::contact::contact;
+use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::facts::{Fact, Facts};
-use crate::app::components::icon::{Icon, icon};
 use crate::app::components::load_state::{LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::standing_badge::StandingBadge;
 use crate::app::components::words::{example_mark, paragraphs, words};
 use crate::app::describe;
-use crate::app::pages::event_facts::{contact, facts};
+use crate::app::pages::event_facts::facts;
 use crate::app::pages::use_title;
 use crate::app::route::Route;
 use crate::app::store::{Same, Store, use_store};
@@ -46,11 +47,15 @@ pub fn EventPage(id: Id) -> impl IntoView {
             rows.extend(facts(event, None, library, now));
             view! {
                 {event_head(event)}
-                {lead}
-                {description(event)}
-                <Facts facts=rows/>
-                {more_dates(store, event, &coming, None)}
-                {aside(agenda, event, library, store)}
+                <div class="split">
+                    <div class="split__lead">{lead}</div>
+                    <div class="split__main">
+                        {description(event)}
+                        <Facts facts=rows/>
+                        {more_dates(store, event, &coming, None)}
+                    </div>
+                    {aside(agenda, event, library, store)}
+                </div>
             }
             .into_any()
         })
@@ -98,16 +103,15 @@ pub fn with_event(
 pub fn event_head(event: &Event) -> AnyView {
     let kind = event
         .kind
-        .map(|kind| view! { <p class="kicker">{(texts().phrase.kind)(kind)}</p> });
+        .map(|kind| view! { <span>{(texts().phrase.kind)(kind)}</span> });
     let summary = event
         .summary
         .as_ref()
         .map(|text| view! { <p class="lead">{words(text)}</p> });
     view! {
         <p class="back"><a href=Route::Agenda.href()>{texts().event.to_agenda}</a></p>
-        {kind}
+        <p class="kicker">{kind} {example_mark(event.example)}</p>
         <h1 tabindex="-1">{words(&event.title)}</h1>
-        {example_mark(event.example)}
         {summary}
     }
     .into_any()
@@ -138,14 +142,16 @@ pub fn occurrence_lead(
     let is_now = standing.takes_place() && occurrence.is_now(event, now);
     view! {
         <div class="occurrence-lead">
-            <p class="occurrence-lead__when">
-                {icon(Icon::Calendar)}
-                <time datetime=describe::machine_time(occurrence.start)>
-                    {describe::when(event, occurrence, now.date())}
-                </time>
-            </p>
-            {is_now.then(|| view! { <p class="event-card__now">{texts().event.now}</p> })}
-            <StandingBadge standing phrase=describe::standing(event, occurrence, now)/>
+            <DateLeaf day=occurrence.start.date()/>
+            <div class="occurrence-lead__body">
+                <p class="occurrence-lead__when">
+                    <time datetime=describe::machine_time(occurrence.start)>
+                        {describe::when(event, occurrence, now.date())}
+                    </time>
+                </p>
+                {is_now.then(|| view! { <p class="event-card__now">{texts().event.now}</p> })}
+                <StandingBadge standing phrase=describe::standing(event, occurrence, now)/>
+            </div>
             {moves}
         </div>
     }
@@ -237,17 +243,17 @@ pub fn aside(
         .collect();
     let alternatives = (!cards.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="ook">
+            <section class="split__full event-more" aria-labelledby="ook">
                 <h2 id="ook">{texts().event.alternatives}</h2>
                 <OccurrenceList cards/>
             </section>
         }
     });
     view! {
-        <section aria-labelledby="vragen">
+        <section class="split__side" aria-labelledby="vragen">
             <h2 id="vragen">{texts().event.contact}</h2>
-            {contact(event, library)}
-            <p><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
+            {contact(event.contact.as_ref(), library)}
+            <p class="onward screen-only"><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
         </section>
         {alternatives}
     }

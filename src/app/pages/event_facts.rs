@@ -3,14 +3,20 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::access_list::access_list;
+use crate::app::components::address::address_lines;
 use crate::app::components::facts::Fact;
 use crate::app::components::links::{email, link_list, phone};
+use crate::app::components::text_list::text_list;
 use crate::app::components::words::words;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::{Branch, Event, Facility, LibraryFile, Need, Registration, Text};
+use crate::content::{Branch, Event, Facility, LibraryFile, Need, Registration};
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
+
+/// What most visitors ask about access is said in any case; the rest only where it is known.
+const ASKED: [Facility; 2] = [Facility::Wheelchair, Facility::AccessibleToilet];
 
 /// The facts that are the same each time, from "waar" to "meer informatie". `occurrence` says where it
 /// is this time; without one the planned place counts.
@@ -38,7 +44,10 @@ pub fn facts(
     if !event.bring.is_empty() {
         facts.push(Fact::new(text.bring, text_list(&event.bring)));
     }
-    facts.push(Fact::new(text.access, access(event)));
+    facts.push(Fact::new(
+        text.access,
+        access_list(event.access.as_ref(), &ASKED),
+    ));
     if let Some(language) = language(event) {
         facts.push(Fact::new(text.language, language));
     }
@@ -65,13 +74,6 @@ fn place(
     let branch = id.and_then(|id| library?.branch(id)).map(branch_lines);
     let elsewhere = occurrence.is_some_and(|occurrence| occurrence.is_elsewhere(event));
     let own = planned.filter(|_| !elsewhere).map(|place| {
-        let address = [
-            place.street.as_ref(),
-            place.postcode.as_ref(),
-            place.city.as_ref(),
-        ];
-        let address: Vec<&str> = address.into_iter().flatten().map(Text::as_str).collect();
-        let route = (place.street.is_some()).then(|| route_link(&address.join(" ")));
         let room = place
             .room
             .as_ref()
@@ -80,8 +82,8 @@ fn place(
             .name
             .as_ref()
             .map(|name| view! { <p>{words(name)}</p> });
-        let address = (!address.is_empty()).then(|| view! { <p>{address.join(", ")}</p> });
-        view! { {room} {name} {address} {route} }
+        let address = address_lines(&place.street, &place.postcode, &place.city);
+        view! { {room} {name} {address} }
     });
     let online = event.online.as_ref().map(|url| {
         let hybrid = planned.is_some().then(|| view! { <p>{text.hybrid}</p> });
@@ -97,28 +99,12 @@ fn place(
 }
 
 fn branch_lines(branch: &Branch) -> AnyView {
-    let address = [
-        branch.street.as_ref(),
-        branch.postcode.as_ref(),
-        branch.city.as_ref(),
-    ];
-    let address: Vec<&str> = address.into_iter().flatten().map(Text::as_str).collect();
     let page = Route::Branch(branch.id.clone()).href();
     view! {
         <p><a href=page>{words(&branch.name)}</a></p>
-        <p>{address.join(", ")}</p>
-        {route_link(&address.join(" "))}
+        {address_lines(&branch.street, &branch.postcode, &branch.city)}
     }
     .into_any()
-}
-
-/// Opens the map of the device's own choice; the visitor's browser asks nothing before the click.
-fn route_link(address: &str) -> AnyView {
-    let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
-    let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
-    let note = texts().site.external;
-    view! { <p><a href=href rel="external noopener">{texts().event.route}</a> " " <span class="quiet">{note}</span></p> }
-        .into_any()
 }
 
 fn for_whom(event: &Event) -> AnyView {
@@ -183,25 +169,6 @@ fn ways_to_register(registration: &Registration, library: Option<&LibraryFile>) 
     view! { <ul class="plain-list">{online} {number} {address}</ul> }.into_any()
 }
 
-fn access(event: &Event) -> AnyView {
-    let text = &texts().event;
-    let known = event.access.as_ref();
-    // What most visitors ask about is said in any case; the rest only where it is known.
-    let asked = [Facility::Wheelchair, Facility::AccessibleToilet];
-    let rows = Facility::ALL.iter().filter_map(|facility| {
-        let there = known.and_then(|access| access.get(*facility));
-        let said = match there {
-            Some(true) => text.access_yes,
-            Some(false) => text.access_no,
-            None if asked.contains(facility) => text.access_unknown,
-            None => return None,
-        };
-        let name = (texts().phrase.facility)(*facility);
-        Some(view! { <li>{name} ": " {said}</li> })
-    });
-    view! { <ul class="plain-list">{rows.collect_view()}</ul> }.into_any()
-}
-
 fn language(event: &Event) -> Option<AnyView> {
     let names: Vec<&str> = event
         .languages
@@ -222,27 +189,4 @@ fn language(event: &Event) -> Option<AnyView> {
                 .into_any(),
         ),
     }
-}
-
-fn text_list(items: &[Text]) -> AnyView {
-    let rows = items.iter().map(|item| view! { <li>{words(item)}</li> });
-    view! { <ul>{rows.collect_view()}</ul> }.into_any()
-}
-
-/// Whom to ask about an activity: its own contact, else the library.
-pub fn contact(event: &Event, library: Option<&LibraryFile>) -> AnyView {
-    let own = event.contact.as_ref();
-    let name = own
-        .and_then(|contact| contact.name.as_ref())
-        .map(|name| view! { <p>{words(name)}</p> });
-    let number = own
-        .and_then(|contact| contact.phone.as_ref())
-        .or_else(|| library?.phone.as_ref());
-    let address = own
-        .and_then(|contact| contact.email.as_ref())
-        .or_else(|| library?.email.as_ref());
-    let number = number.map(|number| view! { <li>{texts().site.phone} ": " {phone(number)}</li> });
-    let address =
-        address.map(|address| view! { <li>{texts().site.email} ": " {email(address)}</li> });
-    view! { {name} <ul class="plain-list">{number} {address}</ul> }.into_any()
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::app::components::branch_choice::BranchChoice;
+use crate::app::components::drawing::{Drawing, book_street};
+use crate::app::components::entrance::entrance;
 use crate::app::components::field::SelectOption;
-use crate::app::components::icon::{Icon, icon};
 use crate::app::components::load_state::{LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
@@ -38,8 +39,13 @@ pub fn HomePage() -> impl IntoView {
     let choose = Callback::new(move |branch| store.choose_branch(branch));
 
     view! {
-        <h1 tabindex="-1">{text.title}</h1>
-        <p class="lead">{text.lead}</p>
+        <div class="hero">
+            <div class="hero__words">
+                <h1 tabindex="-1">{text.title}</h1>
+                <p class="lead">{text.lead}</p>
+            </div>
+            {book_street()}
+        </div>
         {quick_entrances()}
         {move || activities(store)}
         <BranchChoice branches chosen=store.my_branch on_choose=choose/>
@@ -131,61 +137,48 @@ fn quick_entrances() -> AnyView {
     let ages = [
         (
             for_group(GroupId::Baby),
-            Icon::Baby,
+            Drawing::Baby,
             text.baby,
             text.baby_hint,
         ),
         (
             for_group(GroupId::Young),
-            Icon::Youth,
+            Drawing::Youth,
             text.young,
             text.young_hint,
         ),
         (
             for_group(GroupId::Adults),
-            Icon::Reader,
+            Drawing::Adults,
             text.adults,
             text.adults_hint,
         ),
     ];
     let helps = [
-        (Route::Help.href(), Icon::Help, text.help, text.help_hint),
+        (Route::Help.href(), Drawing::Help, text.help, text.help_hint),
         (
             Route::BoekStart.href(),
-            Icon::Suitcase,
+            Drawing::Suitcase,
             text.boekstart,
             text.boekstart_hint,
         ),
         (
             Route::Feedback.href(),
-            Icon::Speech,
+            Drawing::Speech,
             text.feedback,
             text.feedback_hint,
         ),
     ];
     let time = |(href, label): (String, &'static str)| view! { <li><a class="button" href=href>{label}</a></li> };
-    let entrance = |(href, sign, label, hint): (String, Icon, &'static str, &'static str)| {
-        view! {
-            <li>
-                <a class="entrance" href=href>
-                    {icon(sign)}
-                    <span class="entrance__words">
-                        <span class="entrance__title">{label}</span>
-                        <span class="entrance__hint">{hint}</span>
-                    </span>
-                </a>
-            </li>
-        }
-        .into_any()
-    };
+    let way_in = |(href, sign, label, hint)| entrance(href, sign, label, hint);
     view! {
         <nav class="entrances" aria-label=text.entrances>
             <h2 class="entrances__title">{text.when}</h2>
             <ul class="entrances__times">{times.map(time).collect_view()}</ul>
             <h2 class="entrances__title">{text.ages}</h2>
-            <ul class="entrances__list">{ages.map(entrance).collect_view()}</ul>
+            <ul class="entrances__list">{ages.map(way_in).collect_view()}</ul>
             <h2 class="entrances__title">{text.help_title}</h2>
-            <ul class="entrances__list">{helps.map(entrance).collect_view()}</ul>
+            <ul class="entrances__list">{helps.map(way_in).collect_view()}</ul>
         </nav>
     }
     .into_any()

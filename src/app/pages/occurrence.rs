@@ -37,9 +37,13 @@ pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
             let Some(first) = planned.first() else {
                 return view! {
                     {event_head(event)}
-                    <p class="notice">{texts().event.date_unknown}</p>
-                    {more_dates(store, event, &coming, None)}
-                    {aside(agenda, event, library, store)}
+                    <div class="split">
+                        <div class="split__main">
+                            <p class="notice">{texts().event.date_unknown}</p>
+                            {more_dates(store, event, &coming, None)}
+                        </div>
+                        {aside(agenda, event, library, store)}
+                    </div>
                 }
                 .into_any();
             };
@@ -53,12 +57,18 @@ pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
             rows.extend(facts(event, Some(first), library, now));
             view! {
                 {event_head(event)}
-                {leads.collect_view()}
-                {instead(store, event, first, &coming)}
-                {description(event)}
-                <Facts facts=rows/>
-                {more_dates(store, event, &coming, Some(first))}
-                {aside(agenda, event, library, store)}
+                <div class="split">
+                    <div class="split__lead">
+                        {leads.collect_view()}
+                        {instead(store, event, first, &coming)}
+                    </div>
+                    <div class="split__main">
+                        {description(event)}
+                        <Facts facts=rows/>
+                        {more_dates(store, event, &coming, Some(first))}
+                    </div>
+                    {aside(agenda, event, library, store)}
+                </div>
             }
             .into_any()
         })

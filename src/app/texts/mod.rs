@@ -2,8 +2,9 @@
 //! is content and lives in their files.
 
 mod nl;
+pub mod page;
 
-use crate::content::{Facility, GroupId, Kind, NoticeLevel};
+use crate::content::{Appointment, Facility, GroupId, Kind, NoticeLevel, Part as TipPart};
 use crate::domain::filter::{AgeWish, Part};
 
 /// The texts of the language the visitor reads.
@@ -29,6 +30,14 @@ pub struct Texts {
     pub standing: Standing,
     pub load: Load,
     pub branch: Branch,
+    pub tips: Tips,
+    pub boekstart: BoekStart,
+    pub help: Help,
+    pub branches: Branches,
+    pub hours: Hours,
+    pub about: page::TextPage,
+    pub privacy: page::TextPage,
+    pub accessibility: page::TextPage,
     pub not_found: NotFound,
     pub failure: Failure,
     pub phrase: Phrase,
@@ -59,10 +68,29 @@ pub struct Phrase {
     pub kind: fn(Kind) -> &'static str,
     pub facility: fn(Facility) -> &'static str,
     pub group: fn(GroupId) -> &'static str,
+    pub tips_for: fn(GroupId) -> &'static str,
+    pub all_activities_for: fn(GroupId) -> &'static str,
+    pub tip_part: fn(Option<TipPart>) -> &'static str,
+    pub next_time: fn(&str) -> String,
+    pub for_age: fn(&str, &str) -> String,
     pub notice: fn(NoticeLevel) -> &'static str,
+    pub appointment: fn(Appointment) -> &'static str,
+    pub answer_within: fn(u32) -> String,
+    pub keep_for: fn(u32) -> String,
+    pub topics_found: fn(usize) -> String,
+    pub checked_on: fn(&str) -> String,
+    pub own_site: fn(&str) -> String,
+    pub open_until: fn(&str) -> String,
+    pub closed_until: fn(&str) -> String,
+    pub open_at: fn(&str, &str) -> String,
+    pub at_time: fn(&str, &str) -> String,
+    pub staff_until: fn(&str) -> String,
+    pub staff_from: fn(&str) -> String,
+    pub map_of: fn(&str) -> String,
+    pub distance: fn(u32) -> String,
 }
 
-group! { Site { name, short_name, skip, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
+group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
 group! { Nav { label, menu, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, you_are_here } }
 group! { Home {
     title, lead, today, nothing_today, this_week, all_activities, my_branch_only, entrances, when, ages, help_title,
@@ -87,5 +115,24 @@ group! { Standing {
 } }
 group! { Load { loading, failed_title, failed, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }
+group! { Tips {
+    title, lead, groups, why, activities, no_activities, programmes, books, contact, contact_text, boekstart, all_groups,
+} }
+group! { BoekStart {
+    title, lead, suitcase, suitcase_unknown, activities, age, age_hint, age_error, unit, months, years, show, all_ages,
+    no_activities, elsewhere, corner, corner_here, corner_ask, tips, questions,
+} }
+group! { Help {
+    title, crumb, search, search_hint, topics, no_topics, can, cannot, bring, print, privacy, warning, desks, desks_intro,
+    no_desks, coming, no_coming, all_coming, questions, first_steps, official, phones, free, look_up, activities,
+    unknown_title, unknown_text, all_topics, ask, ask_text, every_topic, times, ask_times,
+} }
+group! { Branches {
+    title, lead, none, map, map_hint, nearby, to_branch, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
+    access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, all, contact, on_the_map,
+} }
+group! { Hours {
+    closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,
+} }
 group! { NotFound { title, text, agenda, home } }
 group! { Failure { title, text, reload } }

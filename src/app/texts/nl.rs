@@ -1,13 +1,19 @@
 //! The interface in Dutch: level B1, "je", short active sentences.
 
+mod about;
+mod branches;
+mod help;
+mod tips;
+
 use super::*;
 use crate::domain::dutch;
 
 pub static DUTCH: Texts = Texts {
     site: Site {
-        name: "De Bibliotheek Lek & IJssel",
-        short_name: "Bibliotheek Lek & IJssel",
+        name: "De Bibliotheek",
         skip: "Naar de inhoud",
+        on_this_page: "Op deze pagina",
+        keeping: "Wanneer je antwoord krijgt, en hoe lang we bewaren",
         home: "Naar de voorpagina",
         contact: "Contact",
         call_or_mail: "Lukt iets niet? Bel of mail ons.",
@@ -177,6 +183,14 @@ pub static DUTCH: Texts = Texts {
         not_remembered: "Je browser bewaart deze keuze niet. Zij geldt tot je deze pagina sluit.",
         change: "Verander",
     },
+    tips: tips::TIPS,
+    boekstart: tips::BOEKSTART,
+    help: help::HELP,
+    branches: branches::BRANCHES,
+    hours: branches::HOURS,
+    about: about::ABOUT,
+    privacy: about::PRIVACY,
+    accessibility: about::ACCESSIBILITY,
     not_found: NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
@@ -185,18 +199,11 @@ pub static DUTCH: Texts = Texts {
     },
     failure: Failure {
         title: "Er ging iets mis",
-        text: "Dat ligt aan ons, niet aan jou. Laad de pagina opnieuw. Lukt het dan nog niet? Bel 085 483 5432.",
+        text: "Dat ligt aan ons, niet aan jou. Laad de pagina opnieuw. Lukt het dan nog niet? Bel ons. Het nummer staat onder aan de pagina.",
         reload: "Laad de pagina opnieuw",
     },
     phrase: Phrase {
-        document_title: |parts| {
-            let mut title = String::new();
-            for part in parts {
-                title.push_str(part);
-                title.push_str(" – ");
-            }
-            title + DUTCH.site.short_name
-        },
+        document_title: |parts| parts.join(" – "),
         activities: |count| dutch::count(count, "activiteit", "activiteiten"),
         found: |count, filtered| match (count, filtered) {
             (0, true) => "Geen activiteiten gevonden".into(),
@@ -299,10 +306,64 @@ pub static DUTCH: Texts = Texts {
             GroupId::Young => "4 tot 18 jaar",
             GroupId::Adults => "Volwassenen",
         },
+        tips_for: |group| match group {
+            GroupId::Baby => "Leestips voor 0 tot 4 jaar",
+            GroupId::Young => "Leestips voor 4 tot 18 jaar",
+            GroupId::Adults => "Leestips voor volwassenen",
+        },
+        all_activities_for: |group| match group {
+            GroupId::Baby => "Alle activiteiten voor 0 tot 4 jaar",
+            GroupId::Young => "Alle activiteiten voor 4 tot 18 jaar",
+            GroupId::Adults => "Alle activiteiten voor volwassenen",
+        },
+        tip_part: |part| match part {
+            None => "Tips voor vanavond",
+            Some(TipPart::Media) => "Opvoeden met schermen",
+            Some(TipPart::Child) => "Tips voor 4 tot 12 jaar",
+            Some(TipPart::Teen) => "Tips voor 12 tot 18 jaar",
+            Some(TipPart::Search) => "Klopt dit? Zoeken en nagaan",
+            Some(TipPart::Easy) => "Makkelijk lezen",
+            Some(TipPart::Language) => "Leren in het Taalhuis",
+            Some(TipPart::Citizen) => "Meedoen in een digitale wereld",
+        },
+        next_time: |when| ["De volgende keer: ", when].concat(),
+        for_age: |count, age| [count, " voor een kind van ", age].concat(),
         notice: |level| match level {
             NoticeLevel::Info => "Nieuws",
             NoticeLevel::Warning => "Let op",
         },
+        appointment: |appointment| match appointment {
+            Appointment::WalkIn => "Loop gewoon binnen. Je hebt geen afspraak nodig.",
+            Appointment::ByAppointment => "Maak eerst een afspraak. Bel of mail ons.",
+            Appointment::Both => "Loop binnen of maak een afspraak.",
+        },
+        answer_within: |days| {
+            let days = dutch::count(days as usize, "werkdag", "werkdagen");
+            ["Wil je antwoord? Dan krijg je dat binnen ", &days, "."].concat()
+        },
+        keep_for: |days| {
+            let days = dutch::count(days as usize, "dag", "dagen");
+            [
+                "We bewaren je bericht ",
+                &days,
+                ". Daarna halen we het weg.",
+            ]
+            .concat()
+        },
+        topics_found: |count| match count {
+            0 => "Geen onderwerpen gevonden".into(),
+            count => dutch::count(count, "onderwerp", "onderwerpen"),
+        },
+        checked_on: |date| ["gecontroleerd op ", date].concat(),
+        own_site: |name| [name, ": zoek het nummer op de eigen site"].concat(),
+        open_until: |time| ["Nu open tot ", time].concat(),
+        closed_until: |moment| ["Gesloten, ", moment].concat(),
+        open_at: |day, time| [day, " open om ", time].concat(),
+        at_time: |day, time| [day, " om ", time].concat(),
+        staff_until: |time| ["Medewerkers zijn er tot ", time, "."].concat(),
+        staff_from: |time| ["Medewerkers zijn er vanaf ", time, "."].concat(),
+        map_of: |name| ["Kaart met alle vestigingen. Gemerkt is ", name, "."].concat(),
+        distance: |km| ["ongeveer ", &km.to_string(), " kilometer"].concat(),
     },
 };
 

@@ -21,9 +21,16 @@ const KEPT_VERSIONS: usize = 5;
 /// copies (`.br`, `.gz`) beside its files. There is no `content/` in it: that changes without us.
 ///
 /// Several processes may ask at once; one builds and the others wait. The first time it also installs
-/// what building needs, see [`toolchain`](super::toolchain).
+/// what building needs, see [`toolchain`].
 pub fn ensure_app() -> Result<PathBuf, Failure> {
     let root = project::root();
+    if !root.join("Trunk.toml").is_file() {
+        return Err(Failure::new(format!(
+            "In {} staan de bronnen van de app niet. Start bieb in de map van het project, of kies \
+             met --site een map met een gebouwde app.",
+            root.display()
+        )));
+    }
     let versions = project::target().join("bieb");
     if let Some(app) = finished(&root, &versions)? {
         return Ok(app);

@@ -52,6 +52,19 @@ fn place(tree: &Value, path: &[Step]) -> usize {
                 .as_array()
                 .and_then(|array| array.elements.get(*at))
                 .map(|element| (element.start(), element)),
+            Step::With(key, word) => value.as_array().and_then(|array| {
+                let has_word = |element: &&Value| {
+                    let field = element
+                        .as_object()
+                        .and_then(|object| object.get_string(key));
+                    field.is_some_and(|text| text.value == word.as_str())
+                };
+                array
+                    .elements
+                    .iter()
+                    .find(has_word)
+                    .map(|element| (element.start(), element))
+            }),
         };
         match next {
             Some(found) => (place, value) = found,

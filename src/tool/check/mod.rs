@@ -3,6 +3,7 @@
 mod finding;
 mod locate;
 mod report;
+mod rules;
 mod text;
 
 use std::fs;
@@ -84,7 +85,7 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
             tips.as_ref(),
             help.as_ref(),
         ),
-        check_against_the_rules(library.as_ref(), events.as_ref()),
+        rules::check(library.as_ref(), events.as_ref()),
     ];
     files.add(across.concat());
     Ok(Checked {
@@ -94,15 +95,6 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
         help,
         findings: files.findings,
     })
-}
-
-/// Mistakes that only the rules of the agenda can see, such as a change for a date on which the
-/// activity is not planned.
-fn check_against_the_rules(
-    _library: Option<&LibraryFile>,
-    _events: Option<&EventsFile>,
-) -> Vec<Problem> {
-    Vec::new()
 }
 
 /// The files read so far, and what is wrong with them.

@@ -60,8 +60,12 @@ impl Server {
     ///
     /// ```no_run
     /// use bieb::tool::serve::{Options, Server};
+    /// use bieb::tool::{build, project};
     ///
-    /// let server = Server::start(Options::new("site"))?;
+    /// let server = Server::start(Options {
+    ///     content: Some(project::content()),
+    ///     ..Options::new(build::ensure_app()?)
+    /// })?;
     /// println!("{}", server.url("/agenda"));
     /// server.stop();
     /// # Ok::<(), bieb::tool::Failure>(())

@@ -1,0 +1,24 @@
+//! What is known about access.
+
+use leptos::prelude::*;
+
+use crate::app::texts::texts;
+use crate::content::{Access, Facility};
+
+/// Each facility with yes or no. Those that visitors ask about are named even when it is unknown:
+/// then they read that they can call.
+pub fn access_list(known: Option<&Access>, asked: &[Facility]) -> AnyView {
+    let text = &texts().event;
+    let rows = Facility::ALL.iter().filter_map(|facility| {
+        let there = known.and_then(|access| access.get(*facility));
+        let said = match there {
+            Some(true) => text.access_yes,
+            Some(false) => text.access_no,
+            None if asked.contains(facility) => text.access_unknown,
+            None => return None,
+        };
+        let name = (texts().phrase.facility)(*facility);
+        Some(view! { <li>{name} ": " {said}</li> })
+    });
+    view! { <ul class="plain-list">{rows.collect_view()}</ul> }.into_any()
+}

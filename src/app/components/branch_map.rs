@@ -1,0 +1,131 @@
+//! A small map of the branches, drawn from their coordinates. Nothing of it comes from another host.
+
+use leptos::prelude::*;
+
+use crate::app::texts::texts;
+use crate::content::{Branch, Id};
+use crate::domain::places::{self, Point};
+
+/// Size of the drawing.
+const WIDTH: f64 = 320.0;
+const HEIGHT: f64 = 260.0;
+/// Room around the points: for the names beside them.
+const MARGIN_X: f64 = 90.0;
+const MARGIN_Y: f64 = 24.0;
+/// Less than this apart, in kilometres, would blow up a map of one village.
+const SMALLEST: f64 = 2.0;
+
+/// All branches as points with their names, the own one marked. Without two branches there is nothing
+/// to compare, and no map.
+pub fn branch_map(branches: &[Branch], own: Option<&Id>) -> Option<AnyView> {
+    let known: Vec<&Branch> = branches
+        .iter()
+        .filter(|branch| branch.location.is_some())
+        .collect();
+    if known.len() < 2 {
+        return None;
+    }
+    let places: Vec<_> = known
+        .iter()
+        .filter_map(|branch| branch.location.as_ref())
+        .collect();
+    let points = fit(&places::project(&places));
+    let own_name = known
+        .iter()
+        .find(|branch| Some(&branch.id) == own)
+        .map(|branch| branch.name.as_str());
+    let title = match own_name {
+        Some(name) => (texts().phrase.map_of)(name),
+        None => texts().branches.map.to_owned(),
+    };
+    // The own branch is drawn last, so that nothing lies over it.
+    let mut drawn: Vec<(&&Branch, Point)> = known.iter().zip(points).collect();
+    drawn.sort_by_key(|(branch, _)| Some(&branch.id) == own);
+    let points: Vec<AnyView> = drawn
+        .into_iter()
+        .map(|(branch, point)| marker(branch, point, Some(&branch.id) == own))
+        .collect();
+    let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+    Some(
+        view! {
+            <svg class="map" viewBox=size role="img" aria-label=title focusable="false">
+                <rect class="map__ground" width=WIDTH.to_string() height=HEIGHT.to_string()/>
+                {points}
+            </svg>
+            <p class="quiet">{texts().branches.map_hint}</p>
+        }
+        .into_any(),
+    )
+}
+
+fn marker(branch: &Branch, point: Point, is_own: bool) -> AnyView {
+    let look = if is_own {
+        "map__point map__point--own"
+    } else {
+        "map__point"
+    };
+    let radius = if is_own { "9" } else { "5" };
+    // Names stand on the outer side, where the margin is, so that the middle stays free.
+    let (beside, anchor) = if point.x > WIDTH / 2.0 {
+        (13.0, "start")
+    } else {
+        (-13.0, "end")
+    };
+    let place = branch.city.as_ref().unwrap_or(&branch.name);
+    view! {
+        <g class=look>
+            <circle cx=round(point.x) cy=round(point.y) r=radius/>
+            <text x=round(point.x + beside) y=round(point.y + 5.0) text-anchor=anchor>
+                {place.to_string()}
+            </text>
+        </g>
+    }
+    .into_any()
+}
+
+/// The points in the drawing, in true proportion.
+fn fit(points: &[Point]) -> Vec<Point> {
+    let span = |of: fn(&Point) -> f64| {
+        let least = points.iter().map(of).fold(f64::INFINITY, f64::min);
+        let most = points.iter().map(of).fold(f64::NEG_INFINITY, f64::max);
+        (least, most, (most - least).max(SMALLEST))
+    };
+    let (left, right, width) = span(|point| point.x);
+    let (top, bottom, height) = span(|point| point.y);
+    let scale = ((WIDTH - 2.0 * MARGIN_X) / width).min((HEIGHT - 2.0 * MARGIN_Y) / height);
+    let place = |point: &Point| Point {
+        x: WIDTH / 2.0 + (point.x - (left + right) / 2.0) * scale,
+        y: HEIGHT / 2.0 + (point.y - (top + bottom) / 2.0) * scale,
+    };
+    points.iter().map(place).collect()
+}
+
+fn round(length: f64) -> String {
+    (length.round() as i32).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_point_lies_inside_the_drawing() {
+        let points = [(0.0, 0.0), (9.0, 14.0), (-4.0, 3.0)].map(|(x, y)| Point { x, y });
+        for point in fit(&points) {
+            assert!((MARGIN_X..=WIDTH - MARGIN_X).contains(&point.x));
+            assert!((MARGIN_Y..=HEIGHT - MARGIN_Y).contains(&point.y));
+        }
+    }
+
+    #[test]
+    fn one_place_is_in_the_middle() {
+        let points = fit(&[Point { x: 3.0, y: 4.0 }]);
+        assert_eq!(
+            points,
+            [Point {
+                x: WIDTH / 2.0,
+                y: HEIGHT / 2.0
+            }]
+        );
+    }
+}

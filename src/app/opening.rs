@@ -1,0 +1,257 @@
+//! Opening hours in words: open now and until when, or closed and until when.
+
+use chrono::{Days, NaiveDateTime, NaiveTime};
+
+use crate::app::texts::texts;
+use crate::content::{Exception, Hours, HoursKind, Text};
+use crate::domain::dutch;
+use crate::domain::opening_hours::{self, DayTimes, OpeningStatus, Times};
+
+/// What a resident at the door reads.
+#[derive(Debug, PartialEq)]
+pub struct Told {
+    pub is_open: bool,
+    /// `Nu open tot 17.30 uur`, `Gesloten, morgen open om 10.00 uur`.
+    pub state: String,
+    /// Whether there is staff, and why today is different. May be empty.
+    pub notes: Vec<String>,
+}
+
+/// How it is with a branch at `now`.
+pub fn branch(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> Told {
+    let (phrase, text) = (&texts().phrase, &texts().hours);
+    match opening_hours::status(hours, exceptions, now) {
+        OpeningStatus::Open {
+            kind,
+            until,
+            closes,
+        } => {
+            let note = match kind {
+                HoursKind::Staffed if until < closes => {
+                    Some((phrase.staff_until)(&end(until, now)))
+                }
+                HoursKind::Staffed => None,
+                HoursKind::SelfService if until < closes => {
+                    Some((phrase.staff_from)(&end(until, now)))
+                }
+                HoursKind::SelfService => Some(text.no_staff.to_owned()),
+            };
+            Told {
+                is_open: true,
+                state: (phrase.open_until)(&end(closes, now)),
+                notes: note.into_iter().collect(),
+            }
+        }
+        OpeningStatus::Closed { next, reason } => {
+            let state = match next {
+                Some(next) => (phrase.closed_until)(&(phrase.open_at)(
+                    &dutch::relative_day(next.start.date(), now.date()),
+                    &dutch::hours(next.start.time(), None),
+                )),
+                None => text.unknown.to_owned(),
+            };
+            let alone = next.is_some_and(|next| next.kind == HoursKind::SelfService);
+            let notes = [
+                reason.map(|reason| reason.to_string()),
+                alone.then(|| text.no_staff.to_owned()),
+                next.is_none().then(|| text.unknown_hint.to_owned()),
+            ];
+            Told {
+                is_open: false,
+                state,
+                notes: notes.into_iter().flatten().collect(),
+            }
+        }
+    }
+}
+
+/// When a desk can help: `Nu open tot 12.00 uur`, `Morgen om 10.00 uur`.
+pub fn desk(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> Told {
+    let phrase = &texts().phrase;
+    let next = opening_hours::next_staffed(hours, exceptions, now);
+    let is_open = next.is_some_and(|next| next.start <= now);
+    let state = match next {
+        Some(next) if is_open => (phrase.open_until)(&end(next.end, now)),
+        Some(next) => capital(&(phrase.at_time)(
+            &dutch::relative_day(next.start.date(), now.date()),
+            &dutch::hours(next.start.time(), None),
+        )),
+        None => texts().help.ask_times.to_owned(),
+    };
+    Told {
+        is_open,
+        state,
+        notes: Vec::new(),
+    }
+}
+
+/// `17.30 uur`; midnight is `24.00 uur`; with the day when that is not plain.
+fn end(end: NaiveDateTime, now: NaiveDateTime) -> String {
+    let today = now.date();
+    let tomorrow = today.checked_add_days(Days::new(1));
+    if end.time() == NaiveTime::MIN && Some(end.date()) == tomorrow {
+        return "24.00 uur".to_owned();
+    }
+    let time = dutch::hours(end.time(), None);
+    // Who reads "01.00 uur" in the evening knows which night is meant.
+    let this_night = Some(end.date()) == tomorrow && end < now + chrono::Duration::hours(12);
+    if end.date() == today || this_night {
+        return time;
+    }
+    [&dutch::relative_day(end.date(), today), " ", &time].concat()
+}
+
+/// `10.00 - 12.30 uur en 13.00 - 17.30 uur`. `None`: not at all.
+pub fn times(times: &[Times]) -> Option<String> {
+    let spans: Vec<String> = times
+        .iter()
+        .map(|times| dutch::hours(times.from, Some(times.until)))
+        .collect();
+    (!spans.is_empty()).then(|| spans.join(texts().hours.and))
+}
+
+/// What is different on some days: `vrijdag 25 december: gesloten (Kerst)`.
+pub fn exception(exception: &Exception, now: NaiveDateTime) -> String {
+    let days = dutch::days(exception.from, exception.last(), now.date());
+    let day = opening_hours::day(&[], std::slice::from_ref(exception), exception.from);
+    let mut line = [&days, ": ", &day_times(&day)].concat();
+    if let Some(reason) = exception.reason.as_ref().map(Text::as_str) {
+        line.push_str(" (");
+        line.push_str(reason);
+        line.push(')');
+    }
+    line
+}
+
+/// All hours of one day; those without staff say so.
+fn day_times(day: &DayTimes) -> String {
+    let text = &texts().hours;
+    let alone = times(&day.self_service)
+        .map(|times| [&times, " ", &text.self_service.to_lowercase()].concat());
+    let parts: Vec<String> = times(&day.staffed).into_iter().chain(alone).collect();
+    match parts.is_empty() {
+        true => text.closed.to_owned(),
+        false => parts.join(", "),
+    }
+}
+
+/// A state begins with a capital.
+fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::{Branch, Content, LibraryFile};
+
+    /// With a self-service hour before and an evening after, a noon break, and Christmas.
+    fn library() -> Branch {
+        let json = r#"{"branches": [{"id": "b", "name": "B", "hours": [
+            {"day": "tuesday", "from": "09:00", "until": "10:00", "kind": "self-service"},
+            {"day": "tuesday", "from": "10:00", "until": "17:30", "kind": "staffed"},
+            {"day": "tuesday", "from": "17:30", "until": "21:00", "kind": "self-service"},
+            {"day": "wednesday", "from": "10:00", "until": "12:30"},
+            {"day": "wednesday", "from": "13:30", "until": "00:00"},
+            {"day": "friday", "from": "20:00", "until": "01:00"}
+        ], "exceptions": [
+            {"from": "2026-12-25", "to": "2026-12-26", "closed": true, "reason": "Kerst"},
+            {"from": "2026-12-24", "hours": [{"from": "10:00", "until": "16:00"}]}
+        ]}]}"#;
+        LibraryFile::parse(json).unwrap().value.branches.remove(0)
+    }
+
+    #[test]
+    fn the_state_says_open_until_or_closed_until() {
+        #[track_caller]
+        fn check(now: &str, state: &str, notes: &[&str]) {
+            let library = library();
+            let told = branch(&library.hours, &library.exceptions, now.parse().unwrap());
+            assert_eq!(
+                (told.state.as_str(), told.notes),
+                (state, notes.iter().map(|n| n.to_string()).collect())
+            );
+        }
+        let alone = "Er zijn dan geen medewerkers. Je kunt zelf naar binnen.";
+        check(
+            "2027-01-12T09:30:00",
+            "Nu open tot 21.00 uur",
+            &["Medewerkers zijn er vanaf 10.00 uur."],
+        );
+        check(
+            "2027-01-12T11:00:00",
+            "Nu open tot 21.00 uur",
+            &["Medewerkers zijn er tot 17.30 uur."],
+        );
+        check("2027-01-12T18:00:00", "Nu open tot 21.00 uur", &[alone]);
+        check(
+            "2027-01-12T21:00:00",
+            "Gesloten, morgen open om 10.00 uur",
+            &[],
+        );
+        check(
+            "2027-01-13T12:45:00",
+            "Gesloten, vandaag open om 13.30 uur",
+            &[],
+        );
+        check("2027-01-13T20:00:00", "Nu open tot 24.00 uur", &[]);
+        check("2027-01-15T21:00:00", "Nu open tot 01.00 uur", &[]);
+        check("2027-01-16T00:30:00", "Nu open tot 01.00 uur", &[]);
+        check(
+            "2027-01-16T09:00:00",
+            "Gesloten, dinsdag 19 januari open om 09.00 uur",
+            &[alone],
+        );
+        check(
+            "2026-12-25T12:00:00",
+            "Gesloten, dinsdag 29 december open om 09.00 uur",
+            &["Kerst", alone],
+        );
+    }
+
+    #[test]
+    fn a_place_without_hours_says_to_call() {
+        let told = branch(&[], &[], "2027-01-12T09:30:00".parse().unwrap());
+        assert_eq!(told.state, "Gesloten");
+        assert_eq!(
+            told.notes,
+            ["We weten nog niet wanneer we weer open zijn. Bel ons."]
+        );
+    }
+
+    #[test]
+    fn a_desk_says_when_it_helps() {
+        #[track_caller]
+        fn check(now: &str, state: &str) {
+            let library = library();
+            let told = desk(&library.hours, &library.exceptions, now.parse().unwrap());
+            assert_eq!(told.state, state);
+        }
+        check("2027-01-12T09:30:00", "Vandaag om 10.00 uur");
+        check("2027-01-12T11:00:00", "Nu open tot 17.30 uur");
+        check("2027-01-12T18:00:00", "Morgen om 10.00 uur");
+        check("2027-01-16T18:00:00", "Dinsdag 19 januari om 10.00 uur");
+    }
+
+    #[test]
+    fn an_exception_says_what_is_different() {
+        let library = library();
+        let now = "2026-12-01T10:00:00".parse().unwrap();
+        let lines: Vec<String> = library
+            .exceptions
+            .iter()
+            .map(|e| exception(e, now))
+            .collect();
+        assert_eq!(
+            lines,
+            [
+                "vrijdag 25 december tot en met zaterdag 26 december: gesloten (Kerst)",
+                "donderdag 24 december: 10.00 - 16.00 uur",
+            ]
+        );
+    }
+}

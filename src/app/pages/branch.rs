@@ -1,0 +1,237 @@
+//! A branch: open now or when, how to get there and in, and what there is to do.
+
+use leptos::prelude::*;
+
+use crate::app::components::access_list::access_list;
+use crate::app::components::address::address_lines;
+use crate::app::components::branch_map::branch_map;
+use crate::app::components::desk::{desk_body, exceptions};
+use crate::app::components::facts::{Fact, Facts};
+use crate::app::components::hours_table::hours_table;
+use crate::app::components::links::{email, phone};
+use crate::app::components::open_state::open_state;
+use crate::app::components::text_list::text_list;
+use crate::app::components::words::{example_mark, words};
+use crate::app::opening;
+use crate::app::pages::coming;
+use crate::app::pages::loaded::with_file;
+use crate::app::pages::use_title;
+use crate::app::route::{self, Route};
+use crate::app::store::{Store, use_store};
+use crate::app::texts::texts;
+use crate::content::{Branch, Desk, Facility, Id, LibraryFile};
+use crate::domain::filter::Filter;
+use crate::domain::help::is_digital_help;
+use crate::domain::places;
+
+/// How many coming activities are shown.
+const COMING: usize = 4;
+
+/// What visitors ask about a building. The other facilities belong to activities.
+const ASKED: [Facility; 5] = [
+    Facility::Wheelchair,
+    Facility::AccessibleToilet,
+    Facility::Pushchair,
+    Facility::HearingLoop,
+    Facility::Parking,
+];
+
+#[component]
+pub fn BranchPage(id: Id) -> impl IntoView {
+    let store = use_store();
+    store.help.need();
+    let id = StoredValue::new(id);
+    let name = move || {
+        let library = store.library.get();
+        let branch = library.value()?.branch(&id.get_value())?;
+        Some(branch.name.clone())
+    };
+    use_title(move || {
+        let unknown = || texts().branches.unknown_title.to_owned();
+        let name = name().map_or_else(unknown, |name| name.to_string());
+        vec![name, texts().branches.title.into()]
+    });
+    let heading = move || match (name(), store.library.get().value()) {
+        (Some(name), _) => words(&name),
+        (None, Some(_)) => texts().branches.unknown_title.into_any(),
+        (None, None) => texts().branches.title.into_any(),
+    };
+    view! {
+        <p class="back"><a href=Route::Branches.href()>{texts().branches.all}</a></p>
+        <h1 tabindex="-1">{heading}</h1>
+        {move || {
+            with_file(store.library, |library| match library.branch(&id.get_value()) {
+                Some(branch) => branch_view(store, library, branch),
+                None => view! { <p>{texts().branches.unknown_text}</p> }.into_any(),
+            })
+        }}
+    }
+}
+
+fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> AnyView {
+    let text = &texts().branches;
+    let (hours, different) = (branch.hours.clone(), branch.exceptions.clone());
+    let state = move || open_state(opening::branch(&hours, &different, store.now.get()));
+    let features = (!branch.features.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="wat">
+                <h2 id="wat">{text.features}</h2>
+                {text_list(&branch.features)}
+            </section>
+        }
+    });
+    view! {
+        {example_mark(branch.example)}
+        {state}
+        {choice(store, branch.id.clone())}
+        {hours_section(store, branch)}
+        {contact_section(library, branch)}
+        <section aria-labelledby="toegankelijk">
+            <h2 id="toegankelijk">{text.access}</h2>
+            {access_list(branch.access.as_ref(), &ASKED)}
+        </section>
+        {features}
+        {help_section(store, branch.id.clone())}
+        {activities_section(store, branch)}
+        {map_section(library, branch)}
+    }
+    .into_any()
+}
+
+/// Makes it the visitor's own branch.
+fn choice(store: Store, id: Id) -> AnyView {
+    let text = &texts().branches;
+    let kept = RwSignal::new(true);
+    let own = id.clone();
+    let is_mine = Memo::new(move |_| store.my_branch.with(|mine| mine.as_ref() == Some(&own)));
+    let choose = move |_| kept.set(store.choose_branch(Some(id.clone())));
+    let button = move || {
+        (!is_mine.get()).then(|| {
+            let choose = choose.clone();
+            view! { <button type="button" class="button" on:click=choose>{text.choose}</button> }
+        })
+    };
+    let said = move || match (is_mine.get(), kept.get()) {
+        (true, true) => [text.chosen, ". ", text.chosen_note].concat(),
+        (true, false) => [text.chosen, ". ", texts().branch.not_remembered].concat(),
+        (false, _) => String::new(),
+    };
+    view! { <div class="actions">{button} <p class="field__note" role="status">{said}</p></div> }
+        .into_any()
+}
+
+fn hours_section(store: Store, branch: &Branch) -> AnyView {
+    let different = branch.exceptions.clone();
+    view! {
+        <section aria-labelledby="open">
+            <h2 id="open">{texts().branches.hours}</h2>
+            {hours_table(&branch.hours, store.today.get())}
+            {move || exceptions(&different, store.now.get())}
+        </section>
+    }
+    .into_any()
+}
+
+fn contact_section(library: &LibraryFile, branch: &Branch) -> AnyView {
+    let text = &texts().branches;
+    let number = branch.phone.as_ref().or(library.phone.as_ref());
+    let address = branch.email.as_ref().or(library.email.as_ref());
+    let facts = [
+        address_lines(&branch.street, &branch.postcode, &branch.city)
+            .map(|lines| Fact::new(text.address, lines)),
+        number.map(|number| Fact::new(text.phone, phone(number))),
+        address.map(|address| Fact::new(text.email, email(address))),
+    ];
+    let facts: Vec<Fact> = facts.into_iter().flatten().collect();
+    view! {
+        <section aria-labelledby="contact">
+            <h2 id="contact">{text.contact}</h2>
+            <Facts facts/>
+        </section>
+    }
+    .into_any()
+}
+
+/// The desk of this branch, and the next hours in the agenda.
+fn help_section(store: Store, id: Id) -> AnyView {
+    let text = &texts().branches;
+    let branch = StoredValue::new(id);
+    let desk = move || {
+        with_file(store.help, |help| {
+            let here = |desk: &&Desk| branch.with_value(|id| desk.branch == *id);
+            match help.desks.iter().find(here) {
+                Some(desk) => desk_body(desk, store.now.get()),
+                None => {
+                    let filter = Filter {
+                        branch: Some(branch.get_value()),
+                        ..Filter::default()
+                    };
+                    coming::soonest(store, &filter, &is_digital_help, COMING, text.no_help)
+                }
+            }
+        })
+    };
+    view! {
+        <section aria-labelledby="hulp">
+            <h2 id="hulp">{text.help}</h2>
+            {desk}
+            <p><a href=Route::Help.href()>{text.more_help}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+fn activities_section(store: Store, branch: &Branch) -> AnyView {
+    let text = &texts().branches;
+    let filter = Filter {
+        branch: Some(branch.id.clone()),
+        ..Filter::default()
+    };
+    let all = route::agenda(&filter);
+    let label = (texts().phrase.all_in)(branch.name.as_str());
+    let coming = move || coming::soonest(store, &filter, &|_| true, COMING, text.no_activities);
+    view! {
+        <section aria-labelledby="activiteiten">
+            <h2 id="activiteiten">{text.activities}</h2>
+            {coming}
+            <p class="actions"><a class="button" href=all>{label}</a></p>
+        </section>
+    }
+    .into_any()
+}
+
+/// The map, and beside it in words which other branches are near.
+fn map_section(library: &LibraryFile, branch: &Branch) -> AnyView {
+    let text = &texts().branches;
+    let mut others: Vec<(&Branch, Option<u32>)> = library
+        .branches
+        .iter()
+        .filter(|other| other.id != branch.id)
+        .map(|other| {
+            let far = branch.location.as_ref().zip(other.location.as_ref());
+            (
+                other,
+                far.map(|(here, there)| places::distance(here, there)),
+            )
+        })
+        .collect();
+    others.sort_by_key(|(_, far)| far.unwrap_or(u32::MAX));
+    let items = others.into_iter().map(|(other, far)| {
+        let href = Route::Branch(other.id.clone()).href();
+        let far = far.map(|km| view! { ", " {(texts().phrase.distance)(km)} });
+        view! { <li><a href=href>{words(&other.name)}</a> {far}</li> }.into_any()
+    });
+    let items: Vec<AnyView> = items.collect();
+    if items.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section aria-labelledby="kaart">
+            <h2 id="kaart">{text.on_the_map}</h2>
+            {branch_map(&library.branches, Some(&branch.id))}
+            <h3>{text.nearby}</h3>
+            <ul class="link-list">{items}</ul>
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,61 @@
+//! What is soon to do, for the pages about a group, a subject or a branch.
+
+use leptos::prelude::*;
+
+use crate::app::components::load_state::{LoadFailed, Loading};
+use crate::app::components::occurrence_card::Card;
+use crate::app::components::occurrence_list::OccurrenceList;
+use crate::app::store::{Same, Store};
+use crate::content::{Event, LibraryFile};
+use crate::domain::agenda::{Agenda, Found};
+use crate::domain::filter::Filter;
+
+/// The agenda's part of a page; without an agenda what is the matter.
+pub fn with_agenda(
+    store: Store,
+    view: impl FnOnce(&Same<Agenda>, Option<&LibraryFile>) -> AnyView,
+) -> AnyView {
+    let Some(agenda) = store.agenda.get() else {
+        let retry = Callback::new(move |()| store.events.retry());
+        return match store.events.get().has_failed() {
+            true => view! { <LoadFailed on_retry=retry/> }.into_any(),
+            false => Loading().into_any(),
+        };
+    };
+    let library = store.library.get();
+    view(&agenda, library.value().map(|library| &**library))
+}
+
+/// The first `most` activities that fit, each once; `none` where there are no such.
+pub fn soonest(
+    store: Store,
+    filter: &Filter,
+    fits: &dyn Fn(&Event) -> bool,
+    most: usize,
+    none: &'static str,
+) -> AnyView {
+    with_agenda(store, |agenda, library| {
+        let found = agenda.soonest(filter, fits, store.now.get(), most);
+        cards(store, agenda, library, found, none)
+    })
+}
+
+/// The activities as cards; `none` where there are none.
+pub fn cards(
+    store: Store,
+    agenda: &Agenda,
+    library: Option<&LibraryFile>,
+    found: Vec<Found>,
+    none: &'static str,
+) -> AnyView {
+    let now = store.now.get();
+    if found.is_empty() {
+        return view! { <p class="quiet">{none}</p> }.into_any();
+    }
+    let cards = found
+        .into_iter()
+        .map(|found| agenda.get(found))
+        .map(|(event, occurrence)| Card::of(event, occurrence, library, now))
+        .collect();
+    view! { <OccurrenceList cards/> }.into_any()
+}

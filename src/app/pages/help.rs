@@ -1,0 +1,267 @@
+//! Help with the digital government: what one can ask, what to bring, and where to go when.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_navigate, use_query_map};
+
+use crate::app::components::contact::contact;
+use crate::app::components::contents::contents;
+use crate::app::components::desk::desk_item;
+use crate::app::components::print_button::PrintButton;
+use crate::app::components::result_count::ResultCount;
+use crate::app::components::text_list::text_list;
+use crate::app::components::words::{paragraphs, words};
+use crate::app::pages::coming;
+use crate::app::pages::loaded::with_file;
+use crate::app::pages::use_title;
+use crate::app::route::{self, Route};
+use crate::app::store::{Loaded, Store, use_store};
+use crate::app::texts::texts;
+use crate::browser::page;
+use crate::content::{HelpFile, Text, Topic};
+use crate::domain::filter::Filter;
+use crate::domain::help::{self, is_digital_help};
+use crate::domain::search::Index;
+
+/// How many coming hours are shown.
+const COMING: usize = 6;
+
+#[component]
+pub fn HelpPage() -> impl IntoView {
+    let store = use_store();
+    store.help.need();
+    let text = &texts().help;
+    use_title(|| vec![texts().help.title.into()]);
+    view! {
+        <h1 tabindex="-1">{text.title}</h1>
+        {move || with_file(store.help, |help| paragraphs_lead(&help.intro))}
+        {contents(vec![
+            ("onderwerpen".into(), text.topics),
+            ("wel".into(), text.can),
+            ("meenemen".into(), text.bring),
+            ("waar".into(), text.desks),
+            ("straks".into(), text.coming),
+            ("vragen".into(), text.ask),
+        ])}
+        {topics_section(store)}
+        {move || store.help.get().value().map(|help| rules(help))}
+        <section aria-labelledby="waar">
+            <h2 id="waar">{text.desks}</h2>
+            {move || desks(store)}
+        </section>
+        {coming_section(store)}
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{text.ask}</h2>
+            <p>{text.ask_text}</p>
+            {move || contact(None, store.library.get().value().map(|library| &**library))}
+        </section>
+    }
+}
+
+fn paragraphs_lead(intro: &[Text]) -> AnyView {
+    view! { <div class="lead">{paragraphs(intro)}</div> }.into_any()
+}
+
+/// Search in the words of residents, and the topics that are found.
+fn topics_section(store: Store) -> AnyView {
+    let text = &texts().help;
+    let (words, type_words, keep_words) = use_words();
+    let index = Memo::new(move |_| {
+        let help = store.help.get();
+        let topics = help.value().into_iter().flat_map(|help| &help.topics);
+        Searchable(Index::new(topics.map(help::searchable)))
+    });
+    let found = Memo::new(move |_| {
+        let help = store.help.get();
+        let topics = help.value().map_or(0, |help| help.topics.len());
+        let matches = index.with(|index| index.0.find(&words.get()));
+        (0..topics)
+            .filter(|at| matches.as_ref().is_none_or(|matches| matches.contains(*at)))
+            .collect::<Vec<usize>>()
+    });
+    let phrase = Signal::derive(move || match store.help.get() {
+        Loaded::Here { .. } => (texts().phrase.topics_found)(found.with(Vec::len)),
+        Loaded::Waiting | Loaded::Failed => String::new(),
+    });
+    let links = move || {
+        let help = store.help.get();
+        let help = help.value()?;
+        let found = found.get();
+        if found.is_empty() {
+            return Some(no_topics(keep_words));
+        }
+        let topics: Vec<AnyView> = found
+            .iter()
+            .filter_map(|at| help.topics.get(*at))
+            .map(topic_link)
+            .collect();
+        Some(view! { <ul class="link-list topics">{topics}</ul> }.into_any())
+    };
+    view! {
+        <section aria-labelledby="onderwerpen">
+            <h2 id="onderwerpen">{text.topics}</h2>
+            <form class="search" role="search" aria-label=text.search
+                on:submit=move |event| {
+                    event.prevent_default();
+                    keep_words.run(words.get_untracked());
+                }>
+                <div class="field">
+                    <label class="field__label" for="hulp-q">{text.search}</label>
+                    <p class="field__hint" id="hulp-q-hint">{text.search_hint}</p>
+                    <input id="hulp-q" type="search" name="q" autocomplete="off" enterkeyhint="search"
+                        aria-describedby="hulp-q-hint" prop:value=words
+                        on:input:target=move |event| type_words.run(event.target().value())
+                        on:change:target=move |event| keep_words.run(event.target().value())/>
+                </div>
+            </form>
+            <ResultCount phrase/>
+            {links}
+        </section>
+    }
+    .into_any()
+}
+
+/// An index counts as changed whenever it is made anew.
+struct Searchable(Index);
+
+impl PartialEq for Searchable {
+    fn eq(&self, _: &Self) -> bool {
+        false
+    }
+}
+
+/// What is looked for; a way to follow the typing; and a way to keep the words in the address.
+fn use_words() -> (Memo<String>, Callback<String>, Callback<String>) {
+    let query = use_query_map();
+    let navigate = use_navigate();
+    let typed = RwSignal::new(None::<String>);
+    let words = Memo::new(move |_| {
+        let kept = query.with(|query| query.get("q").unwrap_or_default());
+        typed.get().unwrap_or(kept)
+    });
+    let keep = Callback::new(move |words: String| {
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        navigate(&route::help(&words), options);
+        typed.set(None);
+    });
+    (
+        words,
+        Callback::new(move |words| typed.set(Some(words))),
+        keep,
+    )
+}
+
+fn topic_link(topic: &Topic) -> AnyView {
+    let href = Route::HelpTopic(topic.id.clone()).href();
+    let question = topic.questions.first();
+    let question = question.map(|question| view! { <p class="quiet">{words(question)}</p> });
+    view! { <li><a href=href>{words(&topic.title)}</a> {question}</li> }.into_any()
+}
+
+fn no_topics(keep_words: Callback<String>) -> AnyView {
+    let text = &texts().help;
+    view! {
+        <div class="empty">
+            <p>{text.no_topics}</p>
+            <button type="button" class="button" on:click=move |_| keep_words.run(String::new())>
+                {text.every_topic}
+            </button>
+        </div>
+    }
+    .into_any()
+}
+
+/// What we do and do not do, what to bring, and how private it is.
+fn rules(help: &HelpFile) -> AnyView {
+    let text = &texts().help;
+    let warning = help.warning.as_ref().map(|warning| {
+        view! {
+            <div class="notice notice--warning">
+                <p class="notice__title">{text.warning}</p>
+                <p>{words(warning)}</p>
+            </div>
+        }
+    });
+    let privacy = help.privacy.as_ref().map(|privacy| {
+        view! { <h3>{text.privacy}</h3> <p>{words(privacy)}</p> }
+    });
+    view! {
+        <section class="prose" aria-labelledby="wel">
+            <h2 id="wel">{text.can}</h2>
+            {text_list(&help.can)}
+            <h3>{text.cannot}</h3>
+            {text_list(&help.cannot)}
+            {privacy}
+        </section>
+        {warning}
+        {bring(&help.bring)}
+    }
+    .into_any()
+}
+
+/// What to bring: a list to print and take along.
+pub fn bring(items: &[Text]) -> AnyView {
+    if items.is_empty() {
+        return ().into_any();
+    }
+    view! {
+        <section class="bring prose" aria-labelledby="meenemen">
+            <h2 id="meenemen">{texts().help.bring}</h2>
+            {text_list(items)}
+            <PrintButton label=texts().help.print on_print=Callback::new(|()| page::print())/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Where one can go, the visitor's own branch first. A desk of a branch that does not exist is left out.
+pub fn desks(store: Store) -> AnyView {
+    let text = &texts().help;
+    let (help, library) = (store.help.get(), store.library.get());
+    let (Some(help), Some(library)) = (help.value(), library.value()) else {
+        return view! { <p>{text.no_desks}</p> }.into_any();
+    };
+    let mine = store.my_branch.get();
+    let mut desks: Vec<_> = help
+        .desks
+        .iter()
+        .filter_map(|desk| Some((desk, library.branch(&desk.branch)?)))
+        .collect();
+    desks.sort_by_key(|(_, branch)| Some(&branch.id) != mine.as_ref());
+    let items: Vec<AnyView> = desks
+        .into_iter()
+        .map(|(desk, branch)| desk_item(desk, branch, store.now.get()))
+        .collect();
+    if items.is_empty() {
+        return view! { <p>{text.no_desks}</p> }.into_any();
+    }
+    view! {
+        <p>{text.desks_intro}</p>
+        <ul class="card-grid">{items}</ul>
+    }
+    .into_any()
+}
+
+fn coming_section(store: Store) -> AnyView {
+    let text = &texts().help;
+    let all = route::agenda(&Filter {
+        topic: Some(help::DIGITAL.to_owned()),
+        ..Filter::default()
+    });
+    let coming = move || {
+        let filter = Filter::default();
+        coming::soonest(store, &filter, &is_digital_help, COMING, text.no_coming)
+    };
+    view! {
+        <section aria-labelledby="straks">
+            <h2 id="straks">{text.coming}</h2>
+            {coming}
+            <p class="actions"><a class="button" href=all>{text.all_coming}</a></p>
+        </section>
+    }
+    .into_any()
+}

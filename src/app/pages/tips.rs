@@ -1,0 +1,238 @@
+//! Reading tips: for whom, and a page for each group with tips, activities, programmes and books.
+
+use leptos::prelude::*;
+
+use crate::app::components::book_list::book_list;
+use crate::app::components::contact::contact;
+use crate::app::components::contents::contents;
+use crate::app::components::drawing::Drawing;
+use crate::app::components::entrance::entrance;
+use crate::app::components::programme::programme_body;
+use crate::app::components::tip_list::tip_list;
+use crate::app::components::words::words;
+use crate::app::describe;
+use crate::app::pages::coming;
+use crate::app::pages::loaded::with_file;
+use crate::app::pages::use_title;
+use crate::app::route::{self, Route};
+use crate::app::store::{Store, use_store};
+use crate::app::texts::texts;
+use crate::content::{Event, Group, GroupId, Part, Programme, Tip};
+use crate::domain::filter::{AgeWish, Filter, is_made_for};
+
+/// How many coming activities stand on the page of a group.
+const COMING: usize = 4;
+
+/// The choice of a group.
+#[component]
+pub fn TipsPage() -> impl IntoView {
+    let text = &texts().tips;
+    use_title(|| vec![texts().tips.title.into()]);
+    let groups = [
+        (GroupId::Baby, Drawing::Baby, texts().home.baby_hint),
+        (GroupId::Young, Drawing::Youth, texts().home.young_hint),
+        (GroupId::Adults, Drawing::Adults, texts().home.adults_hint),
+    ];
+    let groups = groups.map(|(group, sign, hint)| {
+        let href = Route::TipsFor(group).href();
+        entrance(href, sign, (texts().phrase.group)(group), hint)
+    });
+    let boekstart = entrance(
+        Route::BoekStart.href(),
+        Drawing::Suitcase,
+        texts().home.boekstart,
+        texts().home.boekstart_hint,
+    );
+    view! {
+        <h1 tabindex="-1">{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <nav class="entrances" aria-label=text.groups>
+            <ul class="entrances__list">{groups.into_iter().collect_view()} {boekstart}</ul>
+        </nav>
+    }
+}
+
+/// All for one group.
+#[component]
+pub fn TipsForPage(group: GroupId) -> impl IntoView {
+    let store = use_store();
+    store.tips.need();
+    use_title(move || {
+        let tips = (texts().phrase.tips_for)(group);
+        vec![tips.into()]
+    });
+    let heading = move || match store.tips.get().value().and_then(|tips| tips.group(group)) {
+        Some(group) => words(&group.title),
+        None => (texts().phrase.tips_for)(group).into_any(),
+    };
+    view! {
+        <p class="back"><a href=Route::Tips.href()>{texts().tips.all_groups}</a></p>
+        <h1 tabindex="-1">{heading}</h1>
+        {move || {
+            with_file(store.tips, |tips| match tips.group(group) {
+                Some(group) => group_view(store, group),
+                None => activities(store, group),
+            })
+        }}
+    }
+}
+
+fn group_view(store: Store, group: &Group) -> AnyView {
+    let text = &texts().tips;
+    let intro = group.intro.as_ref();
+    let intro = intro.map(|intro| view! { <p class="lead">{words(intro)}</p> });
+    let boekstart = (group.id == GroupId::Baby).then(|| {
+        view! { <p class="actions"><a class="button button--primary" href=Route::BoekStart.href()>{text.boekstart}</a></p> }
+    });
+    let parts = parts(&group.tips);
+    let contact_of = group.contact.clone();
+    let id = group.id;
+    view! {
+        {intro}
+        {boekstart}
+        {parts_of_page(group, &parts)}
+        {tip_sections(&parts)}
+        {activities(store, id)}
+        {programmes(store, &group.programmes)}
+        {books(group)}
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{text.contact}</h2>
+            <p>{text.contact_text}</p>
+            {move || {
+                let library = store.library.get();
+                contact(contact_of.as_ref(), library.value().map(|library| &**library))
+            }}
+        </section>
+    }
+    .into_any()
+}
+
+/// The tips by part, in the order in which staff wrote them.
+fn parts(tips: &[Tip]) -> Vec<(Option<Part>, Vec<&Tip>)> {
+    let mut parts: Vec<(Option<Part>, Vec<&Tip>)> = Vec::new();
+    for tip in tips {
+        match parts.iter_mut().find(|(part, _)| *part == tip.part) {
+            Some((_, tips)) => tips.push(tip),
+            None => parts.push((tip.part, vec![tip])),
+        }
+    }
+    parts
+}
+
+fn part_id(part: Option<Part>) -> String {
+    ["tips-", part.map_or("thuis", Part::word)].concat()
+}
+
+fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> AnyView {
+    let text = &texts().tips;
+    let mut links: Vec<(String, &'static str)> = parts
+        .iter()
+        .map(|(part, _)| (part_id(*part), (texts().phrase.tip_part)(*part)))
+        .collect();
+    links.push(("activiteiten".into(), text.activities));
+    if !group.programmes.is_empty() {
+        links.push(("meedoen".into(), text.programmes));
+    }
+    if !group.books.is_empty() {
+        links.push(("boeken".into(), text.books));
+    }
+    links.push(("vragen".into(), text.contact));
+    contents(links)
+}
+
+fn tip_sections(parts: &[(Option<Part>, Vec<&Tip>)]) -> Vec<AnyView> {
+    let section = |(part, tips): &(Option<Part>, Vec<&Tip>)| {
+        let id = part_id(*part);
+        let labelled_by = id.clone();
+        view! {
+            <section aria-labelledby=labelled_by>
+                <h2 id=id>{(texts().phrase.tip_part)(*part)}</h2>
+                {tip_list(tips)}
+            </section>
+        }
+        .into_any()
+    };
+    parts.iter().map(section).collect()
+}
+
+/// What this group can do soon, and the way to all of it.
+fn activities(store: Store, group: GroupId) -> AnyView {
+    let text = &texts().tips;
+    let filter = Filter {
+        age: Some(AgeWish::Group(group)),
+        ..Filter::default()
+    };
+    let all = route::agenda(&filter);
+    let coming = move || {
+        coming::soonest(
+            store,
+            &filter,
+            &|event| is_made_for(event, group),
+            COMING,
+            text.no_activities,
+        )
+    };
+    view! {
+        <section aria-labelledby="activiteiten">
+            <h2 id="activiteiten">{text.activities}</h2>
+            {coming}
+            <p class="actions">
+                <a class="button" href=all>{(texts().phrase.all_activities_for)(group)}</a>
+            </p>
+        </section>
+    }
+    .into_any()
+}
+
+fn programmes(store: Store, programmes: &[Programme]) -> AnyView {
+    if programmes.is_empty() {
+        return ().into_any();
+    }
+    let views: Vec<AnyView> = programmes
+        .iter()
+        .map(|programme| programme_view(store, programme))
+        .collect();
+    view! {
+        <section aria-labelledby="meedoen">
+            <h2 id="meedoen">{texts().tips.programmes}</h2>
+            {views}
+        </section>
+    }
+    .into_any()
+}
+
+/// A programme, with the next time that one can come.
+fn programme_view(store: Store, programme: &Programme) -> AnyView {
+    let id = ["meedoen-", programme.id.as_str()].concat();
+    let programme_id = programme.id.clone();
+    let next = move || {
+        let agenda = store.agenda.get()?;
+        let now = store.now.get();
+        let is_of = |event: &Event| event.programme.as_ref() == Some(&programme_id);
+        let found = agenda.soonest(&Filter::default(), &is_of, now, 1);
+        let (event, occurrence) = agenda.get(*found.first()?);
+        let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
+        let when = describe::when(event, occurrence, now.date());
+        Some(view! { <p><a href=href>{(texts().phrase.next_time)(&when)}</a></p> })
+    };
+    view! {
+        <article class="prose" id=id>
+            <h3>{words(&programme.title)}</h3>
+            {programme_body(programme, "")}
+            {next}
+        </article>
+    }
+    .into_any()
+}
+
+fn books(group: &Group) -> Option<AnyView> {
+    (!group.books.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="boeken">
+                <h2 id="boeken">{texts().tips.books}</h2>
+                {book_list(&group.books)}
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,196 @@
+//! The pages about the library and about this app.
+
+use super::super::page::{Part::*, Section, TextPage};
+use crate::app::route::Route;
+use crate::content::GroupId;
+
+pub const ABOUT: TextPage = TextPage {
+    title: "Over de Bibliotheek",
+    lead: "De Bibliotheek is er voor iedereen. Je loopt zo binnen.",
+    sections: &[
+        Section {
+            heading: "Wat we doen",
+            parts: &[
+                Paragraph("Bij ons kun je lezen, leren, iets vragen en mensen ontmoeten."),
+                Paragraph(
+                    "We helpen jong en oud om met plezier te lezen. En om te blijven leren, een leven lang.",
+                ),
+                Paragraph(
+                    "Dat doen we in onze vestigingen, maar ook op scholen, in de wijk en online.",
+                ),
+                Paragraph("Bij elke activiteit lees je voor wie die is en waarom we het doen."),
+            ],
+        },
+        Section {
+            heading: "Waar je bij ons terecht kunt",
+            parts: &[
+                Link(
+                    Route::TipsFor(GroupId::Baby),
+                    "Jong geleerd: boeken en taal voor 0 tot 4 jaar",
+                ),
+                Link(
+                    Route::TipsFor(GroupId::Young),
+                    "Jong geleerd: lezen en zoeken voor 4 tot 18 jaar",
+                ),
+                Link(
+                    Route::Help,
+                    "Zelf je zaken regelen: hulp bij DigiD en de overheid",
+                ),
+                Link(
+                    Route::TipsFor(GroupId::Adults),
+                    "Een leven lang leren: tips en het Taalhuis voor volwassenen",
+                ),
+                Link(
+                    Route::Agenda,
+                    "Samen: koffie, leestafel, leesclub en meer in de agenda",
+                ),
+                Link(Route::Branches, "Waar we zijn en wanneer we open zijn"),
+            ],
+        },
+        Section {
+            heading: "Waar we voor staan",
+            parts: &[List(&[
+                "Open: je bent altijd welkom, wie je ook bent. We komen ook naar jou toe.",
+                "Flexibel: we luisteren naar wat jij nodig hebt. Verandert dat, dan gaan wij mee.",
+                "Kundig: we weten veel van lezen, leren en informatie. We helpen je of wijzen je de weg.",
+                "Samen: we doen het met inwoners, scholen, gemeenten en andere organisaties.",
+            ])],
+        },
+        Section {
+            heading: "Doe je mee?",
+            parts: &[
+                Paragraph("Wat we doen, bepalen we graag samen met jou."),
+                Paragraph(
+                    "Heb je een idee, een wens, een compliment, een klacht of een vraag? Of wil je zelf iets organiseren?",
+                ),
+                Paragraph("Laat het ons weten. Je naam hoeft er niet bij."),
+                Link(Route::Feedback, "Laat het ons weten"),
+            ],
+        },
+        Section {
+            heading: "Hoe deze pagina's worden gemaakt",
+            parts: &[
+                Paragraph("Onze medewerkers schrijven de agenda, de leestips en de uitleg zelf."),
+                Paragraph(
+                    "Een programma kijkt eerst of er fouten in staan. Daarna komt het op deze pagina's.",
+                ),
+                Paragraph(
+                    "Staat er “voorbeeld” bij? Dan is het nog niet echt. Vraag ons hoe het zit.",
+                ),
+                Paragraph("Zie je een fout? Vertel het ons, dan maken we het goed."),
+            ],
+        },
+    ],
+};
+
+pub const PRIVACY: TextPage = TextPage {
+    title: "Privacy",
+    lead: "Deze pagina's volgen je niet.",
+    sections: &[
+        Section {
+            heading: "Geen cookies en geen reclame",
+            parts: &[
+                Paragraph("We zetten geen cookies. We houden niet bij wat je bekijkt."),
+                Paragraph(
+                    "Alles op deze pagina's komt van onszelf. Er kijkt dus geen ander bedrijf mee.",
+                ),
+                Paragraph(
+                    "Onze server ziet wel je internetadres. Anders kan een pagina niet bij je komen.",
+                ),
+                Paragraph(
+                    "Bij een link naar een andere site staat “andere website”. Daar gelden de regels van die site.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Wat op je apparaat blijft",
+            parts: &[
+                Paragraph(
+                    "Je browser bewaart soms iets op je eigen telefoon of computer. Wij zien dat niet.",
+                ),
+                List(&[
+                    "Mijn vestiging, als je die kiest. Wil je dat niet meer? Kies op de voorpagina “Geen vaste vestiging”.",
+                    "Een bericht dat je aan het schrijven bent. Sluit je het tabblad? Dan is het weg.",
+                    "Een bericht dat nog niet weg kon, omdat er geen verbinding was. Na 7 dagen is het weg.",
+                ]),
+                Paragraph("Een bericht dat nog wacht, kun je zelf verwijderen."),
+                Paragraph(
+                    "Je browser bewaart ook pagina's, zodat ze de volgende keer sneller komen.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Wat we met je bericht doen",
+            parts: &[
+                Paragraph("We lezen je bericht om de Bibliotheek beter te maken."),
+                Paragraph(
+                    "Je naam, e-mailadres en telefoonnummer hoef je niet in te vullen. We gebruiken ze alleen om je te antwoorden.",
+                ),
+                Paragraph("Zet geen BSN of andere privégegevens in je bericht."),
+            ],
+        },
+        Section {
+            heading: "Wat je mag vragen",
+            parts: &[
+                Paragraph(
+                    "Je mag vragen wat we van je weten. Je mag ook vragen of we het veranderen of weghalen.",
+                ),
+                Paragraph("Bel of mail ons, of stuur een bericht."),
+                Link(Route::Feedback, "Stuur een bericht"),
+            ],
+        },
+    ],
+};
+
+pub const ACCESSIBILITY: TextPage = TextPage {
+    title: "Toegankelijkheid",
+    lead: "Iedereen moet deze pagina's kunnen gebruiken. Lukt iets niet? Vertel het ons.",
+    sections: &[
+        Section {
+            heading: "Wat we willen",
+            parts: &[
+                Paragraph(
+                    "Je kunt alles doen met een muis, met je vinger, met het toetsenbord of met een schermlezer.",
+                ),
+                Paragraph(
+                    "De tekst is kort en in gewone woorden. Je kunt haar groter maken of printen.",
+                ),
+                Paragraph(
+                    "We volgen de regels van WCAG 2.2, niveau AA. Of alles daaraan voldoet, weten we nog niet zeker.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Zo testen we",
+            parts: &[
+                List(&[
+                    "Een programma (axe-core) zoekt op elke pagina naar fouten, in een echte browser (Chromium).",
+                    "Een ander programma doet de taken met alleen het toetsenbord.",
+                    "We proberen kleine schermen, grote letters, donkere kleuren en veel contrast.",
+                    "We meten hoe lang de zinnen zijn en of er moeilijke woorden in staan.",
+                ]),
+                Paragraph(
+                    "Zulke programma's vinden ongeveer de helft van de fouten. Daarom is er meer nodig.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Wat nog moet gebeuren",
+            parts: &[List(&[
+                "Nog niemand heeft alle pagina's zelf getest met een schermlezer.",
+                "We hebben nog niet getest met inwoners.",
+                "Er is nog geen onderzoek gedaan door een bureau van buiten.",
+                "De pagina's zijn alleen in het Nederlands.",
+            ])],
+        },
+        Section {
+            heading: "Lukt iets niet?",
+            parts: &[
+                Paragraph(
+                    "Vertel ons wat niet lukt, en op welke pagina. Dan zoeken we samen een oplossing.",
+                ),
+                Link(Route::Feedback, "Meld wat niet lukt"),
+            ],
+        },
+    ],
+};

@@ -1,0 +1,264 @@
+//! What fits a filter, and how a filter stands in an address.
+
+use bieb::content::{Facility, GroupId, Id, Kind};
+use bieb::domain::filter::{AgeWish, Day, Filter, Part};
+use proptest::prelude::*;
+
+use crate::{date, event};
+
+fn from_pairs(pairs: &[(&str, &str)]) -> Filter {
+    Filter::from_query(|key| {
+        pairs
+            .iter()
+            .find(|(known, _)| *known == key)
+            .map(|(_, value)| (*value).to_owned())
+    })
+}
+
+#[test]
+fn ages_that_fit() {
+    #[track_caller]
+    fn check(age: &str, wish: AgeWish, fits: bool) {
+        let event = event("2027-01-12T10:00", &format!(r#""age": {age}"#));
+        let filter = Filter {
+            age: Some(wish),
+            ..Filter::default()
+        };
+        assert_eq!(filter.fits(&event), fits, "{age} for {wish:?}");
+    }
+    let (baby, young, adults) = (GroupId::Baby, GroupId::Young, GroupId::Adults);
+    check(r#"{"from": 0, "to": 4}"#, AgeWish::Group(baby), true);
+    check(r#"{"from": 0, "to": 4}"#, AgeWish::Group(young), false);
+    check(r#"{"from": 4, "to": 12}"#, AgeWish::Group(baby), false);
+    check(r#"{"from": 2, "to": 8}"#, AgeWish::Group(baby), true);
+    check(r#"{"from": 2, "to": 8}"#, AgeWish::Group(young), true);
+    check(r#"{"from": 12, "to": 18}"#, AgeWish::Group(adults), false);
+    check(r#"{"from": 18}"#, AgeWish::Group(young), false);
+    check(r#"{"from": 16}"#, AgeWish::Group(young), true);
+    check(r#"{"from": 16}"#, AgeWish::Group(adults), true);
+    check(r#"{"to": 4}"#, AgeWish::Group(baby), true);
+    check(r#"{"from": 4, "to": 4}"#, AgeWish::Group(young), true);
+    check(r#"{}"#, AgeWish::Group(adults), true);
+    check(r#""0-4""#, AgeWish::Group(baby), true);
+    check(r#"{"from": 0, "to": 4}"#, AgeWish::Years(0), true);
+    check(r#"{"from": 0, "to": 4}"#, AgeWish::Years(4), true);
+    check(r#"{"from": 0, "to": 4}"#, AgeWish::Years(5), false);
+    check(r#"{"from": 1.5, "to": 4}"#, AgeWish::Years(1), true);
+    check(r#"{"from": 1.5, "to": 4}"#, AgeWish::Months(17), false);
+    check(r#"{"from": 1.5, "to": 4}"#, AgeWish::Months(18), true);
+    check(r#"{"from": 12}"#, AgeWish::Years(11), false);
+    check(r#"{"from": 12}"#, AgeWish::Years(80), true);
+}
+
+#[test]
+fn what_is_for_all_ages_fits_every_age() {
+    let event = event("2027-01-12T10:00", "");
+    for age in [
+        AgeWish::Group(GroupId::Baby),
+        AgeWish::Years(99),
+        AgeWish::Months(3),
+    ] {
+        assert!(
+            Filter {
+                age: Some(age),
+                ..Filter::default()
+            }
+            .fits(&event)
+        );
+    }
+}
+
+#[test]
+fn choices_that_fit() {
+    #[track_caller]
+    fn check(fields: &str, key: &str, value: &str, fits: bool) {
+        let event = event("2027-01-12T10:00", fields);
+        assert_eq!(
+            from_pairs(&[(key, value)]).fits(&event),
+            fits,
+            "{fields} for {key}={value}"
+        );
+    }
+    check("", "gratis", "1", true);
+    check(r#""price": {"amount": 0}"#, "gratis", "1", true);
+    check(r#""price": {"amount": 5}"#, "gratis", "1", false);
+    check(
+        r#""price": {"amount": 5, "member_amount": 0}"#,
+        "gratis",
+        "1",
+        false,
+    );
+    check("", "inloop", "1", true);
+    check(
+        r#""registration": {"need": "recommended"}"#,
+        "inloop",
+        "1",
+        true,
+    );
+    check(
+        r#""registration": {"need": "required"}"#,
+        "inloop",
+        "1",
+        false,
+    );
+    check(r#""kind": "drop-in""#, "soort", "drop-in", true);
+    check(r#""kind": "drop-in""#, "soort", "course", false);
+    check("", "soort", "course", false);
+    check(
+        r#""topics": ["Lezen en schrijven"]"#,
+        "onderwerp",
+        "lezen en schrijven",
+        true,
+    );
+    check(r#""topics": ["digitaal"]"#, "onderwerp", "taal", false);
+    check(
+        r#""access": {"wheelchair": true}"#,
+        "toegankelijk",
+        "wheelchair",
+        true,
+    );
+    check(
+        r#""access": {"wheelchair": false}"#,
+        "toegankelijk",
+        "wheelchair",
+        false,
+    );
+    check("", "toegankelijk", "wheelchair", false);
+    check(
+        r#""access": {"wheelchair": true}"#,
+        "toegankelijk",
+        "wheelchair,low_stimulus",
+        false,
+    );
+}
+
+#[test]
+fn an_unknown_price_is_not_free() {
+    use bieb::content::{Content, EventsFile};
+    for price in [r#""gratis""#, r#"{"amount": -5}"#, r#"{"amount": "vijf"}"#] {
+        let json = format!(
+            r#"[{{"id": "a", "title": "A", "start": "2027-01-12T10:00", "price": {price}}}]"#
+        );
+        let event = EventsFile::parse(&json)
+            .expect("a list")
+            .value
+            .events
+            .remove(0);
+        assert!(!from_pairs(&[("gratis", "1")]).fits(&event), "{price}");
+    }
+}
+
+#[test]
+fn an_address_is_read_kindly() {
+    let filter = from_pairs(&[
+        ("q", "taal café"),
+        ("vestiging", "vianen"),
+        ("van", "2027-01-12"),
+        ("tot", "zondag"),
+        ("leeftijd", "Volwassenen"),
+        ("soort", "Drop-In"),
+        ("gratis", "1"),
+        ("inloop", "0"),
+        ("toegankelijk", "wheelchair,onzin"),
+    ]);
+    let expected = Filter {
+        words: "taal café".into(),
+        branch: Id::new("vianen"),
+        from: Some(Day::On(date("2027-01-12"))),
+        until: Some(Day::Sunday),
+        age: Some(AgeWish::Group(GroupId::Adults)),
+        kind: Some(Kind::DropIn),
+        free: true,
+        access: vec![Facility::Wheelchair],
+        ..Filter::default()
+    };
+    assert_eq!(filter, expected);
+    let nonsense = [
+        ("van", "gisteren"),
+        ("leeftijd", "-3"),
+        ("soort", "feest"),
+        ("vestiging", "Á"),
+    ];
+    assert_eq!(from_pairs(&nonsense), Filter::default());
+}
+
+#[test]
+fn days_that_follow_the_calendar() {
+    #[track_caller]
+    fn check(day: Day, today: &str, expected: &str) {
+        assert_eq!(day.date(date(today)), date(expected), "{day:?} on {today}");
+    }
+    // 12 January 2027 is a Tuesday.
+    check(Day::Today, "2027-01-12", "2027-01-12");
+    check(Day::Saturday, "2027-01-12", "2027-01-16");
+    check(Day::Sunday, "2027-01-12", "2027-01-17");
+    check(Day::Saturday, "2027-01-16", "2027-01-16");
+    check(Day::Saturday, "2027-01-17", "2027-01-16");
+    check(Day::Sunday, "2027-01-17", "2027-01-17");
+    check(Day::Sunday, "2027-01-18", "2027-01-24");
+}
+
+fn filters() -> impl Strategy<Value = Filter> {
+    let day = prop_oneof![
+        Just(Day::Today),
+        Just(Day::Saturday),
+        Just(Day::Sunday),
+        (0i64..900).prop_map(|days| Day::On(date("2026-01-01") + chrono::Duration::days(days))),
+    ];
+    let age = prop_oneof![
+        prop::sample::select(GroupId::ALL).prop_map(AgeWish::Group),
+        (0u16..=125).prop_map(AgeWish::Years),
+        (0u16..=1500).prop_map(AgeWish::Months),
+    ];
+    (
+        "[a-zé &=+%#?/]{0,12}[a-z]?",
+        prop::option::of("[a-z0-9-]{1,10}"),
+        (prop::option::of(day.clone()), prop::option::of(day)),
+        prop::option::of(age),
+        prop::option::of(prop::sample::select(Kind::ALL)),
+        prop::option::of("[a-zë]{1,8}( [a-z]{1,8})?"),
+        any::<(bool, bool)>(),
+        prop::sample::subsequence(Facility::ALL, 0..=3),
+    )
+        .prop_map(
+            |(words, branch, (from, until), age, kind, topic, (free, walk_in), access)| Filter {
+                words: if words.trim().is_empty() {
+                    String::new()
+                } else {
+                    words
+                },
+                branch: branch.and_then(|id| Id::new(&id)),
+                from,
+                until,
+                age,
+                kind,
+                topic,
+                free,
+                walk_in,
+                access,
+            },
+        )
+}
+
+proptest! {
+    #[test]
+    fn a_filter_comes_back_from_its_query(filter in filters()) {
+        let query = filter.query();
+        let back = Filter::from_query(|key| {
+            query.iter().find(|(known, _)| *known == key).map(|(_, value)| value.clone())
+        });
+        prop_assert_eq!(back, filter);
+    }
+
+    #[test]
+    fn a_dropped_part_is_gone_and_the_others_stay(filter in filters()) {
+        let parts = filter.parts();
+        for part in &parts {
+            let mut rest = filter.without(*part).parts();
+            rest.push(*part);
+            rest.sort_by_key(|part| Part::ALL.iter().position(|known| known == part));
+            prop_assert_eq!(&rest, &parts);
+        }
+        prop_assert_eq!(parts.iter().fold(filter, |filter, part| filter.without(*part)), Filter::default());
+    }
+}
