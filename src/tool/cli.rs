@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use super::{check, serve};
+use super::{check, inbox, serve};
 
 const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
 
@@ -41,6 +41,9 @@ enum Command {
     /// Controleert de bestanden met de inhoud en noemt elke fout
     #[command(override_usage = "bieb check [MAP] [--format text|json]")]
     Check(Check),
+    /// Toont de reacties die zijn binnengekomen
+    #[command(override_usage = "bieb inbox [--inbox BESTAND] [--format text|csv|json]")]
+    Inbox(Inbox),
 }
 
 /// What `bieb serve` is asked.
@@ -69,6 +72,17 @@ pub struct Serve {
     /// Map met een gebouwde app, die we laten zien zoals zij is
     #[arg(long, value_name = "MAP")]
     pub site: Option<PathBuf>,
+    /// Bestand waarin we de reacties bewaren (standaard: inbox.sqlite)
+    #[arg(long, value_name = "BESTAND")]
+    pub inbox: Option<PathBuf>,
+    /// Hoeveel reacties één adres per minuut mag sturen; 0 is zonder grens (standaard: 30)
+    #[arg(
+        long,
+        value_name = "AANTAL",
+        default_value_t = 30,
+        hide_default_value = true
+    )]
+    pub rate_limit: u32,
 }
 
 /// What `bieb check` is asked.
@@ -89,6 +103,32 @@ pub struct Check {
     pub format: Format,
 }
 
+/// What `bieb inbox` is asked.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opties")]
+pub struct Inbox {
+    /// Bestand met de reacties (standaard: inbox.sqlite)
+    #[arg(long, value_name = "BESTAND")]
+    pub inbox: Option<PathBuf>,
+    /// Hoe je de reacties wilt zien: text om te lezen, csv voor een rekenblad, json voor een ander programma (standaard: text)
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: InboxFormat,
+}
+
+/// How the messages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InboxFormat {
+    Text,
+    Csv,
+    Json,
+}
+
 /// How the problems are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -106,6 +146,7 @@ pub fn run() -> ExitCode {
         None => serve::run(cli.serve),
         Some(Command::Serve(serve)) => serve::run(serve),
         Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Inbox(inbox)) => inbox::run(&inbox),
     };
     ended.unwrap_or_else(|failure| {
         eprintln!("{failure}");

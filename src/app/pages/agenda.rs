@@ -179,7 +179,7 @@ fn choices(
 ) -> Vec<(Part, String)> {
     let phrase = &texts().phrase;
     let say = |part| match part {
-        Part::Words => ["“", filter.words.trim(), "”"].concat(),
+        Part::Words => filter.words.trim().to_owned(),
         Part::Branch => {
             let id = filter.branch.as_ref();
             let name = id
@@ -206,7 +206,7 @@ fn choices(
         .parts()
         .into_iter()
         .map(|part| (part, say(part)))
-        .filter(|(_, said)| said != "“”")
+        .filter(|(_, said)| !said.is_empty())
         .collect()
 }
 
