@@ -16,6 +16,11 @@ pub fn content() -> PathBuf {
     root().join("public").join("content")
 }
 
+/// Where the published site goes, unless someone chooses another folder.
+pub fn site() -> PathBuf {
+    root().join("site")
+}
+
 /// Where the tool keeps what it builds and installs; it may be thrown away at any time.
 pub fn target() -> PathBuf {
     root().join("target")
