@@ -69,9 +69,12 @@ pub fn compress(bytes: &[u8], encoding: Encoding, effort: Effort) -> io::Result<
             let params = brotli::enc::BrotliEncoderParams {
                 quality: match effort {
                     Effort::Quick => 4,
-                    Effort::OfMany => 9,
+                    // As measured on our pages 9 takes seven times as long and saves 10 bytes of 3,691.
+                    Effort::OfMany => 6,
                     Effort::Thorough => 11,
                 },
+                // A larger window takes longer to prepare than a page takes to compress.
+                lgwin: if effort == Effort::OfMany { 18 } else { 22 },
                 size_hint: bytes.len(),
                 ..Default::default()
             };
