@@ -211,6 +211,15 @@ pub fn age(age: Age) -> String {
     text
 }
 
+/// `Dinsdag 12 januari`: as a line or a heading begins.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
+}
+
 /// `1 activiteit`, `12 activiteiten`, `1.200 activiteiten`.
 pub fn count(number: usize, one: &str, more: &str) -> String {
     let mut text = String::new();
