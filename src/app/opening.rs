@@ -101,6 +101,13 @@ fn end(end: NaiveDateTime, now: NaiveDateTime) -> String {
     [&dutch::relative_day(end.date(), today), " ", &time].concat()
 }
 
+/// For a table: `10.00 - 12.30` and `13.00 - 17.30`.
+pub fn spans(times: &[Times]) -> Vec<String> {
+    let span = |times: &Times| dutch::hours(times.from, Some(times.until));
+    let short = |said: String| said.trim_end_matches(" uur").to_owned();
+    times.iter().map(span).map(short).collect()
+}
+
 /// `10.00 - 12.30 uur en 13.00 - 17.30 uur`. `None`: not at all.
 pub fn times(times: &[Times]) -> Option<String> {
     let spans: Vec<String> = times

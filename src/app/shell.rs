@@ -29,9 +29,9 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let store = use_store();
     let path = use_location().pathname;
-    let route = Memo::new(move |_| Route::parse(&path.get()));
+    let route = Signal::derive(move || Route::parse(&path.get()));
     let library = Signal::derive(move || store.library.get().value().cloned());
-    let current_notices = Memo::new(move |_| {
+    let current_notices = Signal::derive(move || {
         let library = library.get();
         let current = library
             .iter()
@@ -59,10 +59,16 @@ fn follow_route(path: Memo<String>) {
     Effect::new(move |before: Option<String>| {
         let path = path.get();
         if before.as_ref().is_some_and(|before| *before != path) {
+            // A link waits for us to change the address; back and forward have done so already.
+            let is_known = page::path() == path;
             if let Some(location) = &location {
                 location.ready_to_complete();
             }
-            page::focus("main h1");
+            if is_known {
+                page::return_to("main h1");
+            } else {
+                page::focus("main h1");
+            }
         }
         path
     });

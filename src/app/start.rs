@@ -33,6 +33,7 @@ pub fn start() {
             provide_context(store);
             App()
         });
+        page::remember_scroll();
         page::set_state(AppState::Ready);
         std::mem::forget(owner);
     });

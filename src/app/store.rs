@@ -1,5 +1,7 @@
 //! What the pages know: the content as it was loaded, the time, and the visitor's own branch.
 
+use std::any::Any;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -15,7 +17,7 @@ use crate::content::{
 use crate::domain::agenda::Agenda;
 
 /// A file of the content, as far as it came.
-pub enum Loaded<T> {
+pub enum Loaded<T: ?Sized> {
     Waiting,
     Here {
         value: Arc<T>,
@@ -25,7 +27,7 @@ pub enum Loaded<T> {
     Failed,
 }
 
-impl<T> Clone for Loaded<T> {
+impl<T: ?Sized> Clone for Loaded<T> {
     fn clone(&self) -> Self {
         match self {
             Loaded::Waiting => Loaded::Waiting,
@@ -38,7 +40,7 @@ impl<T> Clone for Loaded<T> {
     }
 }
 
-impl<T> Loaded<T> {
+impl<T: ?Sized> Loaded<T> {
     pub fn value(&self) -> Option<&Arc<T>> {
         match self {
             Loaded::Here { value, .. } => Some(value),
@@ -55,7 +57,15 @@ impl<T> Loaded<T> {
     }
 }
 
-impl<T: Content> Loaded<T> {
+impl<T: Content + Send + Sync + 'static> Loaded<T> {
+    fn erase(self) -> AnyFile {
+        match self {
+            Loaded::Waiting => Loaded::Waiting,
+            Loaded::Here { value, left_out } => Loaded::Here { value, left_out },
+            Loaded::Failed => Loaded::Failed,
+        }
+    }
+
     /// A file as it came. A text that is no such file has failed, like one that did not come.
     pub fn parse(json: &str) -> Self {
         match T::parse(json) {
@@ -76,43 +86,57 @@ impl<T: Content> Loaded<T> {
     }
 }
 
-/// One file and the way to ask for it again.
-pub struct File<T: Send + Sync + 'static>(RwSignal<Loaded<T>>);
+/// A file of any type. With one type of signal for all files a resident downloads that code once.
+type AnyFile = Loaded<dyn Any + Send + Sync>;
 
-impl<T: Send + Sync + 'static> Clone for File<T> {
+/// One file and the way to ask for it again.
+pub struct File<T> {
+    slot: RwSignal<AnyFile>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for File<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for File<T> {}
+impl<T> Copy for File<T> {}
 
 impl<T: Content + Send + Sync + 'static> File<T> {
     fn new(loaded: Loaded<T>) -> Self {
-        File(RwSignal::new(loaded))
+        File {
+            slot: RwSignal::new(loaded.erase()),
+            of: PhantomData,
+        }
     }
 
     /// The file as it is now. Reading it in a view follows it.
     pub fn get(self) -> Loaded<T> {
-        self.0.get()
+        self.slot.with(|slot| match slot {
+            Loaded::Waiting => Loaded::Waiting,
+            Loaded::Failed => Loaded::Failed,
+            Loaded::Here { value, left_out } => {
+                let value = Arc::clone(value);
+                let value = value
+                    .downcast()
+                    .expect("a slot only ever holds its own file");
+                Loaded::Here {
+                    value,
+                    left_out: *left_out,
+                }
+            }
+        })
     }
 
     /// Fetches the file, unless it is there.
     pub async fn load(self) {
-        if self.0.with_untracked(|loaded| loaded.value().is_some()) {
-            return;
-        }
-        let address = ["/content/", T::FILE].concat();
-        let loaded = match fetch::text(&address).await {
-            Ok(json) => Loaded::parse(&json),
-            Err(_) => Loaded::Failed,
-        };
-        self.0.set(loaded);
+        load(self.slot, T::FILE, |json| Loaded::<T>::parse(json).erase()).await;
     }
 
     /// Fetches the file once more after a failure.
     pub fn retry(self) {
-        self.0.set(Loaded::Waiting);
+        self.slot.set(Loaded::Waiting);
         spawn_local(self.load());
     }
 
@@ -120,11 +144,22 @@ impl<T: Content + Send + Sync + 'static> File<T> {
     pub fn need(self) {
         // Effects run only in the browser; on the host every file is there from the start.
         Effect::new(move || {
-            if self.0.with_untracked(Loaded::is_waiting) {
+            if self.slot.with_untracked(Loaded::is_waiting) {
                 spawn_local(self.load());
             }
         });
     }
+}
+
+async fn load(slot: RwSignal<AnyFile>, file: &'static str, parse: fn(&str) -> AnyFile) {
+    if slot.with_untracked(|slot| slot.value().is_some()) {
+        return;
+    }
+    let address = ["/content/", file].concat();
+    slot.set(match fetch::text(&address).await {
+        Ok(json) => parse(&json),
+        Err(_) => Loaded::Failed,
+    });
 }
 
 /// How many activities one more step shows.

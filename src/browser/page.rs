@@ -1,8 +1,11 @@
 //! The page around the app: its title, its state, and where the focus is.
 
-use leptos::prelude::{document, request_animation_frame};
+use std::cell::RefCell;
+
+use leptos::ev;
+use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Event, FocusOptions, HtmlElement};
 
 /// How far the app is, as tests and tools read it from `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -60,11 +63,64 @@ pub fn reload() {
 
 /// Puts the focus on the first element that fits `selector`, once it is drawn.
 pub fn focus(selector: &'static str) {
+    focus_nth(selector, 0);
+}
+
+/// Puts the focus on the element that fits `selector` after `skipped` others, once it is drawn.
+pub fn focus_nth(selector: &'static str, skipped: u32) {
+    focus_with(selector, skipped, &FocusOptions::new());
+}
+
+/// Puts the page back as it was when the visitor left it: scrolled as far, and the focus on the first
+/// element that fits `selector`.
+pub fn return_to(selector: &'static str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    focus_with(selector, 0, &options);
+    let here = address();
+    let scrolled = SCROLLED.with_borrow(|known| {
+        let known = known.iter().find(|(address, _)| *address == here);
+        known.map(|(_, scrolled)| *scrolled)
+    });
+    if let Some(scrolled) = scrolled {
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scrolled));
+    }
+}
+
+thread_local! {
+    /// How far the page at each address is scrolled, in CSS pixels.
+    static SCROLLED: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers from now on how far each page is scrolled. Browsers do so too, but at the moment the
+/// address changes, when the next page already stands: then what they remember is about that one.
+pub fn remember_scroll() {
+    window_event_listener(ev::scroll, |_| {
+        let here = address();
+        let scrolled = window().scroll_y().unwrap_or_default();
+        SCROLLED.with_borrow_mut(|known| {
+            known.retain(|(address, _)| *address != here);
+            known.push((here, scrolled));
+        });
+    });
+}
+
+/// Path and query.
+fn address() -> String {
+    let query = document()
+        .location()
+        .and_then(|location| location.search().ok());
+    path() + &query.unwrap_or_default()
+}
+
+fn focus_with(selector: &'static str, skipped: u32, options: &FocusOptions) {
+    let options = options.clone();
     request_animation_frame(move || {
-        let found = document().query_selector(selector).ok().flatten();
+        let found = document().query_selector_all(selector).ok();
+        let found = found.and_then(|found| found.item(skipped));
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot take the focus leaves it where it was.
-            _ = element.focus();
+            _ = element.focus_with_options(&options);
         }
     });
 }

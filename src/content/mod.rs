@@ -50,7 +50,7 @@ pub use library::{
     Notice, NoticeLevel, SchoolHoliday, Weekday,
 };
 pub use link::{Link, OwnImage, SafeUrl};
-pub use moment::parse_date;
+pub use moment::{parse_date, parse_moment};
 pub use phone::{Email, PhoneNumber};
 pub use price::{Euros, Price};
 pub use problem::{Fault, Problem, Severity, Step};

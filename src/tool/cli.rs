@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::publish::BaseUrl;
-use super::{check, publish, serve};
+use super::{check, inbox, publish, serve};
 
 const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
 
@@ -46,6 +46,9 @@ enum Command {
     /// Maakt de hele site in een map, klaar om op een webserver te zetten
     #[command(override_usage = "bieb publish [OPTIES]")]
     Publish(Publish),
+    /// Toont de reacties die zijn binnengekomen
+    #[command(override_usage = "bieb inbox [--inbox BESTAND] [--format text|csv|json]")]
+    Inbox(Inbox),
 }
 
 /// What `bieb serve` is asked.
@@ -74,6 +77,17 @@ pub struct Serve {
     /// Map met een gebouwde app, die we laten zien zoals zij is
     #[arg(long, value_name = "MAP")]
     pub site: Option<PathBuf>,
+    /// Bestand waarin we de reacties bewaren (standaard: inbox.sqlite)
+    #[arg(long, value_name = "BESTAND")]
+    pub inbox: Option<PathBuf>,
+    /// Hoeveel reacties één adres per minuut mag sturen; 0 is zonder grens (standaard: 30)
+    #[arg(
+        long,
+        value_name = "AANTAL",
+        default_value_t = 30,
+        hide_default_value = true
+    )]
+    pub rate_limit: u32,
 }
 
 /// What `bieb check` is asked.
@@ -115,6 +129,32 @@ pub struct Publish {
     pub app: Option<PathBuf>,
 }
 
+/// What `bieb inbox` is asked.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opties")]
+pub struct Inbox {
+    /// Bestand met de reacties (standaard: inbox.sqlite)
+    #[arg(long, value_name = "BESTAND")]
+    pub inbox: Option<PathBuf>,
+    /// Hoe je de reacties wilt zien: text om te lezen, csv voor een rekenblad, json voor een ander programma (standaard: text)
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: InboxFormat,
+}
+
+/// How the messages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InboxFormat {
+    Text,
+    Csv,
+    Json,
+}
+
 /// How the problems are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -133,6 +173,7 @@ pub fn run() -> ExitCode {
         Some(Command::Serve(serve)) => serve::run(serve),
         Some(Command::Check(check)) => check::run(&check),
         Some(Command::Publish(publish)) => publish::run(publish),
+        Some(Command::Inbox(inbox)) => inbox::run(&inbox),
     };
     ended.unwrap_or_else(|failure| {
         eprintln!("{failure}");

@@ -8,16 +8,19 @@
 //! | [`serve`] | gives the app and the content to browsers |
 //! | [`publish`] | writes the complete site into a folder, whole or not at all |
 //! | [`render`] | draws the pages as HTML, without a browser |
+//! | [`inbox`] | keeps the feedback that was received |
 //! | [`headers`] | what every answer says about safety and keeping; the one source of it |
 //! | [`compress`] | smaller copies for slow connections |
 
 pub mod build;
 pub mod check;
 mod cli;
+pub mod clock;
 pub mod compress;
 mod cores;
 mod failure;
 pub mod headers;
+pub mod inbox;
 pub mod media;
 pub mod project;
 pub mod publish;

@@ -21,6 +21,11 @@ pub fn site() -> PathBuf {
     root().join("site")
 }
 
+/// The feedback that was received, unless another file is chosen.
+pub fn inbox() -> PathBuf {
+    root().join("inbox.sqlite")
+}
+
 /// Where the tool keeps what it builds and installs; it may be thrown away at any time.
 pub fn target() -> PathBuf {
     root().join("target")

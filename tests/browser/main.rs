@@ -9,5 +9,10 @@
 //!                                             # trunk build --dist DIR
 //! ```
 
+mod agenda;
+mod content_faults;
 mod harness;
 mod journeys;
+mod my_branch;
+mod standing;
+mod time;

@@ -17,6 +17,8 @@ pub enum Drawing {
     Suitcase,
     /// Two people who speak.
     Speech,
+    /// A magnifying glass over a book.
+    Search,
 }
 
 impl Drawing {
@@ -52,6 +54,11 @@ impl Drawing {
                 "drawing drawing--willow",
                 "M8 7h22a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2H17l-6 6v-6H8a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2z",
                 "M8 7h22a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2H17l-6 6v-6H8a2 2 0 0 1-2-2V9a2 2 0 0 1 2-2zM12 13.500h14M12 19h9M37 17h3a2 2 0 0 1 2 2v15a2 2 0 0 1-2 2h-3v6l-6-6H21a2 2 0 0 1-2-2v-3",
+            ),
+            Drawing::Search => (
+                "drawing",
+                "M20 35a15 15 0 1 0 0-30 15 15 0 0 0 0 30z",
+                "M20 35a15 15 0 1 0 0-30 15 15 0 0 0 0 30zM31 31l11 11M11 15c3.5-1.2 6.5-.8 9 1 2.5-1.8 5.5-2.2 9-1v10.5c-3.5-1.2-6.5-.8-9 1-2.5-1.8-5.5-2.2-9-1zM20 16v10.5",
             ),
         }
     }

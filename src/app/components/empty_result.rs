@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::drawing::{Drawing, drawing};
 use crate::app::texts::texts;
 use crate::domain::filter::Part;
 
@@ -28,6 +29,7 @@ pub fn EmptyResult(
     let advice = (!buttons.is_empty()).then(|| view! { <p>{texts().agenda.drop_a_filter}</p> });
     view! {
         <div class="empty">
+            {drawing(Drawing::Search)}
             <p class="empty__title">{texts().agenda.empty}</p>
             {advice}
             <ul class="empty__ways">{buttons}</ul>

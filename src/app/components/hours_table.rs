@@ -41,7 +41,14 @@ fn row(day: Weekday, times: &DayTimes, alone: bool, is_today: bool) -> AnyView {
     } else {
         text.none
     };
-    let say = |of: &[Times]| opening::times(of).unwrap_or_else(|| without.to_owned());
+    let say = |of: &[Times]| -> AnyView {
+        if of.is_empty() {
+            return without.into_any();
+        }
+        let span = |said: String| view! { <span class="hours__span">{said}</span> " " };
+        let spans = opening::spans(of).into_iter().map(span);
+        spans.collect_view().into_any()
+    };
     let self_service = alone.then(|| view! { <td>{say(&times.self_service)}</td> });
     let current = is_today.then_some("date");
     let today = is_today.then(|| view! { " " <span class="tag">{text.today}</span> });

@@ -69,9 +69,28 @@ impl Card {
     }
 }
 
+/// The level of a card's heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Level {
+    /// In a section of the page.
+    #[default]
+    Third,
+    /// Under a day or a branch in a section.
+    Fourth,
+}
+
 /// A card: what, when, where, and whether one can come. The title is the link.
 #[component]
-pub fn OccurrenceCard(card: Card) -> impl IntoView {
+pub fn OccurrenceCard(
+    card: Card,
+    /// The level of its heading: one below the heading above the list.
+    level: Level,
+) -> impl IntoView {
+    let title = view! { <a href=card.href>{words(&card.title)}</a> };
+    let title = match level {
+        Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
+        Level::Fourth => view! { <h4 class="event-card__title">{title}</h4> }.into_any(),
+    };
     let place = (!card.place.is_empty()).then(
         || view! { <p class="event-card__line">{icon(Icon::Pin)} <span>{card.place}</span></p> },
     );
@@ -87,9 +106,7 @@ pub fn OccurrenceCard(card: Card) -> impl IntoView {
         <article class="event-card">
             <DateLeaf day=card.day/>
             <div class="event-card__body">
-                <h4 class="event-card__title">
-                    <a href=card.href>{words(&card.title)}</a>
-                </h4>
+                {title}
                 <p class="event-card__line">
                     {icon(Icon::Calendar)} <time datetime=card.machine_time>{card.when}</time>
                 </p>

@@ -43,8 +43,8 @@ pub fn AgendaPage() -> impl IntoView {
             .map(|agenda| filter.with(|filter| agenda.find(filter, store.now.get())))
             .unwrap_or_default()
     });
-    let options = Memo::new(move |_| filter_options(store));
-    let choices = Memo::new(move |_| {
+    let options = Signal::derive(move || filter_options(store));
+    let choices = Signal::derive(move || {
         let library = store.library.get();
         filter.with(|filter| {
             choices(
@@ -54,8 +54,15 @@ pub fn AgendaPage() -> impl IntoView {
             )
         })
     });
-    let drop_part = Callback::new(move |part| set_filter.run(filter.get_untracked().without(part)));
-    let clear = Callback::new(move |()| set_filter.run(Filter::default()));
+    // The button that was pressed goes with its choice: the focus goes to what it was about.
+    let choose_from_results = move |filter| {
+        set_filter.run(filter);
+        page::focus("#resultaten");
+    };
+    let drop_part = Callback::new(move |part| {
+        choose_from_results(filter.get_untracked().without(part));
+    });
+    let clear = Callback::new(move |()| choose_from_results(Filter::default()));
     let phrase = Signal::derive(move || match store.events.get() {
         Loaded::Here { .. } => (texts().phrase.found)(
             found.with(Vec::len),
@@ -70,7 +77,7 @@ pub fn AgendaPage() -> impl IntoView {
             <FilterBar filter options today=store.today on_words=set_words on_choose=set_filter/>
             <section class="agenda__results" aria-labelledby="resultaten">
                 <div class="agenda__summary">
-                    <h2 class="agenda__heading" id="resultaten">{texts().agenda.results}</h2>
+                    <h2 class="agenda__heading" id="resultaten" tabindex="-1">{texts().agenda.results}</h2>
                     <ResultCount phrase/>
                 </div>
                 <FilterChips choices on_drop=drop_part on_clear=clear/>
@@ -222,7 +229,7 @@ fn results(
     store: Store,
     filter: Memo<Filter>,
     found: Memo<Vec<Found>>,
-    choices: Memo<Vec<(Part, String)>>,
+    choices: Signal<Vec<(Part, String)>>,
     on_drop: Callback<Part>,
     on_clear: Callback<()>,
 ) -> AnyView {
@@ -267,16 +274,25 @@ fn results(
         )
     });
 
-    let slide = move |window: ListWindow, focus: &'static str| {
+    // The button that was pressed may go: the focus goes to the first activity that came.
+    let shown = window.clone();
+    let slide = move |window: ListWindow| {
+        let before = shown.until.saturating_sub(window.from);
+        let known = if window.until > shown.until {
+            before
+        } else {
+            0
+        };
         store.list_window.set(window);
-        page::focus(focus);
+        page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
     };
+    let slide_later = slide.clone();
     let later = window.later(total).map(|later| {
         let label = (texts().phrase.more)((total - window.until).min(PAGE));
         let later = StoredValue::new(later);
         view! {
             <button type="button" class="button button--wide"
-                on:click=move |_| slide(later.get_value(), ".event-list a[data-next]")>
+                on:click=move |_| slide_later(later.get_value())>
                 {label}
             </button>
         }
@@ -285,7 +301,7 @@ fn results(
         let earlier = StoredValue::new(earlier);
         view! {
             <button type="button" class="button button--wide"
-                on:click=move |_| slide(earlier.get_value(), ".event-list a")>
+                on:click=move |_| slide(earlier.get_value())>
                 {texts().agenda.earlier}
             </button>
         }

@@ -152,8 +152,8 @@ pub fn occurrence_lead(
                 </p>
                 {is_now.then(|| view! { <p class="event-card__now">{texts().event.now}</p> })}
                 <StandingBadge standing phrase=describe::standing(event, occurrence, now)/>
-                {moves}
             </div>
+            {moves}
         </div>
     }
     .into_any()
@@ -254,7 +254,7 @@ pub fn aside(
         <section class="split__side" aria-labelledby="vragen">
             <h2 id="vragen">{texts().event.contact}</h2>
             {contact(event.contact.as_ref(), library)}
-            <p><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
+            <p class="onward screen-only"><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
         </section>
         {alternatives}
     }

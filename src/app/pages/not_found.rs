@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::drawing::{Drawing, drawing};
 use crate::app::pages::use_title;
 use crate::app::route::Route;
 use crate::app::texts::texts;
@@ -11,6 +12,7 @@ pub fn NotFoundPage() -> impl IntoView {
     let text = &texts().not_found;
     use_title(|| vec![texts().not_found.title.into()]);
     view! {
+        {drawing(Drawing::Search)}
         <h1 tabindex="-1">{text.title}</h1>
         <p>{text.text}</p>
         <ul class="link-list">

@@ -1,6 +1,7 @@
 //! Every text of the interface, in one place. A language is one value of [`Texts`]; what staff write
 //! is content and lives in their files.
 
+pub mod feedback;
 mod nl;
 pub mod page;
 
@@ -38,6 +39,7 @@ pub struct Texts {
     pub about: page::TextPage,
     pub privacy: page::TextPage,
     pub accessibility: page::TextPage,
+    pub feedback: feedback::Feedback,
     pub not_found: NotFound,
     pub failure: Failure,
     pub published: Published,

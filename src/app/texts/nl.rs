@@ -2,6 +2,7 @@
 
 mod about;
 mod branches;
+mod feedback;
 mod help;
 mod tips;
 
@@ -191,6 +192,7 @@ pub static DUTCH: Texts = Texts {
     about: about::ABOUT,
     privacy: about::PRIVACY,
     accessibility: about::ACCESSIBILITY,
+    feedback: feedback::FEEDBACK,
     not_found: NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
