@@ -9,6 +9,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::browser::{clock, fetch, storage};
 use crate::content::{
@@ -339,9 +340,23 @@ impl Store {
         name.map_or_else(|| texts().site.name.to_owned(), Text::to_string)
     }
 
-    /// Fetches what every page needs.
-    pub async fn load(self) {
-        join(self.library.load(), self.events.load()).await;
+    /// Fetches what the page at `path` needs, so that it is whole from its first moment.
+    pub async fn load(self, path: &str) {
+        let own = async {
+            let route = Route::parse(path);
+            if matches!(
+                route,
+                Some(Route::Tips | Route::TipsFor(_) | Route::BoekStart)
+            ) {
+                self.tips.load().await;
+            } else if matches!(
+                route,
+                Some(Route::Help | Route::HelpTopic(_) | Route::Branch(_))
+            ) {
+                self.help.load().await;
+            }
+        };
+        join(join(self.library.load(), self.events.load()), own).await;
     }
 
     /// Chooses a branch, or none. Says whether the device keeps it.
