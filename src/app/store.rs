@@ -218,6 +218,7 @@ impl ListWindow {
 }
 
 /// The content in the form of text, by file: what the host reads from disk.
+#[derive(PartialEq)]
 pub struct Sources {
     pub library: String,
     pub events: String,
