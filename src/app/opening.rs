@@ -72,7 +72,7 @@ pub fn desk(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> To
     let is_open = next.is_some_and(|next| next.start <= now);
     let state = match next {
         Some(next) if is_open => (phrase.open_until)(&end(next.end, now)),
-        Some(next) => capital(&(phrase.at_time)(
+        Some(next) => dutch::capital(&(phrase.at_time)(
             &dutch::relative_day(next.start.date(), now.date()),
             &dutch::hours(next.start.time(), None),
         )),
@@ -140,15 +140,6 @@ fn day_times(day: &DayTimes) -> String {
         true => text.closed.to_owned(),
         false => parts.join(", "),
     }
-}
-
-/// A state begins with a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
+use crate::app::components::page_made::{page_made, without_scripts};
 use crate::app::components::{footer::Footer, header::Header, notices::Notices};
 use crate::app::pages;
+use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
@@ -46,9 +48,11 @@ fn Shell() -> impl IntoView {
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
         <Header name route/>
+        {published().map(|_| without_scripts())}
         <Notices notices=current_notices/>
         <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
         <Footer library/>
+        {published().map(page_made)}
     }
 }
 

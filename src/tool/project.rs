@@ -21,6 +21,11 @@ pub fn inbox() -> PathBuf {
     root().join("inbox.sqlite")
 }
 
+/// Where the published site goes, unless someone chooses another folder.
+pub fn site() -> PathBuf {
+    root().join("site")
+}
+
 /// Where the tool keeps what it builds and installs; it may be thrown away at any time.
 pub fn target() -> PathBuf {
     root().join("target")

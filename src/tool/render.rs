@@ -9,8 +9,8 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use crate::app::App;
-use crate::app::PublishedTitle;
 use crate::app::store::{Sources, Store};
+use crate::app::{Published, PublishedTitle};
 use crate::content::{Content, EventsFile, HelpFile, LibraryFile, ReadingTipsFile};
 
 /// The four files of a content folder, as text.
@@ -37,6 +37,8 @@ pub struct Rendered {
 pub struct Site {
     owner: Owner,
     store: Store,
+    /// Whether the pages will be read at another moment than this one.
+    published: Option<Published>,
 }
 
 impl Site {
@@ -46,7 +48,18 @@ impl Site {
         _ = Executor::init_tokio();
         let owner = Owner::new();
         let store = owner.with(|| Store::with(sources, now));
-        Site { owner, store }
+        Site {
+            owner,
+            store,
+            published: None,
+        }
+    }
+
+    /// The same for pages that are kept: they leave out what is so only at this moment.
+    pub fn to_publish(sources: &Sources, now: NaiveDateTime) -> Self {
+        let mut site = Site::new(sources, now);
+        site.published = Some(Published(now));
+        site
     }
 
     /// The page at an address, which may have a query.
@@ -56,8 +69,13 @@ impl Site {
             let title = RwSignal::new(String::new());
             provide_context(self.store);
             provide_context(PublishedTitle(title));
+            if let Some(published) = self.published {
+                provide_context(published);
+            }
             provide_context(RequestUrl::new(address));
-            let html = view! { <App/> }.to_html();
+            // The marks between texts are for an app that takes the page over as it stands. Ours
+            // draws its own, and to a validator they are errors.
+            let html = view! { <App/> }.to_html().replace("<!>", "");
             Rendered {
                 title: title.get_untracked(),
                 html,

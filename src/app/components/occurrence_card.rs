@@ -8,6 +8,7 @@ use crate::app::components::icon::{Icon, icon};
 use crate::app::components::standing_badge::StandingBadge;
 use crate::app::components::words::{example_mark, words};
 use crate::app::describe;
+use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Event, LibraryFile, Text};
@@ -57,7 +58,9 @@ impl Card {
             notes: lesson.into_iter().chain(notes).collect(),
             standing,
             phrase: describe::standing(event, occurrence, now),
-            is_now: standing.takes_place() && occurrence.is_now(event, now),
+            is_now: published().is_none()
+                && standing.takes_place()
+                && occurrence.is_now(event, now),
             facts: age
                 .into_iter()
                 .chain(dutch::price(event.price.as_ref()))

@@ -17,6 +17,7 @@ use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::components::result_count::ResultCount;
 use crate::app::pages::use_title;
+use crate::app::published::published;
 use crate::app::route;
 use crate::app::store::{ListWindow, Loaded, PAGE, Store, use_store};
 use crate::app::texts::texts;
@@ -338,15 +339,10 @@ fn by_day(
 fn day_title(day: NaiveDate, today: NaiveDate) -> String {
     let date = dutch::date(day, today);
     match (day - today).num_days() {
+        // A published page is read on other days too.
+        _ if published().is_some() => dutch::capital(&date),
         0 => [texts().agenda.today, ", ", &date].concat(),
         1 => [texts().agenda.tomorrow, ", ", &date].concat(),
-        _ => {
-            // A heading begins with a capital.
-            let mut letters = date.chars();
-            letters
-                .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())
-                .unwrap_or_default()
-        }
+        _ => dutch::capital(&date),
     }
 }

@@ -42,6 +42,7 @@ pub struct Texts {
     pub feedback: feedback::Feedback,
     pub not_found: NotFound,
     pub failure: Failure,
+    pub published: Published,
     pub phrase: Phrase,
 }
 
@@ -90,6 +91,7 @@ pub struct Phrase {
     pub staff_from: fn(&str) -> String,
     pub map_of: fn(&str) -> String,
     pub distance: fn(u32) -> String,
+    pub page_made: fn(&str, &str) -> String,
 }
 
 group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
@@ -138,3 +140,4 @@ group! { Hours {
 } }
 group! { NotFound { title, text, agenda, home } }
 group! { Failure { title, text, reload } }
+group! { Published { without_scripts, see_hours, nothing_that_day } }
