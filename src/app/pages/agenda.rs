@@ -276,10 +276,10 @@ fn results(
     });
 
     // The button that was pressed may go: the focus goes to the first activity that came.
-    let shown = window.clone();
+    let shown_until = window.until;
     let slide = move |window: ListWindow| {
-        let before = shown.until.saturating_sub(window.from);
-        let known = if window.until > shown.until {
+        let before = shown_until.saturating_sub(window.from);
+        let known = if window.until > shown_until {
             before
         } else {
             0
@@ -287,13 +287,12 @@ fn results(
         store.list_window.set(window);
         page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
     };
-    let slide_later = slide.clone();
     let later = window.later(total).map(|later| {
         let label = (texts().phrase.more)((total - window.until).min(PAGE));
         let later = StoredValue::new(later);
         view! {
             <button type="button" class="button button--wide"
-                on:click=move |_| slide_later(later.get_value())>
+                on:click=move |_| slide(later.get_value())>
                 {label}
             </button>
         }
