@@ -7,7 +7,6 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::{Owner, provide_context};
 use leptos::task::spawn_local;
 
-use crate::app::pages;
 use crate::app::shell::App;
 use crate::app::store::Store;
 use crate::app::texts::texts;
@@ -28,17 +27,13 @@ pub fn start() {
     owner.set();
     let store = Store::in_browser();
     spawn_local(async move {
-        store.load().await;
-        let focused = page::focused();
-        pages::carry_over();
+        store.load(&page::path()).await;
         page::clear();
         mount_to_body(move || {
             provide_context(store);
             App()
         });
-        if let Some(id) = focused {
-            page::focus_again(&id);
-        }
+        page::remember_scroll();
         page::set_state(AppState::Ready);
         std::mem::forget(owner);
     });

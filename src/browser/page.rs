@@ -1,9 +1,12 @@
 //! The page around the app: its title, its state, and where the focus is.
 
-use leptos::prelude::{document, request_animation_frame, window};
+use std::cell::RefCell;
+
+use leptos::ev;
+use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, FocusOptions, FormData, HtmlElement};
+use web_sys::{Event, FocusOptions, HtmlElement};
 
 /// How far the app is, as tests and tools read it from `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,13 +25,21 @@ pub fn set_state(state: AppState) {
         // Setting an attribute with a valid name cannot fail.
         _ = root.set_attribute("data-app", value);
     }
-    if let Ok(event) = Event::new("app-ready") {
+    tell_boot("app-ready");
+}
+
+/// Tells `boot.js` how far the app is.
+fn tell_boot(what: &str) {
+    if let Ok(event) = Event::new(what) {
+        // Nobody stops this event, and where nobody listens nothing is missed.
         _ = document().dispatch_event(&event);
     }
 }
 
-/// Empties the body, so that the app takes the place of the page as it came.
+/// Empties the body, so that the app takes the place of the page as it came. `boot.js` remembers what the
+/// visitor was doing, and puts it back when the app is ready.
 pub fn clear() {
+    tell_boot("app-takes-over");
     if let Some(body) = document().body() {
         body.replace_children_with_node_0();
     }
@@ -46,10 +57,19 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
-/// Opens the print window of the device.
-pub fn print() {
-    // A browser without printing leaves the page on the screen, which is all we could do.
-    _ = leptos::prelude::window().print();
+/// Opens the print window of the device for one part of the page. The style of printing leaves out
+/// what has not the class `only`.
+pub fn print(only: &str) {
+    let root = document().document_element();
+    // Setting an attribute with a valid name cannot fail; a browser without printing leaves the page
+    // on the screen, which is all we could do.
+    if let Some(root) = &root {
+        _ = root.set_attribute("data-print", only);
+    }
+    _ = window().print();
+    if let Some(root) = &root {
+        _ = root.remove_attribute("data-print");
+    }
 }
 
 pub fn reload() {
@@ -61,11 +81,64 @@ pub fn reload() {
 
 /// Puts the focus on the first element that fits `selector`, once it is drawn.
 pub fn focus(selector: &'static str) {
+    focus_nth(selector, 0);
+}
+
+/// Puts the focus on the element that fits `selector` after `skipped` others, once it is drawn.
+pub fn focus_nth(selector: &'static str, skipped: u32) {
+    focus_with(selector, skipped, &FocusOptions::new());
+}
+
+/// Puts the page back as it was when the visitor left it: scrolled as far, and the focus on the first
+/// element that fits `selector`.
+pub fn return_to(selector: &'static str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    focus_with(selector, 0, &options);
+    let here = address();
+    let scrolled = SCROLLED.with_borrow(|known| {
+        let known = known.iter().find(|(address, _)| *address == here);
+        known.map(|(_, scrolled)| *scrolled)
+    });
+    if let Some(scrolled) = scrolled {
+        request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scrolled));
+    }
+}
+
+thread_local! {
+    /// How far the page at each address is scrolled, in CSS pixels.
+    static SCROLLED: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers from now on how far each page is scrolled. Browsers do so too, but at the moment the
+/// address changes, when the next page already stands: then what they remember is about that one.
+pub fn remember_scroll() {
+    window_event_listener(ev::scroll, |_| {
+        let here = address();
+        let scrolled = window().scroll_y().unwrap_or_default();
+        SCROLLED.with_borrow_mut(|known| {
+            known.retain(|(address, _)| *address != here);
+            known.push((here, scrolled));
+        });
+    });
+}
+
+/// Path and query.
+fn address() -> String {
+    let query = document()
+        .location()
+        .and_then(|location| location.search().ok());
+    path() + &query.unwrap_or_default()
+}
+
+fn focus_with(selector: &'static str, skipped: u32, options: &FocusOptions) {
+    let options = options.clone();
     request_animation_frame(move || {
-        let found = document().query_selector(selector).ok().flatten();
+        let found = document().query_selector_all(selector).ok();
+        let found = found.and_then(|found| found.item(skipped));
         if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
             // An element that cannot take the focus leaves it where it was.
-            _ = element.focus();
+            _ = element.focus_with_options(&options);
         }
     });
 }
@@ -107,30 +180,6 @@ pub async fn copy(text: &str) -> bool {
     }
     let written = navigator.clipboard().write_text(text);
     JsFuture::from(written).await.is_ok()
-}
-
-/// What was typed in a form of the page as it came, by the name of each field.
-pub fn typed_in(form: &str) -> impl Fn(&str) -> Option<String> {
-    let form = document().query_selector(form).ok().flatten();
-    let data = form
-        .and_then(|form| form.dyn_into().ok())
-        .and_then(|form| FormData::new_with_form(&form).ok());
-    move |name| data.as_ref()?.get(name).as_string()
-}
-
-/// The id of the element that has the focus.
-pub fn focused() -> Option<String> {
-    let id = document().active_element()?.id();
-    (!id.is_empty()).then_some(id)
-}
-
-/// Puts the focus back on an element that was drawn anew.
-pub fn focus_again(id: &str) {
-    let found = document().get_element_by_id(id);
-    if let Some(element) = found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        // What cannot take the focus did not have it.
-        _ = element.focus();
-    }
 }
 
 /// Leaves a message for whoever looks into a fault.

@@ -16,6 +16,11 @@ pub fn content() -> PathBuf {
     root().join("public").join("content")
 }
 
+/// Where the published site goes, unless someone chooses another folder.
+pub fn site() -> PathBuf {
+    root().join("site")
+}
+
 /// The feedback that was received, unless another file is chosen.
 pub fn inbox() -> PathBuf {
     root().join("inbox.sqlite")

@@ -9,5 +9,11 @@
 //!                                             # trunk build --dist DIR
 //! ```
 
+mod agenda;
+mod content_faults;
 mod harness;
 mod journeys;
+mod my_branch;
+mod standing;
+mod tasks;
+mod time;

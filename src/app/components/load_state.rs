@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::texts::texts;
+use crate::browser::page;
 
 /// Content is on its way.
 #[component]
@@ -16,11 +17,16 @@ pub fn LoadFailed(
     /// Fetches it once more.
     on_retry: Callback<()>,
 ) -> impl IntoView {
+    let retry = move |_| {
+        on_retry.run(());
+        // The button goes: the focus goes to the page it was about.
+        page::focus("main h1");
+    };
     view! {
         <div class="notice notice--warning">
             <p class="notice__title">{texts().load.failed_title}</p>
             <p>{texts().load.failed}</p>
-            <button type="button" class="button" on:click=move |_| on_retry.run(())>
+            <button type="button" class="button" on:click=retry>
                 {texts().load.again}
             </button>
         </div>

@@ -30,6 +30,7 @@ pub mod occurrence_card;
 pub mod occurrence_list;
 pub mod open_state;
 pub mod outbox_list;
+pub mod page_made;
 pub mod print_button;
 pub mod programme;
 pub mod radio_group;

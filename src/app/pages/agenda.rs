@@ -16,9 +16,11 @@ use crate::app::components::load_state::{LeftOut, LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::components::result_count::ResultCount;
+use crate::app::list_window::{ListWindow, PAGE};
 use crate::app::pages::use_title;
+use crate::app::published::published;
 use crate::app::route;
-use crate::app::store::{ListWindow, Loaded, PAGE, Store, use_store};
+use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::{Branch, LibraryFile, sort_short};
@@ -42,8 +44,8 @@ pub fn AgendaPage() -> impl IntoView {
             .map(|agenda| filter.with(|filter| agenda.find(filter, store.now.get())))
             .unwrap_or_default()
     });
-    let options = Memo::new(move |_| filter_options(store));
-    let choices = Memo::new(move |_| {
+    let options = Signal::derive(move || filter_options(store));
+    let choices = Signal::derive(move || {
         let library = store.library.get();
         filter.with(|filter| {
             choices(
@@ -53,8 +55,15 @@ pub fn AgendaPage() -> impl IntoView {
             )
         })
     });
-    let drop_part = Callback::new(move |part| set_filter.run(filter.get_untracked().without(part)));
-    let clear = Callback::new(move |()| set_filter.run(Filter::default()));
+    // The button that was pressed goes with its choice: the focus goes to what it was about.
+    let choose_from_results = move |filter| {
+        set_filter.run(filter);
+        page::focus("#resultaten");
+    };
+    let drop_part = Callback::new(move |part| {
+        choose_from_results(filter.get_untracked().without(part));
+    });
+    let clear = Callback::new(move |()| choose_from_results(Filter::default()));
     let phrase = Signal::derive(move || match store.events.get() {
         Loaded::Here { .. } => (texts().phrase.found)(
             found.with(Vec::len),
@@ -69,7 +78,7 @@ pub fn AgendaPage() -> impl IntoView {
             <FilterBar filter options today=store.today on_words=set_words on_choose=set_filter/>
             <section class="agenda__results" aria-labelledby="resultaten">
                 <div class="agenda__summary">
-                    <h2 class="agenda__heading" id="resultaten">{texts().agenda.results}</h2>
+                    <h2 class="agenda__heading" id="resultaten" tabindex="-1">{texts().agenda.results}</h2>
                     <ResultCount phrase/>
                 </div>
                 <FilterChips choices on_drop=drop_part on_clear=clear/>
@@ -172,7 +181,7 @@ fn choices(
 ) -> Vec<(Part, String)> {
     let phrase = &texts().phrase;
     let say = |part| match part {
-        Part::Words => ["“", filter.words.trim(), "”"].concat(),
+        Part::Words => filter.words.trim().to_owned(),
         Part::Branch => {
             let id = filter.branch.as_ref();
             let name = id
@@ -199,7 +208,7 @@ fn choices(
         .parts()
         .into_iter()
         .map(|part| (part, say(part)))
-        .filter(|(_, said)| said != "“”")
+        .filter(|(_, said)| !said.is_empty())
         .collect()
 }
 
@@ -221,7 +230,7 @@ fn results(
     store: Store,
     filter: Memo<Filter>,
     found: Memo<Vec<Found>>,
-    choices: Memo<Vec<(Part, String)>>,
+    choices: Signal<Vec<(Part, String)>>,
     on_drop: Callback<Part>,
     on_clear: Callback<()>,
 ) -> AnyView {
@@ -266,16 +275,24 @@ fn results(
         )
     });
 
-    let slide = move |window: ListWindow, focus: &'static str| {
+    // The button that was pressed may go: the focus goes to the first activity that came.
+    let shown_until = window.until;
+    let slide = move |window: ListWindow| {
+        let before = shown_until.saturating_sub(window.from);
+        let known = if window.until > shown_until {
+            before
+        } else {
+            0
+        };
         store.list_window.set(window);
-        page::focus(focus);
+        page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
     };
     let later = window.later(total).map(|later| {
         let label = (texts().phrase.more)((total - window.until).min(PAGE));
         let later = StoredValue::new(later);
         view! {
             <button type="button" class="button button--wide"
-                on:click=move |_| slide(later.get_value(), ".event-list a[data-next]")>
+                on:click=move |_| slide(later.get_value())>
                 {label}
             </button>
         }
@@ -284,7 +301,7 @@ fn results(
         let earlier = StoredValue::new(earlier);
         view! {
             <button type="button" class="button button--wide"
-                on:click=move |_| slide(earlier.get_value(), ".event-list a")>
+                on:click=move |_| slide(earlier.get_value())>
                 {texts().agenda.earlier}
             </button>
         }
@@ -322,15 +339,10 @@ fn by_day(
 fn day_title(day: NaiveDate, today: NaiveDate) -> String {
     let date = dutch::date(day, today);
     match (day - today).num_days() {
+        // A published page is read on other days too.
+        _ if published().is_some() => dutch::capital(&date),
         0 => [texts().agenda.today, ", ", &date].concat(),
         1 => [texts().agenda.tomorrow, ", ", &date].concat(),
-        _ => {
-            // A heading begins with a capital.
-            let mut letters = date.chars();
-            letters
-                .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())
-                .unwrap_or_default()
-        }
+        _ => dutch::capital(&date),
     }
 }

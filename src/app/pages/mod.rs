@@ -25,9 +25,6 @@ use crate::app::texts::page::TextPage;
 use crate::app::texts::texts;
 use crate::browser::page;
 
-#[cfg(target_arch = "wasm32")]
-pub use feedback::carry_over;
-
 /// The page of a route; the not-found page where there is none.
 pub fn view(route: Option<Route>) -> AnyView {
     match route {
@@ -52,7 +49,7 @@ pub fn view(route: Option<Route>) -> AnyView {
         Some(Route::About) => text_page(&texts().about),
         Some(Route::Privacy) => text_page::PrivacyPage().into_any(),
         Some(Route::Accessibility) => text_page(&texts().accessibility),
-        _ => not_found::NotFoundPage().into_any(),
+        None => not_found::NotFoundPage().into_any(),
     }
 }
 

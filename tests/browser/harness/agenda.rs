@@ -38,17 +38,22 @@ impl<'s> Visitor<'s> {
         self.status().join(" ")
     }
 
-    /// How many that is. Nothing found is 0.
-    #[track_caller]
-    pub fn count(&self) -> usize {
-        let said = self.result();
-        let number = said.split(' ').next().unwrap_or_default();
-        match said.as_str() {
-            "Geen activiteiten gevonden" | "Geen activiteiten" => 0,
-            _ => number
-                .parse()
-                .unwrap_or_else(|_| panic!("the result is “{said}”")),
-        }
+    /// The titles of the activities that are listed.
+    pub fn listed(&self) -> Vec<String> {
+        let titles = self.js(
+            "[...document.querySelectorAll('article')].map(a => a.querySelector('a').innerText)",
+        );
+        let titles = titles.as_array().into_iter().flatten();
+        titles
+            .filter_map(|title| title.as_str().map(str::to_owned))
+            .collect()
+    }
+
+    /// The buttons of an empty result that say which choice to drop.
+    pub fn ways_out(&self) -> Vec<String> {
+        let mut names = self.names("button");
+        names.retain(|name| name.starts_with("Zonder “"));
+        names
     }
 
     /// Waits until what was typed or chosen is found and said: half a second of quiet.

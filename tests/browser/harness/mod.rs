@@ -10,6 +10,7 @@
 //! | [`device`] | the clock, the time zone, the screen, the visitor's preferences |
 //! | [`agenda`] | what visitors do in the agenda |
 //! | [`axe`] | what axe-core finds wrong |
+//! | [`checks`] | what must hold on every page |
 //! | [`browser`] | starts and ends Chromium |
 //! | [`webdriver`] | talks to it |
 //! | [`programs`] | finds or installs what is needed |
@@ -17,6 +18,7 @@
 mod agenda;
 pub mod axe;
 mod browser;
+pub mod checks;
 pub mod device;
 pub mod find;
 pub mod front;

@@ -1,6 +1,7 @@
 //! A visitor: one tab of a browser. A visit ends with a check that nothing went wrong in silence.
 
 use std::cell::RefCell;
+use std::fmt::Debug;
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -202,11 +203,15 @@ impl<'s> Visitor<'s> {
 
     /// Waits until `value` gives what is expected, and says what it gave if it never does.
     #[track_caller]
-    pub fn wait_for<T: PartialEq + std::fmt::Debug>(&self, wanted: T, value: impl Fn() -> T) {
+    pub fn wait_for<W, T>(&self, wanted: W, value: impl Fn() -> T)
+    where
+        W: PartialEq<T> + Debug,
+        T: Debug,
+    {
         let begun = Instant::now();
         loop {
             let got = value();
-            if got == wanted {
+            if wanted == got {
                 return;
             }
             if begun.elapsed() > PATIENCE {

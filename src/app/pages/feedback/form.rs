@@ -101,18 +101,14 @@ impl Form {
         Effect::new(move |opened: Option<()>| {
             let over = over.get();
             if opened.is_none() {
-                form.opened.set_value(Some(clock::now()));
-                let draft = storage::load_for_visit(DRAFT);
-                form.fill(draft.as_deref().and_then(Draft::read).unwrap_or_else(blank));
+                form.resume();
             }
             if over.is_some() {
                 form.edit(|draft| draft.about = over);
             }
-            form.draft.with_untracked(|draft| {
-                if let Some(about) = &draft.about {
-                    about::need(store, about);
-                }
-            });
+            if let Some(about) = form.draft.with_untracked(|draft| draft.about.clone()) {
+                about::need(store, &about);
+            }
         });
         form
     }
@@ -237,6 +233,17 @@ impl Form {
         storage::save_for_visit(DRAFT, None);
     }
 
+    /// Goes on with what was typed before a reload. What was typed in the page as it came is newer.
+    fn resume(self) {
+        self.opened.set_value(Some(clock::now()));
+        let draft = storage::load_for_visit(DRAFT).and_then(|draft| Draft::read(&draft));
+        let is_new = self.draft.with_untracked(|draft| draft.message.is_empty());
+        match draft.filter(|_| is_new) {
+            Some(draft) => self.fill(draft),
+            None => self.keep(),
+        }
+    }
+
     fn start(self, draft: Draft) {
         self.mistakes.set(Vec::new());
         self.asks_about_bsn.set(false);
@@ -306,24 +313,6 @@ impl Form {
             .map(|(_, flag)| flag)
             .collect()
     }
-}
-
-/// Keeps what was typed in the page as it came, before the app takes its place.
-#[cfg(target_arch = "wasm32")]
-pub fn carry_over() {
-    let typed = page::typed_in("form[data-state]");
-    let text = |field: Field| typed(field.name()).unwrap_or_default();
-    let message = text(Field::Message);
-    if message.trim().is_empty() {
-        return;
-    }
-    let kept = storage::load_for_visit(DRAFT);
-    let draft = Draft {
-        kind: Kind::from_word(&text(Field::Kind)),
-        message,
-        ..kept.as_deref().and_then(Draft::read).unwrap_or_else(blank)
-    };
-    storage::save_for_visit(DRAFT, Some(&draft.write()));
 }
 
 /// Nothing typed yet.

@@ -21,9 +21,6 @@ use crate::browser::page;
 use crate::domain::feedback::Entry;
 use form::{BSN, ERRORS, Form, Phase};
 
-#[cfg(target_arch = "wasm32")]
-pub use form::carry_over;
-
 #[component]
 pub fn FeedbackPage() -> impl IntoView {
     let store = use_store();

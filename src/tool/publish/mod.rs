@@ -1,0 +1,160 @@
+//! `bieb publish`: the complete site in a folder, for any static host.
+//!
+//! | module | job |
+//! |---|---|
+//! | [`draft`] | the new site beside the old one, until it is whole |
+//! | [`app_files`] | the built app, under names that say what is in them |
+//! | [`addresses`] | which pages there are |
+//! | [`press`] | draws them |
+//! | [`template`] | the built `index.html`, into which each page goes |
+//! | [`about`] | what search engines say about a page |
+//! | [`moment`] | tells whether a page changed, apart from when it was made |
+//! | [`sitemap`] | what search engines are told |
+//! | [`hosting`] | what the host must say, in the form that static hosts read |
+
+mod about;
+mod addresses;
+mod app_files;
+mod base_url;
+mod command;
+mod draft;
+mod hosting;
+mod moment;
+mod press;
+mod progress;
+mod sitemap;
+mod template;
+
+use std::io;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDateTime;
+
+use super::check::{self, Checked};
+use super::compress::files_under;
+use super::cores::on_all_cores;
+use super::failure::{Because, Failure};
+use super::headers::Origin;
+use super::{build, render};
+use crate::app::route::Route;
+use draft::Draft;
+use progress::Progress;
+
+pub use base_url::BaseUrl;
+pub use command::run;
+pub use press::{Edition, Press};
+
+/// What to publish, and where.
+#[derive(Clone, Debug)]
+pub struct Order {
+    pub content: PathBuf,
+    /// The folder of the site. An older site there is replaced.
+    pub out: PathBuf,
+    pub base_url: Option<BaseUrl>,
+    /// When the pages are made, in Amsterdam.
+    pub now: NaiveDateTime,
+    /// The folder of the built app; `None` to build it when needed.
+    pub app: Option<PathBuf>,
+}
+
+/// Makes the site and says how many pages it has. Content with errors is refused, and until the new
+/// site is whole the old one stays as it was.
+///
+/// The same content, app and moment give the same bytes. What is the same as in the old site is the
+/// same file, with the time at which it was made.
+pub fn publish(order: &Order) -> Result<usize, Failure> {
+    let checked = accepted(&order.content)?;
+    let app = match &order.app {
+        Some(app) => app.clone(),
+        None => build::ensure_app()?,
+    };
+    let reading = || format!("Kan de inhoud in {} niet lezen", order.content.display());
+    let edition = Edition {
+        sources: render::read(&order.content).because(reading)?,
+        checked,
+        now: order.now,
+    };
+    let press = Press::of(&app, order.base_url.clone())?;
+    let routes = addresses::of(&edition.checked, order.now);
+
+    let draft = Draft::begin(&order.out)?;
+    let writing = || format!("Kan de site niet maken in {}", order.out.display());
+    press.files.write(&draft).because(writing)?;
+    copy_content(&order.content, &draft).because(writing)?;
+    draw(&press, &edition, &routes, &draft).because(writing)?;
+    write_texts(order, &press, &edition, &routes, &draft).because(writing)?;
+    draft.finish()?;
+    Ok(routes.len())
+}
+
+/// The content, when it has no errors.
+fn accepted(content: &Path) -> Result<Checked, Failure> {
+    let checked = check::check(content)?;
+    if checked.has_errors() {
+        return Err(Failure::new(format!(
+            "{}\nEr is niets gepubliceerd. Verbeter eerst de fouten. Een oudere site is gebleven zoals zij was.",
+            check::in_words(&checked)
+        )));
+    }
+    Ok(checked)
+}
+
+/// What the running app reads, and the pictures of staff. Not the guide and the schemas, which are for
+/// whoever edits.
+fn copy_content(content: &Path, draft: &Draft) -> io::Result<()> {
+    let mut files = Vec::new();
+    files_under(content, &mut files)?;
+    files.sort();
+    for file in files {
+        let name = file.strip_prefix(content).unwrap_or(&file);
+        let Some(name) = name.to_str().map(|name| name.replace('\\', "/")) else {
+            continue;
+        };
+        let hidden = name.split('/').any(|step| step.starts_with('.'));
+        if !hidden && !name.starts_with("schema/") && !name.ends_with(".md") {
+            draft.copy(&format!("content/{name}"), &file)?;
+        }
+    }
+    Ok(())
+}
+
+fn draw(press: &Press, edition: &Edition, routes: &[Route], draft: &Draft) -> io::Result<()> {
+    let progress = Progress::of(routes.len());
+    on_all_cores(
+        routes,
+        || edition.site(),
+        |site, route| {
+            draft.write_page(&file_of(route), &press.page(edition, site, route))?;
+            progress.step();
+            Ok(())
+        },
+    )?;
+    draft.write_page("404.html", &press.not_found(&edition.site()))
+}
+
+/// The file of a page, such as `agenda/index.html`.
+fn file_of(route: &Route) -> String {
+    match route.href().trim_matches('/') {
+        "" => "index.html".to_owned(),
+        path => format!("{path}/index.html"),
+    }
+}
+
+/// What is for hosts and search engines.
+fn write_texts(
+    order: &Order,
+    press: &Press,
+    edition: &Edition,
+    routes: &[Route],
+    draft: &Draft,
+) -> io::Result<()> {
+    let origin = Origin::in_library(&edition.sources.library);
+    let rules = hosting::rules(origin.as_ref(), press.files.names());
+    draft.write(hosting::FILE, rules.as_bytes())?;
+    let base = order.base_url.as_ref();
+    draft.write("robots.txt", sitemap::robots(base).as_bytes())?;
+    if let Some(base) = base {
+        draft.write("sitemap.xml", sitemap::sitemap(base, routes).as_bytes())?;
+    }
+    Ok(())
+}

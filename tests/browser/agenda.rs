@@ -1,0 +1,331 @@
+//! The agenda: choosing, searching, and what the address keeps of it.
+
+use serde_json::{Value, json};
+
+use crate::harness::{Site, Visitor, event};
+
+/// Six activities in which each choice finds something else.
+fn some_events() -> Vec<Value> {
+    vec![
+        event(
+            "taalcafe",
+            "Taalcafé",
+            json!({
+                "start": "2026-12-01T10:30", "end": "2026-12-01T12:00", "kind": "drop-in",
+                "topics": ["Taal"], "registration": {"need": "none"},
+            }),
+        ),
+        event(
+            "baby",
+            "Verteltas",
+            json!({
+                "start": "2026-12-02T09:30", "end": "2026-12-02T10:30", "kind": "reading-aloud",
+                "age": {"from": 0, "to": 4}, "place": {"branch": "leerdam"},
+                "registration": {"need": "none"}, "access": {"wheelchair": true},
+            }),
+        ),
+        event(
+            "robots",
+            "Robots bouwen",
+            json!({
+                "start": "2026-12-05T13:00", "end": "2026-12-05T15:00", "kind": "workshop",
+                "age": {"from": 8, "to": 12}, "price": {"amount": 5}, "topics": ["Techniek"],
+                "registration": {"need": "required", "phone": "085 483 5432"},
+            }),
+        ),
+        event(
+            "lezing",
+            "Lezing over de rivier",
+            json!({
+                "start": "2026-12-10T19:30", "end": "2026-12-10T21:00", "kind": "lecture",
+                "age": {"from": 18}, "price": {"amount": 7.5}, "place": {"branch": "ijsselstein"},
+                "registration": {"need": "required", "phone": "085 483 5432"},
+            }),
+        ),
+        event(
+            "inloopspreekuur",
+            "Inloopspreekuur",
+            json!({
+                "start": "2026-12-15T10:00", "end": "2026-12-15T12:00", "kind": "consultation",
+                "place": {"branch": "leerdam"}, "registration": {"need": "none"},
+            }),
+        ),
+        event(
+            "leeskring",
+            "Leeskring",
+            json!({
+                "start": "2026-12-22T20:00", "end": "2026-12-22T22:00", "kind": "book-club",
+                "age": {"from": 16}, "place": {"branch": "leerdam"},
+                "registration": {"need": "required", "phone": "085 483 5432"},
+            }),
+        ),
+    ]
+}
+
+type Choose = fn(&Visitor);
+
+#[test]
+fn each_choice_stands_in_the_address_and_comes_back_from_it() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    let check = |choose: Choose, query: &str, chip: &str, found: &[&str]| {
+        visitor.open("/agenda");
+        visitor.show_choices();
+        choose(&visitor);
+        let address = format!("/agenda?{query}");
+        visitor.expect_address(&address);
+        let is_right = |visitor: &Visitor| {
+            visitor.wait_for(found.to_vec(), || visitor.listed());
+            let said = match found.len() {
+                1 => "1 activiteit".to_owned(),
+                several => format!("{several} activiteiten"),
+            };
+            visitor.wait_for(vec![said], || visitor.status());
+            assert!(
+                visitor.has("button", &format!("Wis de keuze {chip}")),
+                "{chip}"
+            );
+        };
+        is_right(&visitor);
+        // Reloading is what opening a shared link is.
+        visitor.reload();
+        visitor.expect_address(&address);
+        is_right(&visitor);
+    };
+    check(
+        |visitor| visitor.choice("Vestiging").choose("Bibliotheek Leerdam"),
+        "vestiging=leerdam",
+        "Bibliotheek Leerdam",
+        &["Verteltas", "Inloopspreekuur", "Leeskring"],
+    );
+    check(
+        |visitor| visitor.choice("Leeftijd").choose("0 tot 4 jaar"),
+        "leeftijd=0-4",
+        "0 tot 4 jaar",
+        &["Taalcafé", "Verteltas", "Inloopspreekuur"],
+    );
+    check(
+        |visitor| {
+            visitor.textbox("Precieze leeftijd").fill("10");
+            visitor.press("Tab");
+        },
+        "leeftijd=10",
+        "10 jaar",
+        &["Taalcafé", "Robots bouwen", "Inloopspreekuur"],
+    );
+    check(
+        |visitor| visitor.choice("Leeftijd").choose("Volwassenen"),
+        "leeftijd=volwassenen",
+        "Volwassenen",
+        &[
+            "Taalcafé",
+            "Lezing over de rivier",
+            "Inloopspreekuur",
+            "Leeskring",
+        ],
+    );
+    check(
+        |visitor| visitor.choice("Soort").choose("Workshop"),
+        "soort=workshop",
+        "Workshop",
+        &["Robots bouwen"],
+    );
+    check(
+        |visitor| visitor.checkbox("Alleen gratis").click(),
+        "gratis=1",
+        "Alleen gratis",
+        &["Taalcafé", "Verteltas", "Inloopspreekuur", "Leeskring"],
+    );
+    check(
+        |visitor| visitor.checkbox("Zonder aanmelden").click(),
+        "inloop=1",
+        "Zonder aanmelden",
+        &["Taalcafé", "Verteltas", "Inloopspreekuur"],
+    );
+    check(
+        |visitor| visitor.checkbox("Goed te doen met een rolstoel").click(),
+        "toegankelijk=wheelchair",
+        "Goed te doen met een rolstoel",
+        &["Verteltas"],
+    );
+    check(
+        |visitor| visitor.find("Date", "Vanaf").set_date("2026-12-10"),
+        "van=2026-12-10",
+        "Vanaf donderdag 10 december",
+        &["Lezing over de rivier", "Inloopspreekuur", "Leeskring"],
+    );
+    check(
+        |visitor| visitor.find("Date", "Tot en met").set_date("2026-12-02"),
+        "tot=2026-12-02",
+        "Tot en met morgen",
+        &["Taalcafé", "Verteltas"],
+    );
+}
+
+#[test]
+fn choices_add_up_and_each_can_be_dropped() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda?vestiging=leerdam&inloop=1&gratis=1");
+    visitor.wait_for(vec!["Verteltas", "Inloopspreekuur"], || visitor.listed());
+
+    visitor.button("Wis de keuze Zonder aanmelden").click();
+    visitor.expect_address("/agenda?vestiging=leerdam&gratis=1");
+    visitor.wait_for(vec!["Verteltas", "Inloopspreekuur", "Leeskring"], || {
+        visitor.listed()
+    });
+    assert_ne!(visitor.focus(), "nowhere", "after dropping a choice");
+
+    visitor.button("Wis alle keuzes").click();
+    visitor.expect_address("/agenda");
+    visitor.wait_for(6, || visitor.cards());
+    assert_ne!(visitor.focus(), "nowhere", "after dropping all choices");
+}
+
+#[test]
+fn an_empty_result_says_what_to_drop_and_what_that_gives() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda?q=xyzzy&vestiging=leerdam&soort=lecture");
+    visitor.expect_text("We vinden geen activiteiten die bij je keuzes passen.");
+    visitor.wait_for(vec!["Geen activiteiten gevonden".to_owned()], || {
+        visitor.status()
+    });
+
+    // Without one of the three there is still nothing: nothing is promised that does not help.
+    assert_eq!(visitor.ways_out(), Vec::<String>::new());
+
+    let empty = "/agenda?vestiging=leerdam&leeftijd=volwassenen&soort=lecture";
+    for (way_out, address) in [
+        (
+            "Zonder “Lezing”: 2 activiteiten",
+            "/agenda?vestiging=leerdam&leeftijd=volwassenen",
+        ),
+        (
+            "Zonder “Bibliotheek Leerdam”: 1 activiteit",
+            "/agenda?leeftijd=volwassenen&soort=lecture",
+        ),
+    ] {
+        visitor.open(empty);
+        assert_eq!(visitor.ways_out().len(), 2);
+        visitor.button(way_out).click();
+        visitor.expect_address(address);
+        let promised = way_out.split_once(": ").expect("a number").1;
+        visitor.wait_for(vec![promised.to_owned()], || visitor.status());
+        assert_ne!(visitor.focus(), "nowhere", "after a way out");
+    }
+}
+
+#[test]
+fn searching_finds_parts_of_words_and_forgives() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    let check = |typed: &str, found: &[&str]| {
+        visitor.searchbox("Zoek in de agenda").fill(typed);
+        visitor.wait_for(found.to_vec(), || visitor.listed());
+    };
+    check("spreekuur", &["Inloopspreekuur"]);
+    check("taalcaffe", &["Taalcafé"]);
+    check("taalcafe", &["Taalcafé"]);
+    check("TAALCAFÉ", &["Taalcafé"]);
+    check("rivier lezing", &["Lezing over de rivier"]);
+    check("lee", &["Verteltas", "Inloopspreekuur", "Leeskring"]);
+    check("xyzzy", &[]);
+    visitor.expect_text("We vinden geen activiteiten");
+    check(
+        "",
+        &[
+            "Taalcafé",
+            "Verteltas",
+            "Robots bouwen",
+            "Lezing over de rivier",
+            "Inloopspreekuur",
+            "Leeskring",
+        ],
+    );
+}
+
+#[test]
+fn typing_fills_no_history_and_moves_no_focus() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    visitor.open("/");
+    visitor.link("Alle activiteiten").click();
+    visitor.arrives_at("/agenda", "Agenda");
+    let title = visitor.title();
+    let steps = visitor.js("history.length");
+
+    visitor.searchbox("Zoek in de agenda").fill("taal");
+    visitor.expect_address("/agenda?q=taal");
+    assert_eq!(visitor.focus(), "searchbox “Zoek in de agenda” = taal");
+    visitor.show_choices();
+    visitor.checkbox("Alleen gratis").click();
+    visitor.expect_address("/agenda?q=taal&gratis=1");
+    assert_eq!(visitor.focus(), "checkbox “Alleen gratis”");
+    assert_eq!(visitor.title(), title);
+    assert_eq!(visitor.js("history.length"), steps);
+
+    visitor.back();
+    visitor.expect_address("/");
+}
+
+#[test]
+fn a_count_is_said_after_a_pause_and_not_at_each_key() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.settle();
+    visitor.js("window.said = [];
+        new MutationObserver(() => said.push(document.querySelector('[role=status]').innerText))
+            .observe(document.querySelector('[role=status]'),
+                {childList: true, characterData: true, subtree: true});");
+    visitor.searchbox("Zoek in de agenda").fill("spreekuur");
+    visitor.settle();
+    assert_eq!(visitor.js("said"), json!(["1 activiteit"]));
+}
+
+#[test]
+fn a_long_list_grows_by_a_button_and_is_found_again_after_back() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.wait_for(30, || visitor.cards());
+    let more = visitor.names("button");
+    let more = more
+        .iter()
+        .find(|name| name.starts_with("Nog ") && name.ends_with(" tonen"));
+    visitor.button(more.expect("there is more")).click();
+    visitor.wait_for(60, || visitor.cards());
+    let first_new = visitor.listed()[30].clone();
+    visitor.wait_for(format!("link “{first_new}”"), || visitor.focus());
+
+    let activity = &visitor.all("article")[50];
+    let title = activity.js("e => e.querySelector('a').innerText");
+    activity.js("e => e.querySelector('a').focus()");
+    visitor.press("Enter");
+    visitor.wait_for(
+        format!("heading “{}”", title.as_str().unwrap_or_default()),
+        || visitor.focus(),
+    );
+    let top = "document.querySelector('h1').getBoundingClientRect().top";
+    visitor.wait("the new page is read from its heading", || {
+        visitor.js(&format!("{top} >= 0 && {top} < innerHeight")) == true
+    });
+
+    visitor.back();
+    visitor.wait_for(60, || visitor.cards());
+    let place = "document.querySelectorAll('article a')[50].getBoundingClientRect().top";
+    visitor.wait("the activity is in sight again", || {
+        visitor.js(&format!("{place} > 0 && {place} < innerHeight")) == true
+    });
+}
+
+#[test]
+fn an_address_with_nonsense_still_shows_the_agenda() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    visitor
+        .open("/agenda?leeftijd=oud&van=ooit&tot=2026-02-30&soort=feest&gratis=0&x=%00%FF&q=%20");
+    visitor.wait_for(6, || visitor.cards());
+}
