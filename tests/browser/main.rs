@@ -11,6 +11,8 @@
 
 mod agenda;
 mod content_faults;
+mod feedback;
+mod feedback_faults;
 mod harness;
 mod journeys;
 mod my_branch;

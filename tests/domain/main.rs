@@ -2,6 +2,7 @@
 
 mod agenda;
 mod calendar;
+mod feedback;
 mod filter;
 mod standing;
 

@@ -77,8 +77,7 @@ impl<S: Shelf> Outbox<S> {
 
     /// All entries, the oldest first. What is too old goes.
     pub fn entries(&mut self, now: NaiveDateTime) -> Vec<Entry> {
-        let mut entries = self.shelf.all();
-        entries.extend(self.unkept.iter().cloned());
+        let mut entries = self.all();
         entries.retain(|entry| {
             let fresh = !is_too_old(entry, now);
             if !fresh {
@@ -101,7 +100,7 @@ impl<S: Shelf> Outbox<S> {
 
     /// An entry as it is now: another tab may have sent it or taken it away.
     pub fn get(&self, id: &MessageId) -> Option<Entry> {
-        let mut entries = self.shelf.all().into_iter().chain(self.unkept.clone());
+        let mut entries = self.all().into_iter();
         entries.find(|entry| entry.message.id == *id)
     }
 
@@ -127,6 +126,14 @@ impl<S: Shelf> Outbox<S> {
     pub fn remove(&mut self, id: &MessageId) {
         self.shelf.take_away(id);
         self.unkept.retain(|entry| entry.message.id != *id);
+    }
+
+    /// What the shelf could not take is newer than what lies there.
+    fn all(&self) -> Vec<Entry> {
+        let mut entries = self.shelf.all();
+        entries.retain(|entry| self.keeps(&entry.message.id));
+        entries.extend(self.unkept.iter().cloned());
+        entries
     }
 
     fn put(&mut self, entry: Entry) -> bool {

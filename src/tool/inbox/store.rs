@@ -98,6 +98,10 @@ impl Inbox {
 
     /// All messages, in the order in which they came.
     pub fn messages(&self) -> rusqlite::Result<Vec<Received>> {
+        // Between the file and the first message in it there is a moment without a table.
+        if !self.0.table_exists(None, "message")? {
+            return Ok(Vec::new());
+        }
         let mut query = self.0.prepare("SELECT * FROM message ORDER BY number")?;
         let rows = query.query_map([], received)?;
         rows.collect()

@@ -7,10 +7,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use axum::Router;
-use axum::body::{Body, Bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
-use axum::response::{IntoResponse, Response};
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
 use tokio::runtime::Runtime;
 
 /// What happens to an answer.
@@ -27,7 +27,12 @@ pub enum Fault {
     Corrupt,
     /// The headers, and then nothing.
     Stalled,
+    /// Go and ask somewhere else.
+    Redirect,
 }
+
+/// No file of the app is larger.
+const LARGEST: usize = 256 * 1024 * 1024;
 
 #[derive(Clone)]
 struct Kept {
@@ -90,14 +95,24 @@ fn lock<T>(kept: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 }
 
 async fn answer(State(kept): State<Kept>, request: Request) -> Response {
-    let path = request.uri().path().to_owned();
+    let (asked, body) = request.into_parts();
+    let path = asked.uri.path().to_owned();
     lock(&kept.asked).push(path.clone());
     let fault = lock(&kept.faults)
         .iter()
         .find(|(known, _)| path.ends_with(*known))
         .map_or(Fault::None, |(_, fault)| fault.clone());
-    let url = format!("http://{}{}", kept.behind, request.uri());
-    let behind = tokio::task::spawn_blocking(move || fetch(&url));
+    let body = to_bytes(body, LARGEST).await.unwrap_or_default();
+    // What is refused or sent elsewhere has not arrived.
+    let arrives = match fault {
+        Fault::Status(_) | Fault::Html | Fault::Redirect => asked.method == Method::GET,
+        Fault::None | Fault::Cut | Fault::Corrupt | Fault::Stalled => true,
+    };
+    let url = format!("http://{}{}", kept.behind, asked.uri);
+    let behind = tokio::task::spawn_blocking(move || match arrives {
+        true => fetch(asked.method, &url, &asked.headers, &body),
+        false => (StatusCode::OK, HeaderMap::new(), Bytes::new()),
+    });
     let Ok((status, mut headers, body)) = behind.await else {
         return StatusCode::BAD_GATEWAY.into_response();
     };
@@ -126,6 +141,7 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
             bytes[middle..middle + 64].fill(0xff);
             (status, headers, bytes).into_response()
         }
+        Fault::Redirect => Redirect::temporary("/elders").into_response(),
         Fault::Stalled => {
             use futures_util::StreamExt;
             let first = futures_util::stream::iter([Ok::<_, std::io::Error>(half)]);
@@ -139,12 +155,22 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
 }
 
 /// The answer of the real server, in full.
-fn fetch(url: &str) -> (StatusCode, HeaderMap, Bytes) {
+fn fetch(
+    method: Method,
+    url: &str,
+    asked: &HeaderMap,
+    body: &[u8],
+) -> (StatusCode, HeaderMap, Bytes) {
     let agent: ureq::Agent = ureq::Agent::config_builder()
         .http_status_as_error(false)
         .build()
         .into();
-    let mut response = agent.get(url).call().expect("the server answers");
+    let mut request = Request::builder().method(method).uri(url);
+    if let Some(media) = asked.get(header::CONTENT_TYPE) {
+        request = request.header(header::CONTENT_TYPE, media);
+    }
+    let request = request.body(body).expect("it was asked before");
+    let mut response = agent.run(request).expect("the server answers");
     let mut headers = response.headers().clone();
     for name in [
         header::CONTENT_LENGTH,
@@ -153,7 +179,7 @@ fn fetch(url: &str) -> (StatusCode, HeaderMap, Bytes) {
     ] {
         headers.remove(name);
     }
-    let body = response.body_mut().with_config().limit(256 * 1024 * 1024);
+    let body = response.body_mut().with_config().limit(LARGEST as u64);
     let body = body.read_to_vec().expect("the server answers in full");
     (response.status(), headers, body.into())
 }

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
+use bieb::tool::inbox::Inbox;
 use bieb::tool::serve::{Options, Server};
 use bieb::tool::{build, project};
 use serde_json::{Value, json};
@@ -21,8 +22,12 @@ fn app() -> &'static Path {
     APP.as_ref().unwrap_or_else(|failure| panic!("{failure}"))
 }
 
+const INBOX: &str = "inbox.sqlite";
+
 pub struct Site {
     content: TempDir,
+    /// Where the inbox is.
+    desk: TempDir,
     server: Server,
     front: Option<Front>,
 }
@@ -40,12 +45,16 @@ impl Site {
             let from = project::content().join(name);
             fs::copy(from, content.path().join(name)).expect("the content ships with the project");
         }
+        let desk = TempDir::new().expect("a temporary folder can be made");
         let server = Server::start(Options {
             content: Some(content.path().to_owned()),
+            inbox: Some(desk.path().join(INBOX)),
+            rate_limit: 0,
             ..Options::new(app())
         });
         Site {
             content,
+            desk,
             server: server.unwrap_or_else(|failure| panic!("{failure}")),
             front: None,
         }
@@ -70,6 +79,19 @@ impl Site {
             .get_or_insert_with(|| Front::start(self.server.address()));
         front.set(path, fault);
         self
+    }
+
+    /// The feedback that was received: message by message, as it was sent.
+    pub fn received(&self) -> Vec<Value> {
+        let file = self.desk.path().join(INBOX);
+        // It is made when the first message comes.
+        if !file.exists() {
+            return Vec::new();
+        }
+        let messages = Inbox::read(&file).expect("it is an inbox").messages();
+        let messages = messages.expect("it can be read").into_iter();
+        let message = |received| serde_json::to_value(received).expect("it can be written");
+        messages.map(message).collect()
     }
 
     /// Staff save a file.
