@@ -7,6 +7,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::app::components::page_made::{page_made, without_scripts};
 use crate::app::components::{footer::Footer, header::Header, notices::Notices};
+use crate::app::outbox::Outbox;
 use crate::app::pages;
 use crate::app::published::published;
 use crate::app::route::Route;
@@ -43,6 +44,7 @@ fn Shell() -> impl IntoView {
         current.filter(matters).cloned().collect::<Vec<_>>()
     });
     let name = Signal::derive(move || store.library_name());
+    provide_context(Outbox::new(store));
     follow_route(path);
 
     view! {
