@@ -13,6 +13,7 @@ use crate::app::route::Route;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::browser::page;
+use crate::content::{Notice, NoticeLevel};
 use crate::domain::notices;
 
 /// The whole app. Needs a [`Store`](crate::app::store::Store) in the context.
@@ -33,10 +34,13 @@ fn Shell() -> impl IntoView {
     let library = Signal::derive(move || store.library.get().value().cloned());
     let current_notices = Signal::derive(move || {
         let library = library.get();
+        // News would fill the first screen of every page; a warning is worth that.
+        let is_home = route.get() == Some(Route::Home);
+        let matters = |notice: &&Notice| is_home || notice.level == Some(NoticeLevel::Warning);
         let current = library
             .iter()
             .flat_map(|library| notices::current(library, store.today.get()));
-        current.cloned().collect::<Vec<_>>()
+        current.filter(matters).cloned().collect::<Vec<_>>()
     });
     let name = Signal::derive(move || store.library_name());
     follow_route(path);

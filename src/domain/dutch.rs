@@ -33,7 +33,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// What ends by this time the next morning belongs to the evening on which it began.
-const END_OF_EVENING: NaiveTime = NaiveTime::from_hms_opt(6, 0, 0).unwrap();
+const END_OF_EVENING: NaiveTime =
+    NaiveTime::from_hms_opt(6, 0, 0).expect("the day has a sixth hour");
 
 /// `dinsdag`.
 pub fn weekday(day: Weekday) -> &'static str {

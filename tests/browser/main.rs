@@ -15,4 +15,5 @@ mod harness;
 mod journeys;
 mod my_branch;
 mod standing;
+mod tasks;
 mod time;

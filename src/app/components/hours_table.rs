@@ -51,7 +51,7 @@ fn row(day: Weekday, times: &DayTimes, alone: bool, is_today: bool) -> AnyView {
     };
     let self_service = alone.then(|| view! { <td>{say(&times.self_service)}</td> });
     let current = is_today.then_some("date");
-    let today = is_today.then(|| view! { " " <span class="tag">{text.today}</span> });
+    let today = is_today.then(|| view! { " " <span class="hours__span">{text.today}</span> });
     view! {
         <tr aria-current=current>
             <th scope="row">{dutch::weekday(day)} {today}</th>

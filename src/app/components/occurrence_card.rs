@@ -50,7 +50,8 @@ impl Card {
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
             title: event.title.clone(),
             summary: event.summary.clone(),
-            day: occurrence.start.date(),
+            // What goes on for weeks is listed under today, so its leaf shows today.
+            day: occurrence.start.date().max(today),
             machine_time: describe::machine_time(occurrence.start),
             when: describe::when(event, occurrence, today),
             place: describe::place(event, occurrence, library),

@@ -199,7 +199,7 @@ pub fn bring(items: &[Text]) -> AnyView {
         <section class="bring prose" aria-labelledby="meenemen">
             <h2 id="meenemen">{texts().help.bring}</h2>
             {text_list(items)}
-            <PrintButton label=texts().help.print on_print=Callback::new(|()| page::print())/>
+            <PrintButton label=texts().help.print on_print=Callback::new(|()| page::print("bring"))/>
         </section>
     }
     .into_any()

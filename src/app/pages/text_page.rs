@@ -18,8 +18,8 @@ pub fn TextPage(page: &'static Page) -> impl IntoView {
         <h1 tabindex="-1">{page.title}</h1>
         <p class="lead">{page.lead}</p>
         {sections}
-        <section aria-labelledby="contact">
-            <h2 id="contact">{texts().site.contact}</h2>
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{texts().help.ask}</h2>
             {move || contact(None, store.library.get().value().map(|library| &**library))}
         </section>
     }

@@ -57,14 +57,16 @@ pub fn TipsPage() -> impl IntoView {
 pub fn TipsForPage(group: GroupId) -> impl IntoView {
     let store = use_store();
     store.tips.need();
-    use_title(move || {
-        let tips = (texts().phrase.tips_for)(group);
-        vec![tips.into()]
-    });
-    let heading = move || match store.tips.get().value().and_then(|tips| tips.group(group)) {
-        Some(group) => words(&group.title),
-        None => (texts().phrase.tips_for)(group).into_any(),
+    let title = move || {
+        let tips = store.tips.get();
+        let known = tips.value().and_then(|tips| tips.group(group));
+        known.map_or_else(
+            || (texts().phrase.tips_for)(group).into(),
+            |group| group.title.clone(),
+        )
     };
+    use_title(move || vec![title().to_string(), texts().tips.title.into()]);
+    let heading = move || words(&title());
     view! {
         <p class="back"><a href=Route::Tips.href()>{texts().tips.all_groups}</a></p>
         <h1 tabindex="-1">{heading}</h1>

@@ -128,11 +128,11 @@ group! { BoekStart {
 } }
 group! { Help {
     title, crumb, search, search_hint, topics, no_topics, can, cannot, bring, print, privacy, warning, desks, desks_intro,
-    no_desks, coming, no_coming, all_coming, questions, first_steps, official, phones, free, look_up, activities,
-    unknown_title, unknown_text, all_topics, ask, ask_text, every_topic, times, ask_times,
+    no_desks, coming, no_coming, all_coming, questions, first_steps, official, phones, free, activities,
+    unknown_title, unknown_text, all_topics, ask, ask_text, every_topic, ask_times,
 } }
 group! { Branches {
-    title, lead, none, map, map_hint, nearby, to_branch, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
+    title, lead, none, map, map_hint, nearby, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
     access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, all, contact, on_the_map,
 } }
 group! { Hours {

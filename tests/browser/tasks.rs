@@ -1,0 +1,135 @@
+//! What residents come for on the pages of BoekStart, help, tips and branches.
+
+use crate::harness::{Site, Visitor};
+
+#[test]
+fn the_next_boekstart_for_my_child_of_18_months() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/");
+    visitor.link("BoekStart").click();
+    visitor.arrives_at("/boekstart", "BoekStart");
+    visitor.expect_text("Geef de bon aan een medewerker");
+
+    visitor.textbox("Hoe oud is je kind?").fill("18");
+    visitor.choice("Maanden of jaren").choose("maanden");
+    visitor.button("Toon activiteiten").click();
+    visitor.expect_address("/boekstart?leeftijd=18m");
+    visitor.expect_text("5 activiteiten voor een kind van 18 maanden");
+    visitor.heading("Bibliotheek Leerdam");
+    visitor.link("BoekStart Pret in Leerdam");
+
+    visitor.textbox("Hoe oud is je kind?").fill("9");
+    visitor.choice("Maanden of jaren").choose("jaar");
+    visitor.press("Enter");
+    visitor.button("Toon activiteiten").click();
+    visitor.expect_address("/boekstart?leeftijd=9");
+    visitor.button("Toon alle leeftijden").click();
+    visitor.expect_address("/boekstart");
+    visitor.heading("Bibliotheek Leerdam");
+}
+
+#[test]
+fn an_age_that_is_no_number_is_asked_again() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/boekstart");
+    visitor.textbox("Hoe oud is je kind?").fill("anderhalf");
+    visitor.button("Toon activiteiten").click();
+    visitor.expect_text("Vul de leeftijd in met een heel getal, bijvoorbeeld 18.");
+    assert_eq!(visitor.address(), "/boekstart");
+    assert_eq!(visitor.textbox("Hoe oud is je kind?").value(), "anderhalf");
+}
+
+#[test]
+fn what_to_bring_for_digid_found_in_my_own_words() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.set_clock("2026-11-23T11:00").open("/hulp");
+    visitor
+        .searchbox("Waar gaat je vraag over?")
+        .fill("wachtwoord kwijt");
+    visitor.link("DigiD").click();
+    visitor.arrives_at("/hulp/digid", "DigiD");
+    visitor.expect_text("de brief met de code");
+    visitor.expect_text("Nu open tot 12.00 uur");
+
+    visitor.back();
+    visitor.arrives_at(
+        "/hulp?q=wachtwoord kwijt",
+        "Hulp bij digitale overheid (IDO)",
+    );
+    let field = visitor.searchbox("Waar gaat je vraag over?");
+    assert_eq!(field.value(), "wachtwoord kwijt");
+    field.fill("xyzzy");
+    visitor.expect_text("Geen onderwerpen gevonden");
+    visitor.button("Toon alle onderwerpen").click();
+    visitor.expect_text("15 onderwerpen");
+}
+
+#[test]
+fn is_the_library_open_now() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    for (moment, state) in [
+        ("2026-11-24T11:00", "Nu open tot 21.00 uur"),
+        ("2026-11-24T22:00", "Gesloten, morgen open om 09.00 uur"),
+        ("2026-12-24T15:00", "Nu open tot 16.00 uur"),
+        (
+            "2026-12-25T11:00",
+            "Gesloten, maandag 28 december open om 09.00 uur",
+        ),
+    ] {
+        visitor.set_clock(moment).open("/vestigingen/vianen");
+        visitor.expect_text(state);
+    }
+}
+
+#[test]
+fn a_branch_becomes_mine_on_its_page() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/vestigingen");
+    visitor.link("Bibliotheek Leerdam").click();
+    visitor.arrives_at("/vestigingen/leerdam", "Bibliotheek Leerdam");
+    visitor.button("Maak dit mijn vestiging").click();
+    visitor.expect_text("Dit is mijn vestiging.");
+    visitor.open("/vestigingen");
+    visitor.expect_text("Mijn vestiging");
+}
+
+#[test]
+fn a_tip_for_a_boy_of_13_who_hates_reading() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/leestips");
+    visitor
+        .link("4 tot 18 jaar Lezen, zoeken en ontdekken")
+        .click();
+    visitor.arrives_at(
+        "/leestips/4-18",
+        "Lezen met kinderen en jongeren van 4 tot 18 jaar",
+    );
+    visitor.link("Tips voor 12 tot 18 jaar").click();
+    visitor.heading("Voor een jongen van 13 die een hekel heeft aan lezen");
+    visitor.link("Alle activiteiten voor 4 tot 18 jaar").click();
+    visitor.arrives_at("/agenda?leeftijd=4-18", "Agenda");
+}
+
+#[test]
+fn the_list_of_what_to_bring_prints_alone() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(
+        "window.print = () => { window.printed = document.documentElement.dataset.print; };",
+    );
+    visitor.open("/hulp/digid");
+    visitor.button("Print deze lijst").click();
+    visitor.wait("the list to print", || {
+        visitor.js_text("window.printed ?? ''") == "bring"
+    });
+    assert_eq!(
+        visitor.js_text("document.documentElement.dataset.print ?? ''"),
+        ""
+    );
+}
