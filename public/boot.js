@@ -13,6 +13,9 @@
   var timers = [];
   var ended = false;
   var before = null;
+  var version = self.getAttribute('data-version');
+  // When the data that the page shows were fetched, where that was not now.
+  var keptAt = null;
 
   function each(selector, work) {
     var found = document.querySelectorAll(selector);
@@ -137,6 +140,62 @@
     window.scrollTo(before.x, before.y);
   }
 
+  // Beside the app: a line about the connection, or about a newer version.
+
+  function tell(text, label, work) {
+    var line = document.getElementById('boot-line') || document.createElement('p');
+    line.id = 'boot-line';
+    line.className = 'boot-status';
+    line.setAttribute('role', 'status');
+    line.textContent = text + ' ';
+    if (label) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'button';
+      button.textContent = label;
+      button.onclick = work;
+      line.appendChild(button);
+    }
+    document.body.appendChild(line);
+  }
+
+  function tellAge() {
+    if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
+    var options = { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
+    tell('Er is geen goede verbinding. Je ziet de gegevens, bijgewerkt op '
+      + keptAt.toLocaleString('nl-NL', options) + '.', 'Probeer opnieuw', function () { location.reload(); });
+  }
+
+  // A newer version waits until the visitor wants it, because they may be writing. Where the page is
+  // newer than its worker there is nothing to interrupt.
+  function offer(worker) {
+    var asked = new MessageChannel();
+    asked.port1.onmessage = function (answer) {
+      if (answer.data === version) {
+        worker.postMessage('take-over');
+        return;
+      }
+      tell('Er is een nieuwe versie.', 'Ververs', function () {
+        navigator.serviceWorker.addEventListener('controllerchange', function () { location.reload(); });
+        worker.postMessage('take-over');
+      });
+    };
+    worker.postMessage('version', [asked.port2]);
+  }
+
+  function keepForLater() {
+    if (!version || !navigator.serviceWorker) return;
+    navigator.serviceWorker.register('/sw.js').then(function (registration) {
+      if (registration.waiting) offer(registration.waiting);
+      registration.addEventListener('updatefound', function () {
+        var worker = registration.installing;
+        worker.addEventListener('statechange', function () {
+          if (worker.state === 'installed' && navigator.serviceWorker.controller) offer(worker);
+        });
+      });
+    }).catch(function () { /* the app works as well without */ });
+  }
+
   // The app says so when its first page stands, and when it broke down.
   function arrived() {
     end();
@@ -144,6 +203,9 @@
     if (!before) return;
     if (root.getAttribute('data-app') === 'ready') {
       restore();
+      tellAge();
+      if (document.readyState === 'complete') keepForLater();
+      else window.addEventListener('load', keepForLater);
     } else if (!document.querySelector('main')) {
       // It broke down before it could draw: then the page as it came is the best we have.
       before.nodes.forEach(function (node) { document.body.appendChild(node); });
@@ -170,6 +232,12 @@
   timers.push(setTimeout(function () { say('Het laden duurt langer dan normaal. Even geduld.'); }, SLOW));
   timers.push(setTimeout(function () { fail('Het laden lukt nu niet. Bel ons gerust.'); }, LOST));
 
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.addEventListener('message', function (message) {
+      keptAt = new Date(message.data.keptAt);
+      tellAge();
+    });
+  }
   document.addEventListener('app-takes-over', remember);
   document.addEventListener('app-ready', arrived);
 
