@@ -2,6 +2,7 @@
 
 pub mod components;
 mod describe;
+mod list_window;
 mod opening;
 mod pages;
 mod published;

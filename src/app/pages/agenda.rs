@@ -16,10 +16,11 @@ use crate::app::components::load_state::{LeftOut, LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::components::result_count::ResultCount;
+use crate::app::list_window::{ListWindow, PAGE};
 use crate::app::pages::use_title;
 use crate::app::published::published;
 use crate::app::route;
-use crate::app::store::{ListWindow, Loaded, PAGE, Store, use_store};
+use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::{Branch, LibraryFile, sort_short};
@@ -286,13 +287,12 @@ fn results(
         store.list_window.set(window);
         page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
     };
-    let slide_later = slide.clone();
     let later = window.later(total).map(|later| {
         let label = (texts().phrase.more)((total - window.until).min(PAGE));
         let later = StoredValue::new(later);
         view! {
             <button type="button" class="button button--wide"
-                on:click=move |_| slide_later(later.get_value())>
+                on:click=move |_| slide(later.get_value())>
                 {label}
             </button>
         }
