@@ -1,0 +1,6 @@
+//! The content that ships, the guide for staff, and what bad content costs: one item, never the page.
+
+mod bad_input;
+mod mutations;
+mod schemas;
+mod shipped;
