@@ -5,20 +5,38 @@
 
   var SLOW = 8000;
   var LOST = 20000;
+  // What every page of the app reads first.
+  var CONTENT = ['/content/library.json', '/content/events.json'];
   var root = document.documentElement;
   var self = document.currentScript;
   var status = document.getElementById('boot-status');
   var timers = [];
   var ended = false;
+  var before = null;
+
+  function each(selector, work) {
+    var found = document.querySelectorAll(selector);
+    for (var i = 0; i < found.length; i++) work(found[i], i);
+  }
+
+  // How the loading goes.
 
   function say(text, offerReload) {
     if (!status) return;
     status.textContent = text;
+    status.hidden = false;
     if (!offerReload) return;
+    var phone = document.querySelector('a[href^="tel:"]');
     var button = document.createElement('button');
     button.type = 'button';
+    button.className = 'button';
     button.textContent = 'Probeer opnieuw';
     button.onclick = function () { location.reload(); };
+    // A published page is long, and its phone number stands at the end.
+    if (phone && status.className) {
+      status.appendChild(document.createTextNode(' '));
+      status.appendChild(phone.cloneNode(true));
+    }
     status.appendChild(document.createTextNode(' '));
     status.appendChild(button);
   }
@@ -35,11 +53,6 @@
     say(text, true);
   }
 
-  function started() {
-    end();
-    try { sessionStorage.removeItem('boot-retry'); } catch (e) { /* storage may be blocked */ }
-  }
-
   // An old page may ask for files of a version that is gone: one reload brings the new one.
   function lost() {
     if (ended) return;
@@ -54,6 +67,88 @@
       end();
       location.reload();
     }
+  }
+
+  // The app takes the place of the page. What the visitor did before stays: where they are, what they
+  // typed, chose and opened.
+
+  function isText(field) {
+    return field.tagName === 'TEXTAREA' || /^(text|search|email|tel|url|number)$/.test(field.type);
+  }
+
+  function isChanged(field) {
+    if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
+    if (field.tagName === 'SELECT') return field.selectedIndex > 0;
+    return field.value !== field.defaultValue;
+  }
+
+  // Where the focus is, in words that also fit the page of the app.
+  function placeOf(element) {
+    if (!element || element === document.body) return null;
+    var href = element.getAttribute('href');
+    var place = { selector: element.tagName, at: 0 };
+    if (element.id) place.selector = '[id="' + element.id + '"]';
+    else if (href) place.selector = 'a[href="' + href.replace(/["\\]/g, '\\$&') + '"]';
+    each(place.selector, function (other, at) { if (other === element) place.at = at; });
+    try {
+      place.from = element.selectionStart;
+      place.to = element.selectionEnd;
+    } catch (e) { /* this kind of field does not tell */ }
+    return place;
+  }
+
+  function remember() {
+    before = {
+      nodes: Array.prototype.slice.call(document.body.childNodes),
+      x: window.pageXOffset,
+      y: window.pageYOffset,
+      focus: placeOf(document.activeElement),
+      fields: [],
+      open: []
+    };
+    each('input, textarea, select', function (field) {
+      if (field.id && isChanged(field)) {
+        before.fields.push({ id: field.id, value: field.value, checked: field.checked });
+      }
+    });
+    each('details', function (details, at) { if (details.open) before.open.push(at); });
+  }
+
+  function restore() {
+    var details = document.querySelectorAll('details');
+    before.open.forEach(function (at) { if (details[at]) details[at].open = true; });
+    var place = before.focus;
+    var focused = place && document.querySelectorAll(place.selector)[place.at];
+    before.fields.forEach(function (known) {
+      var field = document.getElementById(known.id);
+      if (!field) return;
+      field.value = known.value;
+      field.checked = known.checked;
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+      // Whoever is still typing has not chosen yet.
+      if (field !== focused || !isText(field)) field.dispatchEvent(new Event('change', { bubbles: true }));
+    });
+    if (focused) {
+      focused.focus({ preventScroll: true });
+      try {
+        if (place.from !== undefined) focused.setSelectionRange(place.from, place.to);
+      } catch (e) { /* this kind of field has no place to type */ }
+    }
+    window.scrollTo(before.x, before.y);
+  }
+
+  // The app says so when its first page stands, and when it broke down.
+  function arrived() {
+    end();
+    try { sessionStorage.removeItem('boot-retry'); } catch (e) { /* storage may be blocked */ }
+    if (!before) return;
+    if (root.getAttribute('data-app') === 'ready') {
+      restore();
+    } else if (!document.querySelector('main')) {
+      // It broke down before it could draw: then the page as it came is the best we have.
+      before.nodes.forEach(function (node) { document.body.appendChild(node); });
+    }
+    before = null;
   }
 
   // The Content-Security-Policy lets HTML and script addresses through by this policy only. HTML comes
@@ -75,15 +170,30 @@
   timers.push(setTimeout(function () { say('Het laden duurt langer dan normaal. Even geduld.'); }, SLOW));
   timers.push(setTimeout(function () { fail('Het laden lukt nu niet. Bel ons gerust.'); }, LOST));
 
-  // `ready` is set by the app when its first page stands.
-  document.addEventListener('app-ready', started);
+  document.addEventListener('app-takes-over', remember);
+  document.addEventListener('app-ready', arrived);
 
+  // The content comes along with the program, instead of after it.
+  CONTENT.forEach(function (address) {
+    var link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = 'fetch';
+    link.crossOrigin = 'anonymous';
+    link.href = address;
+    document.head.appendChild(link);
+  });
+
+  // A published page says which bytes it expects; others are refused by the browser.
   var script = document.createElement('script');
   script.src = self.getAttribute('data-js');
+  script.integrity = self.getAttribute('data-js-integrity') || '';
   script.onerror = lost;
   script.onload = function () {
     if (typeof wasm_bindgen !== 'function') return lost();
-    fetch(self.getAttribute('data-wasm'), { credentials: 'same-origin' })
+    fetch(self.getAttribute('data-wasm'), {
+      credentials: 'same-origin',
+      integrity: self.getAttribute('data-wasm-integrity') || ''
+    })
       .then(function (response) {
         var type = response.headers.get('content-type') || '';
         if (!response.ok || type.indexOf('html') >= 0) throw new Error('missing');

@@ -102,7 +102,9 @@ fn the_rules_are_pure(sources: &[Source]) -> Vec<String> {
         }
         paths(source, |path| {
             let first = path.steps[0].as_str();
-            let is_io = first == "std" && STD.contains(&path.steps[1].as_str());
+            // A length of time is a value; only the clock is not.
+            let is_length = path.steps.ends_with(&["time".into(), "Duration".into()]);
+            let is_io = first == "std" && STD.contains(&path.steps[1].as_str()) && !is_length;
             let is_clock = path.steps.ends_with(&["Utc".into(), "now".into()])
                 || path.steps.iter().any(|step| step == "Local")
                 || path

@@ -1,4 +1,4 @@
-//! The part of a long list that is shown: whole pages, and never so many that an old phone stalls.
+//! The part of a long list that is shown.
 
 /// How many activities one more step shows.
 pub const PAGE: usize = 30;

@@ -27,7 +27,7 @@ pub fn start() {
     owner.set();
     let store = Store::in_browser();
     spawn_local(async move {
-        store.load().await;
+        store.load(&page::path()).await;
         page::clear();
         mount_to_body(move || {
             provide_context(store);

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::list_window::ListWindow;
+use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::browser::{clock, fetch, storage};
 use crate::content::{
@@ -164,6 +165,7 @@ async fn load(slot: RwSignal<AnyFile>, file: &'static str, parse: fn(&str) -> An
 }
 
 /// The content in the form of text, by file: what the host reads from disk.
+#[derive(PartialEq)]
 pub struct Sources {
     pub library: String,
     pub events: String,
@@ -286,9 +288,23 @@ impl Store {
         name.map_or_else(|| texts().site.name.to_owned(), Text::to_string)
     }
 
-    /// Fetches what every page needs.
-    pub async fn load(self) {
-        join(self.library.load(), self.events.load()).await;
+    /// Fetches what the page at `path` needs, so that it is whole from its first moment.
+    pub async fn load(self, path: &str) {
+        let own = async {
+            let route = Route::parse(path);
+            if matches!(
+                route,
+                Some(Route::Tips | Route::TipsFor(_) | Route::BoekStart)
+            ) {
+                self.tips.load().await;
+            } else if matches!(
+                route,
+                Some(Route::Help | Route::HelpTopic(_) | Route::Branch(_))
+            ) {
+                self.help.load().await;
+            }
+        };
+        join(join(self.library.load(), self.events.load()), own).await;
     }
 
     /// Chooses a branch, or none. Says whether the device keeps it.

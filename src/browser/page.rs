@@ -24,13 +24,21 @@ pub fn set_state(state: AppState) {
         // Setting an attribute with a valid name cannot fail.
         _ = root.set_attribute("data-app", value);
     }
-    if let Ok(event) = Event::new("app-ready") {
+    tell_boot("app-ready");
+}
+
+/// Tells `boot.js` how far the app is.
+fn tell_boot(what: &str) {
+    if let Ok(event) = Event::new(what) {
+        // Nobody stops this event, and where nobody listens nothing is missed.
         _ = document().dispatch_event(&event);
     }
 }
 
-/// Empties the body, so that the app takes the place of the page as it came.
+/// Empties the body, so that the app takes the place of the page as it came. `boot.js` remembers what the
+/// visitor was doing, and puts it back when the app is ready.
 pub fn clear() {
+    tell_boot("app-takes-over");
     if let Some(body) = document().body() {
         body.replace_children_with_node_0();
     }

@@ -43,12 +43,12 @@ enum Command {
     /// Controleert de bestanden met de inhoud en noemt elke fout
     #[command(override_usage = "bieb check [MAP] [--format text|json]")]
     Check(Check),
-    /// Toont de reacties die zijn binnengekomen
-    #[command(override_usage = "bieb inbox [--inbox BESTAND] [--format text|csv|json]")]
-    Inbox(Inbox),
     /// Maakt de hele site in een map, klaar om op een webserver te zetten
     #[command(override_usage = "bieb publish [OPTIES]")]
     Publish(Publish),
+    /// Toont de reacties die zijn binnengekomen
+    #[command(override_usage = "bieb inbox [--inbox BESTAND] [--format text|csv|json]")]
+    Inbox(Inbox),
 }
 
 /// What `bieb serve` is asked.
@@ -108,6 +108,27 @@ pub struct Check {
     pub format: Format,
 }
 
+/// What `bieb publish` is asked.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opties")]
+pub struct Publish {
+    /// Map met de inhoud (standaard: public/content)
+    #[arg(long, value_name = "MAP")]
+    pub content: Option<PathBuf>,
+    /// Map waarin de site komt; een oudere site daar wordt vervangen (standaard: site)
+    #[arg(long, value_name = "MAP")]
+    pub out: Option<PathBuf>,
+    /// Adres waarop de site komt te staan, zoals https://app.voorbeeld.nl; nodig voor een sitemap
+    #[arg(long, value_name = "ADRES", value_parser = BaseUrl::parse)]
+    pub base_url: Option<BaseUrl>,
+    /// The moment at which the pages are made, in Amsterdam: for tests.
+    #[arg(long, hide = true)]
+    pub now: Option<NaiveDateTime>,
+    /// The folder of a built app: for tests.
+    #[arg(long, hide = true)]
+    pub app: Option<PathBuf>,
+}
+
 /// What `bieb inbox` is asked.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Opties")]
@@ -134,27 +155,6 @@ pub enum InboxFormat {
     Json,
 }
 
-/// What `bieb publish` is asked.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Opties")]
-pub struct Publish {
-    /// Map met de inhoud (standaard: public/content)
-    #[arg(long, value_name = "MAP")]
-    pub content: Option<PathBuf>,
-    /// Map waarin de site komt; een oudere site daar wordt vervangen (standaard: site)
-    #[arg(long, value_name = "MAP")]
-    pub out: Option<PathBuf>,
-    /// Adres waarop de site komt te staan, zoals https://app.voorbeeld.nl; nodig voor een sitemap
-    #[arg(long, value_name = "ADRES", value_parser = BaseUrl::parse)]
-    pub base_url: Option<BaseUrl>,
-    /// The moment at which the pages are made, in Amsterdam: for tests.
-    #[arg(long, hide = true)]
-    pub now: Option<NaiveDateTime>,
-    /// The folder of a built app: for tests.
-    #[arg(long, hide = true)]
-    pub app: Option<PathBuf>,
-}
-
 /// How the problems are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -172,8 +172,8 @@ pub fn run() -> ExitCode {
         None => serve::run(cli.serve),
         Some(Command::Serve(serve)) => serve::run(serve),
         Some(Command::Check(check)) => check::run(&check),
-        Some(Command::Inbox(inbox)) => inbox::run(&inbox),
         Some(Command::Publish(publish)) => publish::run(publish),
+        Some(Command::Inbox(inbox)) => inbox::run(&inbox),
     };
     ended.unwrap_or_else(|failure| {
         eprintln!("{failure}");

@@ -12,6 +12,11 @@ pub struct Media {
 }
 
 impl Media {
+    pub const HTML: Media = Media {
+        content_type: "text/html; charset=utf-8",
+        compressible: true,
+    };
+
     /// From the extension; browsers must not guess, so what we do not know is plain bytes.
     pub fn of(path: &Path) -> Media {
         let extension = path

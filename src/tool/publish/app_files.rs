@@ -70,13 +70,16 @@ impl AppFiles {
         Some(value.split_once('"')?.0)
     }
 
-    /// The bytes of the file with a path in the site, such as `/boot.js`.
+    /// The file with a path in the site, such as `/boot.js`.
+    pub fn path(&self, path: &str) -> Option<&Path> {
+        let name = path.strip_prefix('/')?;
+        let known = self.files.iter().find(|(known, _)| known == name);
+        known.map(|(_, file)| file.as_path())
+    }
+
+    /// Its bytes.
     pub fn bytes(&self, path: &str) -> io::Result<Vec<u8>> {
-        let known = |(name, _): &&(String, PathBuf)| path.strip_prefix('/') == Some(name);
-        match self.files.iter().find(known) {
-            Some((_, file)) => fs::read(file),
-            None => Err(io::ErrorKind::NotFound.into()),
-        }
+        fs::read(self.path(path).ok_or(io::ErrorKind::NotFound)?)
     }
 
     /// The names in the site.

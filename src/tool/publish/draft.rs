@@ -22,8 +22,8 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// Begins beside `site`. Errors: the folder holds something that is no site of ours, or another
-    /// publishing is busy there.
+    /// Begins beside `site`, after any other publishing there. Errors: the folder holds something that is
+    /// no site of ours.
     pub fn begin(site: &Path) -> Result<Draft, Failure> {
         let making = || format!("Kan naast {} geen map maken", site.display());
         if is_something_else(site) {
@@ -37,10 +37,11 @@ impl Draft {
         fs::create_dir_all(parent).because(making)?;
         let lock = File::create(beside(&site, "lock")).because(making)?;
         if lock.try_lock().is_err() {
-            return Err(Failure::new(format!(
-                "Een andere bieb publiceert al in {}. Wacht tot die klaar is.",
+            eprintln!(
+                "Een andere bieb publiceert al in {}. We wachten daarop.",
                 site.display()
-            )));
+            );
+            lock.lock().because(making)?;
         }
         // A publishing that was broken off may have left these.
         let (new, old) = (beside(&site, "new"), beside(&site, "old"));

@@ -5,7 +5,7 @@
 //! | [`draft`] | the new site beside the old one, until it is whole |
 //! | [`app_files`] | the built app, under names that say what is in them |
 //! | [`addresses`] | which pages there are |
-//! | [`pages`] | draws them all |
+//! | [`press`] | draws them |
 //! | [`template`] | the built `index.html`, into which each page goes |
 //! | [`about`] | what search engines say about a page |
 //! | [`moment`] | tells whether a page changed, apart from when it was made |
@@ -20,7 +20,7 @@ mod command;
 mod draft;
 mod hosting;
 mod moment;
-mod pages;
+mod press;
 mod progress;
 mod sitemap;
 mod template;
@@ -32,15 +32,17 @@ use chrono::NaiveDateTime;
 
 use super::check::{self, Checked};
 use super::compress::files_under;
+use super::cores::on_all_cores;
 use super::failure::{Because, Failure};
 use super::headers::Origin;
 use super::{build, render};
-use app_files::AppFiles;
+use crate::app::route::Route;
 use draft::Draft;
-use template::Template;
+use progress::Progress;
 
 pub use base_url::BaseUrl;
 pub use command::run;
+pub use press::{Edition, Press};
 
 /// What to publish, and where.
 #[derive(Clone, Debug)]
@@ -67,40 +69,22 @@ pub fn publish(order: &Order) -> Result<usize, Failure> {
         None => build::ensure_app()?,
     };
     let reading = || format!("Kan de inhoud in {} niet lezen", order.content.display());
-    let sources = render::read(&order.content).because(reading)?;
-    let draft = Draft::begin(&order.out)?;
-    let writing = || format!("Kan de site niet maken in {}", order.out.display());
-
-    let files = AppFiles::read(&app)?;
-    let template = Template::of(&files)?;
-    files.write(&draft).because(writing)?;
-    copy_content(&order.content, &draft).because(writing)?;
-
-    let addresses = addresses::of(&checked, order.now);
-    let base = order.base_url.as_ref();
-    let job = pages::Job {
-        sources: &sources,
-        checked: &checked,
-        template: &template,
-        base,
+    let edition = Edition {
+        sources: render::read(&order.content).because(reading)?,
+        checked,
         now: order.now,
     };
-    job.draw(&addresses, &draft).because(writing)?;
+    let press = Press::of(&app, order.base_url.clone())?;
+    let routes = addresses::of(&edition.checked, order.now);
 
-    let origin = Origin::in_library(&sources.library);
-    let mut texts = vec![
-        (
-            hosting::FILE,
-            hosting::rules(origin.as_ref(), files.names()),
-        ),
-        ("robots.txt", sitemap::robots(base)),
-    ];
-    texts.extend(base.map(|base| ("sitemap.xml", sitemap::sitemap(base, &addresses))));
-    for (name, text) in texts {
-        draft.write(name, text.as_bytes()).because(writing)?;
-    }
+    let draft = Draft::begin(&order.out)?;
+    let writing = || format!("Kan de site niet maken in {}", order.out.display());
+    press.files.write(&draft).because(writing)?;
+    copy_content(&order.content, &draft).because(writing)?;
+    draw(&press, &edition, &routes, &draft).because(writing)?;
+    write_texts(order, &press, &edition, &routes, &draft).because(writing)?;
     draft.finish()?;
-    Ok(addresses.len())
+    Ok(routes.len())
 }
 
 /// The content, when it has no errors.
@@ -130,6 +114,47 @@ fn copy_content(content: &Path, draft: &Draft) -> io::Result<()> {
         if !hidden && !name.starts_with("schema/") && !name.ends_with(".md") {
             draft.copy(&format!("content/{name}"), &file)?;
         }
+    }
+    Ok(())
+}
+
+fn draw(press: &Press, edition: &Edition, routes: &[Route], draft: &Draft) -> io::Result<()> {
+    let progress = Progress::of(routes.len());
+    on_all_cores(
+        routes,
+        || edition.site(),
+        |site, route| {
+            draft.write_page(&file_of(route), &press.page(edition, site, route))?;
+            progress.step();
+            Ok(())
+        },
+    )?;
+    draft.write_page("404.html", &press.not_found(&edition.site()))
+}
+
+/// The file of a page, such as `agenda/index.html`.
+fn file_of(route: &Route) -> String {
+    match route.href().trim_matches('/') {
+        "" => "index.html".to_owned(),
+        path => format!("{path}/index.html"),
+    }
+}
+
+/// What is for hosts and search engines.
+fn write_texts(
+    order: &Order,
+    press: &Press,
+    edition: &Edition,
+    routes: &[Route],
+    draft: &Draft,
+) -> io::Result<()> {
+    let origin = Origin::in_library(&edition.sources.library);
+    let rules = hosting::rules(origin.as_ref(), press.files.names());
+    draft.write(hosting::FILE, rules.as_bytes())?;
+    let base = order.base_url.as_ref();
+    draft.write("robots.txt", sitemap::robots(base).as_bytes())?;
+    if let Some(base) = base {
+        draft.write("sitemap.xml", sitemap::sitemap(base, routes).as_bytes())?;
     }
     Ok(())
 }

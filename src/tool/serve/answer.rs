@@ -40,12 +40,30 @@ impl Answers {
         }
         let read = match self.site.find(path) {
             Found::File(file) => self.file(&file, StatusCode::OK, Keep::of(path), asked),
-            Found::Page(file) => self.file(&file, StatusCode::OK, Keep::AskFirst, asked),
-            Found::NoPage(file) => self.file(&file, StatusCode::NOT_FOUND, Keep::Never, asked),
+            Found::Page(file) => self.page(path, &file, StatusCode::OK, Keep::AskFirst, asked),
+            Found::NoPage(file) => {
+                self.page(path, &file, StatusCode::NOT_FOUND, Keep::Never, asked)
+            }
             Found::Nothing => Ok(refuse(StatusCode::NOT_FOUND)),
         };
         // Between finding and reading it the file may have gone: a save in progress, a new version.
         read.unwrap_or_else(|_| refuse(StatusCode::NOT_FOUND))
+    }
+
+    /// A page as it is drawn, or else the file that makes it in the browser.
+    fn page(
+        &self,
+        path: &str,
+        file: &Path,
+        status: StatusCode,
+        keep: Keep,
+        asked: &HeaderMap,
+    ) -> io::Result<Response> {
+        let pages = self.site.pages.as_ref();
+        match pages.and_then(|pages| pages.page(path.trim_end_matches('/'))) {
+            Some(html) => self.body(html.into(), Media::HTML, None, status, keep, asked),
+            None => self.file(file, status, keep, asked),
+        }
     }
 
     fn file(
@@ -55,9 +73,21 @@ impl Answers {
         keep: Keep,
         asked: &HeaderMap,
     ) -> io::Result<Response> {
-        let said = |name| asked.get(name).and_then(|value| value.to_str().ok());
-        let media = Media::of(file);
         let bytes = fs::read(file)?;
+        self.body(bytes, Media::of(file), Some(file), status, keep, asked)
+    }
+
+    /// The answer with these bytes, which may come from a file.
+    fn body(
+        &self,
+        bytes: Vec<u8>,
+        media: Media,
+        file: Option<&Path>,
+        status: StatusCode,
+        keep: Keep,
+        asked: &HeaderMap,
+    ) -> io::Result<Response> {
+        let said = |name| asked.get(name).and_then(|value| value.to_str().ok());
         let compressible = compress::helps(media, bytes.len());
         let encoding = said(header::ACCEPT_ENCODING)
             .filter(|_| compressible)

@@ -2,8 +2,9 @@
 
 use std::io::Write;
 use std::process::ExitCode;
+use std::sync::Arc;
 
-use super::{Options, Server, addresses, listen};
+use super::{LivePages, Options, Server, addresses, listen};
 use crate::tool::cli::Serve;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::{build, project};
@@ -18,12 +19,15 @@ pub fn run(command: Serve) -> Result<ExitCode, Failure> {
     }
     // Building can take minutes: whether the port is free is better known before.
     drop(listen(command.host, command.port)?);
-    let (site, content) = match command.site {
-        Some(site) => (site, command.content),
-        None => (
-            build::ensure_app()?,
-            Some(command.content.unwrap_or_else(project::content)),
-        ),
+    let (site, content, pages) = match command.site {
+        Some(site) => (site, command.content, None),
+        None => {
+            let app = build::ensure_app()?;
+            let content = command.content.unwrap_or_else(project::content);
+            // Drawn when asked for, so that nobody waits for a thousand pages and an edit shows at once.
+            let pages = LivePages::of(&app, &content, None)?;
+            (app, Some(content), Some(Arc::new(pages)))
+        }
     };
     let server = Server::start(Options {
         host: command.host,
@@ -31,6 +35,7 @@ pub fn run(command: Serve) -> Result<ExitCode, Failure> {
         site,
         content,
         is_page: addresses::is_page,
+        pages,
         inbox: Some(command.inbox.unwrap_or_else(project::inbox)),
         rate_limit: command.rate_limit,
     })?;

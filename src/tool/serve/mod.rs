@@ -6,6 +6,7 @@ mod answer;
 mod command;
 mod feedback;
 mod http;
+mod live;
 mod negotiate;
 mod packed;
 mod path;
@@ -14,6 +15,7 @@ mod site;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
+use std::sync::Arc;
 use std::thread::JoinHandle;
 use std::{fmt, io};
 
@@ -26,6 +28,7 @@ use rate::RateLimit;
 use site::Site;
 
 pub use command::run;
+pub use live::LivePages;
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]
@@ -39,6 +42,8 @@ pub struct Options {
     pub content: Option<PathBuf>,
     /// Whether the app has a page at a path such as `/agenda`. Others are answered with 404.
     pub is_page: fn(&str) -> bool,
+    /// Draws the pages of the app when they are asked for; without it they come as they are in `site`.
+    pub pages: Option<Arc<LivePages>>,
     /// The file in which feedback is kept; without it nothing here receives feedback.
     pub inbox: Option<PathBuf>,
     /// How many messages one address may send in a minute; 0 is no limit.
@@ -54,6 +59,7 @@ impl Options {
             site: site.into(),
             content: None,
             is_page: addresses::is_page,
+            pages: None,
             inbox: None,
             rate_limit: 30,
         }
@@ -102,6 +108,7 @@ impl Server {
             root: options.site,
             content: options.content,
             is_page: options.is_page,
+            pages: options.pages,
         };
         let receiver = options.inbox.map(|inbox| {
             let site = site.clone();

@@ -17,10 +17,10 @@ const MOST_KEPT: usize = 64 * 1024 * 1024;
 pub struct Packed(Mutex<HashMap<([u8; 32], Encoding), Bytes>>);
 
 impl Packed {
-    /// The smaller copy of `bytes`, which are in `file` and have this digest.
+    /// The smaller copy of `bytes`, which have this digest and may come from a file.
     pub fn get(
         &self,
-        file: &Path,
+        file: Option<&Path>,
         bytes: Vec<u8>,
         digest: [u8; 32],
         encoding: Encoding,
@@ -29,7 +29,7 @@ impl Packed {
         if let Some(packed) = kept().get(&(digest, encoding)) {
             return Ok(packed.clone());
         }
-        let packed: Bytes = match published(file, encoding) {
+        let packed: Bytes = match file.and_then(|file| published(file, encoding)) {
             Some(packed) => packed.into(),
             None => compress::compress(&bytes, encoding, Effort::Quick)?.into(),
         };

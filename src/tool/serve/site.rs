@@ -1,7 +1,9 @@
 //! The folders that are served, and what lies at an address.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
+use super::live::LivePages;
 use super::path;
 use crate::content::{Content, LibraryFile};
 
@@ -14,6 +16,8 @@ pub struct Site {
     pub content: Option<PathBuf>,
     /// Whether the app has a page at this address.
     pub is_page: fn(&str) -> bool,
+    /// Draws the pages; without it they are files.
+    pub pages: Option<Arc<LivePages>>,
 }
 
 /// What lies at an address.
@@ -44,7 +48,13 @@ impl Site {
     }
 
     fn file_or_page(&self, parts: &[String]) -> Found {
-        if let Some(file) = self.file(parts).or_else(|| self.published(parts)) {
+        let path = format!("/{}", parts.join("/"));
+        let is_page = (self.is_page)(&path);
+        if let Some(pages) = &self.pages {
+            if let Some(file) = pages.file(&path) {
+                return Found::File(file.to_owned());
+            }
+        } else if let Some(file) = self.file(parts).or_else(|| self.published(parts)) {
             return Found::File(file);
         }
         // A missing script must never look like a page: old pages would run it.
@@ -52,11 +62,12 @@ impl Site {
             return Found::Nothing;
         }
         let page = |name: &str| self.file(&[name.to_owned()]);
-        let is_page = (self.is_page)(&format!("/{}", parts.join("/")));
-        match (is_page, page("index.html")) {
-            (true, Some(index)) => Found::Page(index),
-            (false, Some(index)) => Found::NoPage(page("404.html").unwrap_or(index)),
-            (_, None) => Found::Nothing,
+        match (page("index.html"), page("404.html")) {
+            // In a published site every page is a file.
+            (_, Some(not_found)) => Found::NoPage(not_found),
+            (Some(index), None) if is_page => Found::Page(index),
+            (Some(index), None) => Found::NoPage(index),
+            (None, None) => Found::Nothing,
         }
     }
 

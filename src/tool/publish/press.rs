@@ -1,0 +1,76 @@
+//! Draws pages whole: what the app shows, in the page that starts the app.
+
+use std::path::Path;
+
+use chrono::NaiveDateTime;
+
+use super::about;
+use super::app_files::AppFiles;
+use super::base_url::BaseUrl;
+use super::template::{Page, Place, Template};
+use crate::app::route::Route;
+use crate::app::store::Sources;
+use crate::app::texts::texts;
+use crate::tool::check::Checked;
+use crate::tool::failure::Failure;
+use crate::tool::render::Site;
+
+/// A built app, ready to put pages in.
+pub struct Press {
+    pub files: AppFiles,
+    template: Template,
+    base: Option<BaseUrl>,
+}
+
+/// The content as it is on the pages.
+pub struct Edition {
+    pub sources: Sources,
+    pub checked: Checked,
+    /// When the pages are made, in Amsterdam.
+    pub now: NaiveDateTime,
+}
+
+impl Edition {
+    /// What draws its pages. Each thread needs its own.
+    pub fn site(&self) -> Site {
+        Site::to_publish(&self.sources, self.now)
+    }
+}
+
+impl Press {
+    /// The press for a built app. With `base` the pages know their whole address.
+    pub fn of(app: &Path, base: Option<BaseUrl>) -> Result<Press, Failure> {
+        let files = AppFiles::read(app)?;
+        let template = Template::of(&files)?;
+        Ok(Press {
+            files,
+            template,
+            base,
+        })
+    }
+
+    /// The whole HTML of a page.
+    pub fn page(&self, edition: &Edition, site: &Site, route: &Route) -> String {
+        let path = route.href();
+        let drawn = site.page(&path);
+        let address = self.base.as_ref().map(|base| base.of(&path));
+        self.template.fill(&Page {
+            title: &drawn.title,
+            description: &about::page(route, &edition.checked, edition.now),
+            address: address.as_deref().map_or(Place::Somewhere, Place::At),
+            body: &drawn.html,
+        })
+    }
+
+    /// The page for addresses that lead nowhere.
+    pub fn not_found(&self, site: &Site) -> String {
+        // No route has this address.
+        let drawn = site.page("/404");
+        self.template.fill(&Page {
+            title: &drawn.title,
+            description: texts().not_found.text,
+            address: Place::Nowhere,
+            body: &drawn.html,
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! Pages drawn when they are asked for: the same as the published ones, from the content as it is now.
+
+use std::collections::HashMap;
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+
+use chrono::{Duration, NaiveDateTime};
+
+use crate::app::route::Route;
+use crate::tool::failure::Failure;
+use crate::tool::publish::{Edition, Press};
+use crate::tool::{check, clock, render};
+
+/// After this the pages are made anew, though nothing was edited: time goes on.
+const FRESH: Duration = Duration::hours(1);
+
+/// Anyone can ask for any date, so what is kept must have an end.
+const MOST_KEPT: usize = 2_000;
+
+/// The pages of an app with the content of a folder.
+pub struct LivePages {
+    press: Press,
+    content: PathBuf,
+    /// The clock, unless a test sets it.
+    now: Option<NaiveDateTime>,
+    current: Mutex<Option<Current>>,
+}
+
+/// The content as it was last read, and the pages drawn from it so far.
+struct Current {
+    edition: Edition,
+    site: render::Site,
+    drawn: HashMap<String, String>,
+}
+
+impl LivePages {
+    /// `app` is the folder of the built app. With `now` the pages are always made at that moment.
+    pub fn of(
+        app: &Path,
+        content: &Path,
+        now: Option<NaiveDateTime>,
+    ) -> Result<LivePages, Failure> {
+        Ok(LivePages {
+            press: Press::of(app, None)?,
+            content: content.to_owned(),
+            now,
+            current: Mutex::default(),
+        })
+    }
+
+    /// The page at a path; the one for what is not found where there is none. `None` where the content
+    /// cannot be read: then the app has to do without.
+    pub fn page(&self, path: &str) -> Option<String> {
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        let current = self.renew(&mut current)?;
+        if let Some(html) = current.drawn.get(path) {
+            return Some(html.clone());
+        }
+        let Some(route) = Route::parse(path) else {
+            return Some(self.press.not_found(&current.site));
+        };
+        if current.drawn.len() >= MOST_KEPT {
+            current.drawn.clear();
+        }
+        let html = self.press.page(&current.edition, &current.site, &route);
+        current.drawn.insert(path.to_owned(), html.clone());
+        Some(html)
+    }
+
+    /// The file of the app with this path, under the name that the pages give it.
+    pub fn file(&self, path: &str) -> Option<&Path> {
+        self.press.files.path(path)
+    }
+
+    /// What the pages are drawn from, read again when it was edited or is old.
+    fn renew<'c>(&self, current: &'c mut Option<Current>) -> Option<&'c mut Current> {
+        let sources = render::read(&self.content).ok()?;
+        let now = self.now.unwrap_or_else(clock::now);
+        let is_current = |known: &Current| {
+            let made = known.edition.now;
+            known.edition.sources == sources && made.date() == now.date() && now - made < FRESH
+        };
+        if !current.as_ref().is_some_and(is_current) {
+            let edition = Edition {
+                sources,
+                checked: check::check(&self.content).ok()?,
+                now,
+            };
+            *current = Some(Current {
+                site: edition.site(),
+                edition,
+                drawn: HashMap::new(),
+            });
+        }
+        current.as_mut()
+    }
+}
+
+impl fmt::Debug for LivePages {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "LivePages({})", self.content.display())
+    }
+}
