@@ -95,7 +95,7 @@ fn the_rules_are_pure(sources: &[Source]) -> Vec<String> {
         "rusqlite",
         "clap",
     ];
-    const STD: [&str; 5] = ["fs", "net", "process", "env", "thread"];
+    const STD: [&str; 6] = ["fs", "net", "process", "env", "time", "thread"];
     each(sources, |source| {
         if !source.is_in("src/content/") && !source.is_in("src/domain/") {
             return Vec::new();
