@@ -8,9 +8,10 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::texts::texts;
-use crate::browser::{clock, fetch, storage};
+use crate::browser::{clock, fetch, page, storage};
 use crate::content::{
-    Content, EventsFile, HelpFile, Id, LibraryFile, ReadingTipsFile, Severity, Text,
+    Content, Email, EventsFile, HelpFile, Id, LibraryFile, PhoneNumber, ReadingTipsFile, Severity,
+    Text,
 };
 use crate::domain::agenda::Agenda;
 
@@ -113,7 +114,11 @@ impl<T: Content + Send + Sync + 'static> File<T> {
     /// Fetches the file once more after a failure.
     pub fn retry(self) {
         self.0.set(Loaded::Waiting);
-        spawn_local(self.load());
+        spawn_local(async move {
+            self.load().await;
+            // The heading of an activity comes with its file.
+            page::focus("main h1");
+        });
     }
 
     /// Fetches the file when a page that needs it is shown.
@@ -202,6 +207,9 @@ pub struct Store {
     pub agenda: Memo<Option<Same<Agenda>>>,
     /// The branch the visitor chose, kept on the device.
     pub my_branch: RwSignal<Option<Id>>,
+    /// How to reach the library, as the page said it before the app took its place: for when
+    /// `library.json` does not come.
+    pub known_contact: StoredValue<(Option<PhoneNumber>, Option<Email>)>,
     /// Which part of the agenda's list is shown, so that "back" finds it again.
     pub list_window: RwSignal<ListWindow>,
     set_now: WriteSignal<NaiveDateTime>,
@@ -245,6 +253,10 @@ impl Store {
         store
             .my_branch
             .set(storage::load(MY_BRANCH).as_deref().and_then(Id::new));
+        store.known_contact.set_value((
+            page::text_of("a[href^='tel:']").and_then(|text| PhoneNumber::new(&text)),
+            page::text_of("a[href^='mailto:']").and_then(|text| Email::new(&text)),
+        ));
         clock::on_tick(move |now| store.set_now.set(now));
         store
     }
@@ -292,6 +304,7 @@ impl Store {
             help: File::new(help),
             agenda,
             my_branch: RwSignal::new(None),
+            known_contact: StoredValue::default(),
             list_window: RwSignal::default(),
             set_now,
         }

@@ -9,10 +9,14 @@
 //!                                             # trunk build --dist DIR
 //! ```
 
+mod accessibility;
 mod agenda;
 mod content_faults;
+mod faults;
 mod harness;
 mod journeys;
+mod keyboard;
 mod my_branch;
+mod self_test;
 mod standing;
 mod time;

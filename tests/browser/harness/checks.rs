@@ -30,7 +30,7 @@ const FOCUSED: &str = "(() => {
     };
 })()";
 
-impl Visitor<'_> {
+impl Visitor {
     /// Rules about a page as a whole: one heading of the first level, a title, landmarks, a language.
     pub fn structure(&self) -> Vec<String> {
         let count = |selector: &str| {

@@ -13,7 +13,7 @@ pub const PHONE: Size = (320, 640);
 pub const TABLET: Size = (768, 1024);
 pub const DESK: Size = (1280, 900);
 
-impl Visitor<'_> {
+impl Visitor {
     /// From the next page on it is `moment` in Amsterdam, such as `2026-12-01T09:00`, and time goes on
     /// from there. Each page begins at the same moment.
     #[track_caller]
