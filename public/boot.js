@@ -78,12 +78,17 @@
   // `ready` is set by the app when its first page stands.
   document.addEventListener('app-ready', started);
 
+  // What came broken may be kept by the browser for a year: a second try asks the server.
+  var again = false;
+  try { again = sessionStorage.getItem('boot-retry') === 'yes'; } catch (e) { /* then it is the first */ }
+  var cache = again ? 'reload' : 'default';
+
   var script = document.createElement('script');
   script.src = self.getAttribute('data-js');
   script.onerror = lost;
   script.onload = function () {
     if (typeof wasm_bindgen !== 'function') return lost();
-    fetch(self.getAttribute('data-wasm'), { credentials: 'same-origin' })
+    fetch(self.getAttribute('data-wasm'), { credentials: 'same-origin', cache: cache })
       .then(function (response) {
         var type = response.headers.get('content-type') || '';
         if (!response.ok || type.indexOf('html') >= 0) throw new Error('missing');
@@ -91,5 +96,10 @@
       })
       .catch(lost);
   };
-  document.head.appendChild(script);
+  function add() { document.head.appendChild(script); }
+  if (again) {
+    fetch(script.src, { cache: cache }).then(function (response) { return response.text(); }).then(add, add);
+  } else {
+    add();
+  }
 })();

@@ -2,13 +2,17 @@
 
 pub mod components;
 mod describe;
+mod list_window;
 mod opening;
 mod pages;
+mod published;
 pub mod route;
 mod shell;
 pub mod store;
 pub mod texts;
 
+pub use pages::PublishedTitle;
+pub use published::Published;
 pub use shell::App;
 
 #[cfg(target_arch = "wasm32")]

@@ -72,7 +72,7 @@ pub fn desk(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> To
     let is_open = next.is_some_and(|next| next.start <= now);
     let state = match next {
         Some(next) if is_open => (phrase.open_until)(&end(next.end, now)),
-        Some(next) => capital(&(phrase.at_time)(
+        Some(next) => dutch::capital(&(phrase.at_time)(
             &dutch::relative_day(next.start.date(), now.date()),
             &dutch::hours(next.start.time(), None),
         )),
@@ -99,6 +99,13 @@ fn end(end: NaiveDateTime, now: NaiveDateTime) -> String {
         return time;
     }
     [&dutch::relative_day(end.date(), today), " ", &time].concat()
+}
+
+/// For a table: `10.00 - 12.30` and `13.00 - 17.30`.
+pub fn spans(times: &[Times]) -> Vec<String> {
+    let span = |times: &Times| dutch::hours(times.from, Some(times.until));
+    let short = |said: String| said.trim_end_matches(" uur").to_owned();
+    times.iter().map(span).map(short).collect()
 }
 
 /// `10.00 - 12.30 uur en 13.00 - 17.30 uur`. `None`: not at all.
@@ -133,15 +140,6 @@ fn day_times(day: &DayTimes) -> String {
         true => text.closed.to_owned(),
         false => parts.join(", "),
     }
-}
-
-/// A state begins with a capital.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
 }
 
 #[cfg(test)]

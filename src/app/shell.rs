@@ -5,12 +5,15 @@ use leptos_router::components::Router;
 use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
+use crate::app::components::page_made::{page_made, without_scripts};
 use crate::app::components::{footer::Footer, header::Header, notices::Notices};
 use crate::app::pages;
+use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::browser::page;
+use crate::content::{Notice, NoticeLevel};
 use crate::domain::notices;
 
 /// The whole app. Needs a [`Store`](crate::app::store::Store) in the context.
@@ -27,14 +30,17 @@ pub fn App() -> impl IntoView {
 fn Shell() -> impl IntoView {
     let store = use_store();
     let path = use_location().pathname;
-    let route = Memo::new(move |_| Route::parse(&path.get()));
+    let route = Signal::derive(move || Route::parse(&path.get()));
     let library = Signal::derive(move || store.library.get().value().cloned());
-    let current_notices = Memo::new(move |_| {
+    let current_notices = Signal::derive(move || {
         let library = library.get();
+        // News would fill the first screen of every page; a warning is worth that.
+        let is_home = route.get() == Some(Route::Home);
+        let matters = |notice: &&Notice| is_home || notice.level == Some(NoticeLevel::Warning);
         let current = library
             .iter()
             .flat_map(|library| notices::current(library, store.today.get()));
-        current.cloned().collect::<Vec<_>>()
+        current.filter(matters).cloned().collect::<Vec<_>>()
     });
     let name = Signal::derive(move || store.library_name());
     follow_route(path);
@@ -42,9 +48,11 @@ fn Shell() -> impl IntoView {
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
         <Header name route/>
+        {published().map(|_| without_scripts())}
         <Notices notices=current_notices/>
         <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
         <Footer library known_contact=store.known_contact.get_value()/>
+        {published().map(page_made)}
     }
 }
 

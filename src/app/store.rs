@@ -1,5 +1,7 @@
 //! What the pages know: the content as it was loaded, the time, and the visitor's own branch.
 
+use std::any::Any;
+use std::marker::PhantomData;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -7,6 +9,7 @@ use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::list_window::ListWindow;
 use crate::app::texts::texts;
 use crate::browser::{clock, fetch, page, storage};
 use crate::content::{
@@ -16,7 +19,7 @@ use crate::content::{
 use crate::domain::agenda::Agenda;
 
 /// A file of the content, as far as it came.
-pub enum Loaded<T> {
+pub enum Loaded<T: ?Sized> {
     Waiting,
     Here {
         value: Arc<T>,
@@ -26,7 +29,7 @@ pub enum Loaded<T> {
     Failed,
 }
 
-impl<T> Clone for Loaded<T> {
+impl<T: ?Sized> Clone for Loaded<T> {
     fn clone(&self) -> Self {
         match self {
             Loaded::Waiting => Loaded::Waiting,
@@ -39,7 +42,7 @@ impl<T> Clone for Loaded<T> {
     }
 }
 
-impl<T> Loaded<T> {
+impl<T: ?Sized> Loaded<T> {
     pub fn value(&self) -> Option<&Arc<T>> {
         match self {
             Loaded::Here { value, .. } => Some(value),
@@ -56,7 +59,15 @@ impl<T> Loaded<T> {
     }
 }
 
-impl<T: Content> Loaded<T> {
+impl<T: Content + Send + Sync + 'static> Loaded<T> {
+    fn erase(self) -> AnyFile {
+        match self {
+            Loaded::Waiting => Loaded::Waiting,
+            Loaded::Here { value, left_out } => Loaded::Here { value, left_out },
+            Loaded::Failed => Loaded::Failed,
+        }
+    }
+
     /// A file as it came. A text that is no such file has failed, like one that did not come.
     pub fn parse(json: &str) -> Self {
         match T::parse(json) {
@@ -77,43 +88,57 @@ impl<T: Content> Loaded<T> {
     }
 }
 
-/// One file and the way to ask for it again.
-pub struct File<T: Send + Sync + 'static>(RwSignal<Loaded<T>>);
+/// A file of any type. With one type of signal for all files a resident downloads that code once.
+type AnyFile = Loaded<dyn Any + Send + Sync>;
 
-impl<T: Send + Sync + 'static> Clone for File<T> {
+/// One file and the way to ask for it again.
+pub struct File<T> {
+    slot: RwSignal<AnyFile>,
+    of: PhantomData<fn() -> T>,
+}
+
+impl<T> Clone for File<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T: Send + Sync + 'static> Copy for File<T> {}
+impl<T> Copy for File<T> {}
 
 impl<T: Content + Send + Sync + 'static> File<T> {
     fn new(loaded: Loaded<T>) -> Self {
-        File(RwSignal::new(loaded))
+        File {
+            slot: RwSignal::new(loaded.erase()),
+            of: PhantomData,
+        }
     }
 
     /// The file as it is now. Reading it in a view follows it.
     pub fn get(self) -> Loaded<T> {
-        self.0.get()
+        self.slot.with(|slot| match slot {
+            Loaded::Waiting => Loaded::Waiting,
+            Loaded::Failed => Loaded::Failed,
+            Loaded::Here { value, left_out } => {
+                let value = Arc::clone(value);
+                let value = value
+                    .downcast()
+                    .expect("a slot only ever holds its own file");
+                Loaded::Here {
+                    value,
+                    left_out: *left_out,
+                }
+            }
+        })
     }
 
     /// Fetches the file, unless it is there.
     pub async fn load(self) {
-        if self.0.with_untracked(|loaded| loaded.value().is_some()) {
-            return;
-        }
-        let address = ["/content/", T::FILE].concat();
-        let loaded = match fetch::text(&address).await {
-            Ok(json) => Loaded::parse(&json),
-            Err(_) => Loaded::Failed,
-        };
-        self.0.set(loaded);
+        load(self.slot, T::FILE, |json| Loaded::<T>::parse(json).erase()).await;
     }
 
     /// Fetches the file once more after a failure.
     pub fn retry(self) {
-        self.0.set(Loaded::Waiting);
+        self.slot.set(Loaded::Waiting);
         spawn_local(async move {
             self.load().await;
             // The heading of an activity comes with its file.
@@ -125,65 +150,22 @@ impl<T: Content + Send + Sync + 'static> File<T> {
     pub fn need(self) {
         // Effects run only in the browser; on the host every file is there from the start.
         Effect::new(move || {
-            if self.0.with_untracked(Loaded::is_waiting) {
+            if self.slot.with_untracked(Loaded::is_waiting) {
                 spawn_local(self.load());
             }
         });
     }
 }
 
-/// How many activities one more step shows.
-pub const PAGE: usize = 30;
-
-/// At most so many activities stand in the page at once: more make an old phone stall.
-const MOST: usize = 3 * PAGE;
-
-/// The part of a long list that is shown.
-#[derive(Clone, Default, PartialEq)]
-pub struct ListWindow {
-    /// The list it is about, by its address.
-    of: String,
-    pub from: usize,
-    pub until: usize,
-}
-
-impl ListWindow {
-    /// This window on a list of `total`; the first page when it was about another list.
-    pub fn on(&self, address: &str, total: usize) -> Self {
-        let (from, until) = if self.of == address {
-            (self.from, self.until)
-        } else {
-            (0, PAGE)
-        };
-        let until = until.min(total);
-        ListWindow {
-            of: address.to_owned(),
-            from: from.min(until.saturating_sub(1)),
-            until,
-        }
+async fn load(slot: RwSignal<AnyFile>, file: &'static str, parse: fn(&str) -> AnyFile) {
+    if slot.with_untracked(|slot| slot.value().is_some()) {
+        return;
     }
-
-    /// One page further, or `None` at the end.
-    pub fn later(&self, total: usize) -> Option<Self> {
-        let until = (self.until + PAGE).min(total);
-        let from = self.from.max(until.saturating_sub(MOST));
-        (until > self.until).then(|| ListWindow {
-            of: self.of.clone(),
-            from,
-            until,
-        })
-    }
-
-    /// One page back, or `None` at the beginning.
-    pub fn earlier(&self) -> Option<Self> {
-        let from = self.from.saturating_sub(PAGE);
-        let until = self.until.min(from + MOST);
-        (from < self.from).then(|| ListWindow {
-            of: self.of.clone(),
-            from,
-            until,
-        })
-    }
+    let address = ["/content/", file].concat();
+    slot.set(match fetch::text(&address).await {
+        Ok(json) => parse(&json),
+        Err(_) => Loaded::Failed,
+    });
 }
 
 /// The content in the form of text, by file: what the host reads from disk.
@@ -253,9 +235,14 @@ impl Store {
         store
             .my_branch
             .set(storage::load(MY_BRANCH).as_deref().and_then(Id::new));
+        // On a published page others are mentioned above the footer, with their own numbers.
+        let link_text = |scheme| {
+            let link = ["a[href^='", scheme, ":']"].concat();
+            page::text_of(&["footer ", &link].concat()).or_else(|| page::text_of(&link))
+        };
         store.known_contact.set_value((
-            page::text_of("a[href^='tel:']").and_then(|text| PhoneNumber::new(&text)),
-            page::text_of("a[href^='mailto:']").and_then(|text| Email::new(&text)),
+            link_text("tel").and_then(|text| PhoneNumber::new(&text)),
+            link_text("mailto").and_then(|text| Email::new(&text)),
         ));
         clock::on_tick(move |now| store.set_now.set(now));
         store

@@ -53,10 +53,19 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
-/// Opens the print window of the device.
-pub fn print() {
-    // A browser without printing leaves the page on the screen, which is all we could do.
-    _ = leptos::prelude::window().print();
+/// Opens the print window of the device for one part of the page. The style of printing leaves out
+/// what has not the class `only`.
+pub fn print(only: &str) {
+    let root = document().document_element();
+    // Setting an attribute with a valid name cannot fail; a browser without printing leaves the page
+    // on the screen, which is all we could do.
+    if let Some(root) = &root {
+        _ = root.set_attribute("data-print", only);
+    }
+    _ = window().print();
+    if let Some(root) = &root {
+        _ = root.remove_attribute("data-print");
+    }
 }
 
 pub fn reload() {

@@ -4,7 +4,6 @@ use serde_json::Value;
 
 use super::problem::Fault;
 use super::read::{Cursor, Read};
-use super::reading_tips::GroupId;
 
 /// Ages in months, both ends included; an absent end is open. In JSON years: `{"from": 0, "to": 4}`;
 /// half years may be written as `1.5`, and the id of an age group stands for its ages.
@@ -25,6 +24,29 @@ impl Age {
     /// Whether someone of any age is welcome.
     pub fn is_all(self) -> bool {
         self.from.unwrap_or(0) == 0 && self.to.is_none()
+    }
+}
+
+vocabulary! {
+    /// The age groups of the library.
+    pub enum GroupId, "Leeftijdsgroep" {
+        Baby = "0-4", "0 tot 4 jaar";
+        Young = "4-18", "4 tot 18 jaar";
+        Adults = "adults", "Volwassenen";
+    }
+}
+
+impl GroupId {
+    /// The ages of the group. At the shared birthdays the groups meet: see `domain::filter`.
+    pub const fn ages(self) -> Age {
+        match self {
+            GroupId::Baby => Age::years(0, 4),
+            GroupId::Young => Age::years(4, 18),
+            GroupId::Adults => Age {
+                from: Some(18 * 12),
+                to: None,
+            },
+        }
     }
 }
 

@@ -165,7 +165,8 @@ record! {
 }
 
 /// Until this time a span may run past midnight; an earlier end on the same day is a mistake.
-const LATEST_CLOSING: NaiveTime = NaiveTime::from_hms_opt(6, 0, 0).unwrap();
+const LATEST_CLOSING: NaiveTime =
+    NaiveTime::from_hms_opt(6, 0, 0).expect("the day has a sixth hour");
 
 fn runs_forward(from: NaiveTime, until: NaiveTime, at: &mut Cursor) -> Option<()> {
     if until <= from && until > LATEST_CLOSING {

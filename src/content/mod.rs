@@ -39,7 +39,7 @@ pub mod schema;
 mod short;
 mod text;
 
-pub use age::Age;
+pub use age::{Age, GroupId};
 pub use event::{
     Access, Availability, Change, Event, EventsFile, Facility, Image, Interval, Kind, Lesson, Line,
     Need, Period, Place, Registration, Repeat, Status,
@@ -50,12 +50,12 @@ pub use library::{
     Notice, NoticeLevel, SchoolHoliday, Weekday,
 };
 pub use link::{Link, OwnImage, SafeUrl};
-pub use moment::parse_date;
+pub use moment::{parse_date, parse_moment};
 pub use phone::{Email, PhoneNumber};
 pub use price::{Euros, Price};
 pub use problem::{Fault, Problem, Severity, Step};
 pub use read::{Content, MAX_BYTES, Parsed, Rejected};
-pub use reading_tips::{Book, Contact, Group, GroupId, Part, Programme, ReadingTipsFile, Tip};
+pub use reading_tips::{Book, Contact, Group, Part, Programme, ReadingTipsFile, Tip};
 pub use references::check_references;
 pub(crate) use short::sort_short;
 pub use text::{Id, Text};

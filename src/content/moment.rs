@@ -21,7 +21,7 @@ impl Read for NaiveDate {
 /// A date alone is its first minute, for what lasts all day.
 impl Read for NaiveDateTime {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let moment = at.or(value.as_str().and_then(moment), Fault::NotADateTime)?;
+        let moment = at.or(value.as_str().and_then(parse_moment), Fault::NotADateTime)?;
         if Amsterdam.from_local_datetime(&moment).earliest().is_none() {
             at.warn(Fault::SkippedHour);
         }
@@ -56,7 +56,8 @@ fn time(text: &str) -> Option<NaiveTime> {
     }
 }
 
-fn moment(text: &str) -> Option<NaiveDateTime> {
+/// The Amsterdam wall time of `2027-01-12T10:00`, with or without seconds and offset.
+pub fn parse_moment(text: &str) -> Option<NaiveDateTime> {
     let text = text.trim();
     let Some((day, clock)) = text.split_once('T') else {
         return parse_date(text).map(NaiveDateTime::from);
@@ -109,7 +110,7 @@ mod tests {
     fn moments_are_amsterdam_wall_time() {
         #[track_caller]
         fn check(written: &str, expected: Option<&str>) {
-            let read = moment(written).map(|moment| moment.format("%FT%H:%M").to_string());
+            let read = parse_moment(written).map(|moment| moment.format("%FT%H:%M").to_string());
             assert_eq!(read.as_deref(), expected, "{written}");
         }
         check("2027-01-12T10:00", Some("2027-01-12T10:00"));

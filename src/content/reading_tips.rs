@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::age::Age;
+use super::age::{Age, GroupId};
 use super::link::{Link, SafeUrl};
 use super::phone::{Email, PhoneNumber};
 use super::read::Content;
@@ -45,29 +45,6 @@ record! {
         books: Vec<Book>, "Boeken", "Alleen boeken die echt bestaan.";
         programmes: Vec<Programme>, "Programma's", "Zoals BoekStart en het Taalhuis.";
         contact: Option<Contact>, "Contact", "Aan wie je iets vraagt.";
-    }
-}
-
-vocabulary! {
-    /// The age groups of the library.
-    pub enum GroupId, "Leeftijdsgroep" {
-        Baby = "0-4", "0 tot 4 jaar";
-        Young = "4-18", "4 tot 18 jaar";
-        Adults = "adults", "Volwassenen";
-    }
-}
-
-impl GroupId {
-    /// The ages of the group. At the shared birthdays the groups meet: see `domain::filter`.
-    pub const fn ages(self) -> Age {
-        match self {
-            GroupId::Baby => Age::years(0, 4),
-            GroupId::Young => Age::years(4, 18),
-            GroupId::Adults => Age {
-                from: Some(18 * 12),
-                to: None,
-            },
-        }
     }
 }
 

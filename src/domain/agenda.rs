@@ -85,6 +85,13 @@ impl Agenda {
         Some(&self.events[*self.by_id.get(&Id::new(id)?)?])
     }
 
+    /// All that is planned, in order of time.
+    pub fn planned(&self) -> impl Iterator<Item = (&Event, &Occurrence)> {
+        self.entries
+            .iter()
+            .map(|entry| (&self.events[entry.event as usize], &entry.occurrence))
+    }
+
     /// The event and the occurrence of a search result.
     pub fn get(&self, found: Found) -> (&Event, &Occurrence) {
         let entry = &self.entries[found.0 as usize];

@@ -33,7 +33,8 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// What ends by this time the next morning belongs to the evening on which it began.
-const END_OF_EVENING: NaiveTime = NaiveTime::from_hms_opt(6, 0, 0).unwrap();
+const END_OF_EVENING: NaiveTime =
+    NaiveTime::from_hms_opt(6, 0, 0).expect("the day has a sixth hour");
 
 /// `dinsdag`.
 pub fn weekday(day: Weekday) -> &'static str {
@@ -209,6 +210,15 @@ pub fn age(age: Age) -> String {
         }
     }
     text
+}
+
+/// `Dinsdag 12 januari`: as a line or a heading begins.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters
+        .next()
+        .map(|first| first.to_uppercase().chain(letters).collect())
+        .unwrap_or_default()
 }
 
 /// `1 activiteit`, `12 activiteiten`, `1.200 activiteiten`.

@@ -4,6 +4,7 @@
 pub mod agenda;
 pub mod calendar;
 pub mod dutch;
+pub mod feedback;
 pub mod filter;
 pub mod help;
 pub mod notices;

@@ -22,7 +22,7 @@ use crate::content::{Exception, Hours, HoursKind, Text, Weekday};
 const DAYS_AHEAD: usize = 30;
 
 /// The Monday of some week: regular hours do not depend on the date.
-const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2027, 1, 4).unwrap();
+const MONDAY: NaiveDate = NaiveDate::from_ymd_opt(2027, 1, 4).expect("January has a fourth day");
 
 /// From `start` up to, and not including, `end`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

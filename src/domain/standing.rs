@@ -59,7 +59,9 @@ impl Standing {
         }
         match occurrence.availability(event) {
             Some(Availability::Few) => Standing::Few,
-            _ => register,
+            Some(Availability::Open | Availability::Full | Availability::WaitingList) | None => {
+                register
+            }
         }
     }
 

@@ -4,10 +4,12 @@ use std::net::IpAddr;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use chrono::NaiveDateTime;
 use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
-use super::{check, serve};
+use super::publish::BaseUrl;
+use super::{check, inbox, publish, serve};
 
 const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
 
@@ -41,6 +43,12 @@ enum Command {
     /// Controleert de bestanden met de inhoud en noemt elke fout
     #[command(override_usage = "bieb check [MAP] [--format text|json]")]
     Check(Check),
+    /// Toont de reacties die zijn binnengekomen
+    #[command(override_usage = "bieb inbox [--inbox BESTAND] [--format text|csv|json]")]
+    Inbox(Inbox),
+    /// Maakt de hele site in een map, klaar om op een webserver te zetten
+    #[command(override_usage = "bieb publish [OPTIES]")]
+    Publish(Publish),
 }
 
 /// What `bieb serve` is asked.
@@ -69,6 +77,17 @@ pub struct Serve {
     /// Map met een gebouwde app, die we laten zien zoals zij is
     #[arg(long, value_name = "MAP")]
     pub site: Option<PathBuf>,
+    /// Bestand waarin we de reacties bewaren (standaard: inbox.sqlite)
+    #[arg(long, value_name = "BESTAND")]
+    pub inbox: Option<PathBuf>,
+    /// Hoeveel reacties één adres per minuut mag sturen; 0 is zonder grens (standaard: 30)
+    #[arg(
+        long,
+        value_name = "AANTAL",
+        default_value_t = 30,
+        hide_default_value = true
+    )]
+    pub rate_limit: u32,
 }
 
 /// What `bieb check` is asked.
@@ -89,6 +108,53 @@ pub struct Check {
     pub format: Format,
 }
 
+/// What `bieb inbox` is asked.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opties")]
+pub struct Inbox {
+    /// Bestand met de reacties (standaard: inbox.sqlite)
+    #[arg(long, value_name = "BESTAND")]
+    pub inbox: Option<PathBuf>,
+    /// Hoe je de reacties wilt zien: text om te lezen, csv voor een rekenblad, json voor een ander programma (standaard: text)
+    #[arg(
+        long,
+        value_name = "VORM",
+        default_value = "text",
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    pub format: InboxFormat,
+}
+
+/// How the messages are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum InboxFormat {
+    Text,
+    Csv,
+    Json,
+}
+
+/// What `bieb publish` is asked.
+#[derive(Args, Debug)]
+#[command(next_help_heading = "Opties")]
+pub struct Publish {
+    /// Map met de inhoud (standaard: public/content)
+    #[arg(long, value_name = "MAP")]
+    pub content: Option<PathBuf>,
+    /// Map waarin de site komt; een oudere site daar wordt vervangen (standaard: site)
+    #[arg(long, value_name = "MAP")]
+    pub out: Option<PathBuf>,
+    /// Adres waarop de site komt te staan, zoals https://app.voorbeeld.nl; nodig voor een sitemap
+    #[arg(long, value_name = "ADRES", value_parser = BaseUrl::parse)]
+    pub base_url: Option<BaseUrl>,
+    /// The moment at which the pages are made, in Amsterdam: for tests.
+    #[arg(long, hide = true)]
+    pub now: Option<NaiveDateTime>,
+    /// The folder of a built app: for tests.
+    #[arg(long, hide = true)]
+    pub app: Option<PathBuf>,
+}
+
 /// How the problems are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum Format {
@@ -106,6 +172,8 @@ pub fn run() -> ExitCode {
         None => serve::run(cli.serve),
         Some(Command::Serve(serve)) => serve::run(serve),
         Some(Command::Check(check)) => check::run(&check),
+        Some(Command::Inbox(inbox)) => inbox::run(&inbox),
+        Some(Command::Publish(publish)) => publish::run(publish),
     };
     ended.unwrap_or_else(|failure| {
         eprintln!("{failure}");

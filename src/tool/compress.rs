@@ -4,6 +4,7 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use super::cores::on_all_cores;
 use super::media::Media;
 
 /// Below this a packet is not saved, and the header costs as much as it wins.
@@ -50,6 +51,8 @@ impl Encoding {
 pub enum Effort {
     /// While someone waits for the answer.
     Quick,
+    /// One of thousands of files.
+    OfMany,
     /// Once, for all who will read it.
     Thorough,
 }
@@ -66,8 +69,12 @@ pub fn compress(bytes: &[u8], encoding: Encoding, effort: Effort) -> io::Result<
             let params = brotli::enc::BrotliEncoderParams {
                 quality: match effort {
                     Effort::Quick => 4,
+                    // As measured on our pages 9 takes seven times as long and saves 10 bytes of 3,691.
+                    Effort::OfMany => 6,
                     Effort::Thorough => 11,
                 },
+                // A larger window takes longer to prepare than a page takes to compress.
+                lgwin: if effort == Effort::OfMany { 18 } else { 22 },
                 size_hint: bytes.len(),
                 ..Default::default()
             };
@@ -78,6 +85,7 @@ pub fn compress(bytes: &[u8], encoding: Encoding, effort: Effort) -> io::Result<
         Encoding::Gzip => {
             let level = match effort {
                 Effort::Quick => flate2::Compression::fast(),
+                Effort::OfMany => flate2::Compression::default(),
                 Effort::Thorough => flate2::Compression::best(),
             };
             let mut packed = flate2::write::GzEncoder::new(Vec::new(), level);
@@ -92,37 +100,20 @@ pub fn compress_folder(folder: &Path) -> io::Result<()> {
     let mut files = Vec::new();
     files_under(folder, &mut files)?;
     // Brotli's best takes seconds for the app and every core helps.
-    let next = std::sync::atomic::AtomicUsize::new(0);
-    let work = || -> io::Result<()> {
-        loop {
-            let turn = next.fetch_add(1, std::sync::atomic::Ordering::Relaxed);
-            let Some(file) = files.get(turn) else {
-                return Ok(());
-            };
-            compress_file(file)?;
-        }
-    };
-    let workers = std::thread::available_parallelism().map_or(1, usize::from);
-    std::thread::scope(|scope| {
-        let running: Vec<_> = (0..workers).map(|_| scope.spawn(work)).collect();
-        running.into_iter().try_for_each(|worker| {
-            worker
-                .join()
-                .unwrap_or_else(|_| Err(io::Error::other("het comprimeren brak af")))
-        })
-    })
+    on_all_cores(
+        &files,
+        || (),
+        |(), file| write_beside(file, &fs::read(file)?, Effort::Thorough),
+    )
 }
 
-fn compress_file(path: &Path) -> io::Result<()> {
-    let bytes = fs::read(path)?;
+/// Writes the smaller copies of `bytes` beside their file, where they help.
+pub fn write_beside(path: &Path, bytes: &[u8], effort: Effort) -> io::Result<()> {
     if !helps(Media::of(path), bytes.len()) {
         return Ok(());
     }
     for encoding in Encoding::ALL {
-        fs::write(
-            encoding.beside(path),
-            compress(&bytes, encoding, Effort::Thorough)?,
-        )?;
+        fs::write(encoding.beside(path), compress(bytes, encoding, effort)?)?;
     }
     Ok(())
 }

@@ -121,7 +121,9 @@ impl Keep {
             .unwrap_or_default();
         // Staff name the files in the content, and may well choose such a name.
         let ours = !path.starts_with("/content/");
-        let hashed = hash.len() == 16 && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
+        // Trunk writes a number of 64 bits, without the zeros in front.
+        let hashed =
+            (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         if ours && hashed {
             Keep::Forever
         } else {

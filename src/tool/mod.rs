@@ -6,17 +6,25 @@
 //! | [`build`] | makes the app, when what it is made of has changed |
 //! | [`toolchain`] | gets what building needs, once |
 //! | [`serve`] | gives the app and the content to browsers |
+//! | [`inbox`] | keeps the feedback that was received |
+//! | [`publish`] | writes the complete site into a folder, whole or not at all |
+//! | [`render`] | draws the pages as HTML, without a browser |
 //! | [`headers`] | what every answer says about safety and keeping; the one source of it |
 //! | [`compress`] | smaller copies for slow connections |
 
 pub mod build;
 pub mod check;
 mod cli;
+pub mod clock;
 pub mod compress;
+mod cores;
 mod failure;
 pub mod headers;
+pub mod inbox;
 pub mod media;
 pub mod project;
+pub mod publish;
+pub mod render;
 pub mod serve;
 pub mod toolchain;
 

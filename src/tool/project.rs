@@ -16,6 +16,16 @@ pub fn content() -> PathBuf {
     root().join("public").join("content")
 }
 
+/// The feedback that was received, unless another file is chosen.
+pub fn inbox() -> PathBuf {
+    root().join("inbox.sqlite")
+}
+
+/// Where the published site goes, unless someone chooses another folder.
+pub fn site() -> PathBuf {
+    root().join("site")
+}
+
 /// Where the tool keeps what it builds and installs; it may be thrown away at any time.
 pub fn target() -> PathBuf {
     root().join("target")

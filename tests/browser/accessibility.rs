@@ -37,6 +37,7 @@ const PREFERENCES: [(&str, &[(&str, &str)]); 3] = [
 fn check(pages: &[&str]) {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
+    visitor.expect_errors("/nergens");
     let mut wrong: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for page in pages {
         visitor.set_size(DESK).set_preferences(&[]).open(page);
@@ -94,6 +95,7 @@ fn help_branches_and_texts_are_accessible() {
 fn text_can_grow_and_the_window_shrink_without_scrolling_sideways() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
+    visitor.expect_errors("/nergens");
     let look = |page: &str, how: &str| {
         let mut wrong = visitor.overflow();
         wrong.extend(visitor.clipped());
@@ -120,6 +122,7 @@ fn text_can_grow_and_the_window_shrink_without_scrolling_sideways() {
 fn nothing_moves_for_who_asks_for_that() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
+    visitor.expect_errors("/nergens");
     visitor.set_preferences(&[("prefers-reduced-motion", "reduce")]);
     for page in PAGES {
         visitor.open(page);
@@ -131,6 +134,7 @@ fn nothing_moves_for_who_asks_for_that() {
 fn what_a_thumb_uses_is_large_enough() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
+    visitor.expect_errors("/nergens");
     visitor.set_size(PHONE);
     for page in PAGES {
         visitor.open(page);
@@ -145,6 +149,7 @@ fn what_a_thumb_uses_is_large_enough() {
 fn each_page_has_a_title_of_its_own() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
+    visitor.expect_errors("/nergens");
     let mut titles = BTreeMap::new();
     for page in PAGES.iter().filter(|page| !page.contains('?')) {
         visitor.open(page);

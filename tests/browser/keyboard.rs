@@ -7,6 +7,7 @@ use crate::harness::{Site, Visitor, device};
 fn every_control_is_reached_in_order_and_left_again() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
+    visitor.expect_errors("/nergens");
     for address in [
         "/",
         "/agenda/taalcafe-vianen",

@@ -23,7 +23,7 @@ fn route_link(address: &str) -> AnyView {
     let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
     let note = texts().site.external;
     view! {
-        <p>
+        <p class="screen-only">
             <a href=href rel="external noopener">{texts().event.route}</a> " "
             <span class="quiet">{note}</span>
         </p>

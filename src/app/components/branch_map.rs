@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::texts::texts;
-use crate::content::{Branch, Id};
+use crate::content::{Branch, Id, sort_short};
 use crate::domain::places::{self, Point};
 
 /// Size of the drawing.
@@ -40,16 +40,17 @@ pub fn branch_map(branches: &[Branch], own: Option<&Id>) -> Option<AnyView> {
     };
     // The own branch is drawn last, so that nothing lies over it.
     let mut drawn: Vec<(&&Branch, Point)> = known.iter().zip(points).collect();
-    drawn.sort_by_key(|(branch, _)| Some(&branch.id) == own);
+    sort_short(&mut drawn, |(branch, _)| Some(&branch.id) == own);
     let points: Vec<AnyView> = drawn
         .into_iter()
         .map(|(branch, point)| marker(branch, point, Some(&branch.id) == own))
         .collect();
-    let size = ["0 0 ", &WIDTH.to_string(), " ", &HEIGHT.to_string()].concat();
+    let (width, height) = (round(WIDTH), round(HEIGHT));
+    let size = ["0 0 ", &width, " ", &height].concat();
     Some(
         view! {
             <svg class="map" viewBox=size role="img" aria-label=title focusable="false">
-                <rect class="map__ground" width=WIDTH.to_string() height=HEIGHT.to_string()/>
+                <rect class="map__ground" width=width height=height/>
                 {points}
             </svg>
             <p class="quiet">{texts().branches.map_hint}</p>

@@ -30,7 +30,7 @@ pub fn Header(
     view! {
         <header class="header">
             <div class="header__inner">
-                <a class="brand" href="/">
+                <a class="brand" href=Route::Home.href()>
                     <svg class="brand__mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
                         <path class="brand__page" d="M4 9c6-2.5 11-2 16 1.5V34C15 30.5 10 30 4 32.5z"/>
                         <path class="brand__page brand__page--right" d="M36 9c-6-2.5-11-2-16 1.5V34c5-3.5 10-4 16-1.5z"/>

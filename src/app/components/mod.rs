@@ -27,6 +27,7 @@ pub mod notices;
 pub mod occurrence_card;
 pub mod occurrence_list;
 pub mod open_state;
+pub mod page_made;
 pub mod print_button;
 pub mod programme;
 pub mod result_count;

@@ -8,6 +8,7 @@ use crate::app::components::icon::{Icon, icon};
 use crate::app::components::standing_badge::StandingBadge;
 use crate::app::components::words::{example_mark, words};
 use crate::app::describe;
+use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Event, LibraryFile, Text};
@@ -49,14 +50,17 @@ impl Card {
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
             title: event.title.clone(),
             summary: event.summary.clone(),
-            day: occurrence.start.date(),
+            // What goes on for weeks is listed under today, so its leaf shows today.
+            day: occurrence.start.date().max(today),
             machine_time: describe::machine_time(occurrence.start),
             when: describe::when(event, occurrence, today),
             place: describe::place(event, occurrence, library),
             notes: lesson.into_iter().chain(notes).collect(),
             standing,
             phrase: describe::standing(event, occurrence, now),
-            is_now: standing.takes_place() && occurrence.is_now(event, now),
+            is_now: published().is_none()
+                && standing.takes_place()
+                && occurrence.is_now(event, now),
             facts: age
                 .into_iter()
                 .chain(dutch::price(event.price.as_ref()))
@@ -66,9 +70,28 @@ impl Card {
     }
 }
 
+/// The level of a card's heading.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Level {
+    /// In a section of the page.
+    #[default]
+    Third,
+    /// Under a day or a branch in a section.
+    Fourth,
+}
+
 /// A card: what, when, where, and whether one can come. The title is the link.
 #[component]
-pub fn OccurrenceCard(card: Card) -> impl IntoView {
+pub fn OccurrenceCard(
+    card: Card,
+    /// The level of its heading: one below the heading above the list.
+    level: Level,
+) -> impl IntoView {
+    let title = view! { <a href=card.href>{words(&card.title)}</a> };
+    let title = match level {
+        Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
+        Level::Fourth => view! { <h4 class="event-card__title">{title}</h4> }.into_any(),
+    };
     let place = (!card.place.is_empty()).then(
         || view! { <p class="event-card__line">{icon(Icon::Pin)} <span>{card.place}</span></p> },
     );
@@ -84,9 +107,7 @@ pub fn OccurrenceCard(card: Card) -> impl IntoView {
         <article class="event-card">
             <DateLeaf day=card.day/>
             <div class="event-card__body">
-                <h4 class="event-card__title">
-                    <a href=card.href>{words(&card.title)}</a>
-                </h4>
+                {title}
                 <p class="event-card__line">
                     {icon(Icon::Calendar)} <time datetime=card.machine_time>{card.when}</time>
                 </p>

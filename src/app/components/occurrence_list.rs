@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::components::occurrence_card::{Card, OccurrenceCard};
+use crate::app::components::occurrence_card::{Card, Level, OccurrenceCard};
 
 /// The cards of one day.
 pub struct DayGroup {
@@ -15,10 +15,10 @@ pub struct DayGroup {
 
 /// A list of cards.
 #[component]
-pub fn OccurrenceList(cards: Vec<Card>) -> impl IntoView {
+pub fn OccurrenceList(cards: Vec<Card>, #[prop(optional)] level: Level) -> impl IntoView {
     let items = cards
         .into_iter()
-        .map(|card| view! { <li><OccurrenceCard card/></li> }.into_any());
+        .map(|card| view! { <li><OccurrenceCard card level/></li> }.into_any());
     view! { <ul class="event-list">{items.collect_view()}</ul> }
 }
 
@@ -32,7 +32,7 @@ pub fn OccurrencesByDay(days: Vec<DayGroup>) -> impl IntoView {
             view! {
                 <section class="day" aria-labelledby=labelled_by>
                     <h3 class="day__title" id=id>{group.title}</h3>
-                    <OccurrenceList cards=group.cards/>
+                    <OccurrenceList cards=group.cards level=Level::Fourth/>
                 </section>
             }
             .into_any()

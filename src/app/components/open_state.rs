@@ -3,9 +3,14 @@
 use leptos::prelude::*;
 
 use crate::app::opening::Told;
+use crate::app::published::only_alive;
+use crate::app::texts::texts;
 
-/// The state and its notes.
+/// The state and its notes. A published page says where to look instead.
 pub fn open_state(told: Told) -> AnyView {
+    let Some(told) = only_alive(told) else {
+        return view! { <p class="open-now">{texts().published.see_hours}</p> }.into_any();
+    };
     let look = match told.is_open {
         true => "open-now open-now--open",
         false => "open-now open-now--closed",

@@ -16,9 +16,11 @@ use crate::app::components::load_state::{LeftOut, LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::components::result_count::ResultCount;
+use crate::app::list_window::{ListWindow, PAGE};
 use crate::app::pages::use_title;
+use crate::app::published::published;
 use crate::app::route;
-use crate::app::store::{ListWindow, Loaded, PAGE, Store, use_store};
+use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::{Branch, LibraryFile, sort_short};
@@ -42,8 +44,8 @@ pub fn AgendaPage() -> impl IntoView {
             .map(|agenda| filter.with(|filter| agenda.find(filter, store.now.get())))
             .unwrap_or_default()
     });
-    let options = Memo::new(move |_| filter_options(store));
-    let choices = Memo::new(move |_| {
+    let options = Signal::derive(move || filter_options(store));
+    let choices = Signal::derive(move || {
         let library = store.library.get();
         filter.with(|filter| {
             choices(
@@ -179,7 +181,7 @@ fn choices(
 ) -> Vec<(Part, String)> {
     let phrase = &texts().phrase;
     let say = |part| match part {
-        Part::Words => ["“", filter.words.trim(), "”"].concat(),
+        Part::Words => filter.words.trim().to_owned(),
         Part::Branch => {
             let id = filter.branch.as_ref();
             let name = id
@@ -206,7 +208,7 @@ fn choices(
         .parts()
         .into_iter()
         .map(|part| (part, say(part)))
-        .filter(|(_, said)| said != "“”")
+        .filter(|(_, said)| !said.is_empty())
         .collect()
 }
 
@@ -228,7 +230,7 @@ fn results(
     store: Store,
     filter: Memo<Filter>,
     found: Memo<Vec<Found>>,
-    choices: Memo<Vec<(Part, String)>>,
+    choices: Signal<Vec<(Part, String)>>,
     on_drop: Callback<Part>,
     on_clear: Callback<()>,
 ) -> AnyView {
@@ -338,15 +340,10 @@ fn by_day(
 fn day_title(day: NaiveDate, today: NaiveDate) -> String {
     let date = dutch::date(day, today);
     match (day - today).num_days() {
+        // A published page is read on other days too.
+        _ if published().is_some() => dutch::capital(&date),
         0 => [texts().agenda.today, ", ", &date].concat(),
         1 => [texts().agenda.tomorrow, ", ", &date].concat(),
-        _ => {
-            // A heading begins with a capital.
-            let mut letters = date.chars();
-            letters
-                .next()
-                .map(|first| first.to_uppercase().chain(letters).collect())
-                .unwrap_or_default()
-        }
+        _ => dutch::capital(&date),
     }
 }

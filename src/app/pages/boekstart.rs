@@ -9,7 +9,7 @@ use leptos_router::hooks::{use_navigate, use_query_map};
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
-use crate::app::components::occurrence_card::Card;
+use crate::app::components::occurrence_card::{Card, Level};
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::programme::programme_body;
 use crate::app::components::result_count::ResultCount;
@@ -20,7 +20,7 @@ use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Branch, Event, GroupId, Id, LibraryFile, ReadingTipsFile};
+use crate::content::{Branch, Event, GroupId, Id, LibraryFile, ReadingTipsFile, sort_short};
 use crate::domain::agenda::{Agenda, Found};
 use crate::domain::filter::{AgeWish, Filter};
 use crate::domain::search::fold;
@@ -39,7 +39,7 @@ pub fn BoekStartPage() -> impl IntoView {
     let text = &texts().boekstart;
     use_title(|| vec![texts().boekstart.title.into()]);
     let (age, set_age) = use_age();
-    let found = Memo::new(move |_| found(store, age.get()));
+    let found = Signal::derive(move || found(store, age.get()));
     let phrase = Signal::derive(move || {
         let count = (texts().phrase.activities)(found.with(|found| events(store, found)));
         match age.get() {
@@ -76,10 +76,10 @@ pub fn BoekStartPage() -> impl IntoView {
 }
 
 /// The age in the address, and the way to change it there.
-fn use_age() -> (Memo<Option<AgeWish>>, Callback<Option<AgeWish>>) {
+fn use_age() -> (Signal<Option<AgeWish>>, Callback<Option<AgeWish>>) {
     let query = use_query_map();
     let navigate = use_navigate();
-    let age = Memo::new(move |_| {
+    let age = Signal::derive(move || {
         let filter = query.with(|query| Filter::from_query(|key| query.get(key)));
         filter.age.filter(|age| !matches!(age, AgeWish::Group(_)))
     });
@@ -154,7 +154,9 @@ fn activities(
             .flat_map(|library| &library.branches)
             .map(Some)
             .collect();
-        places.sort_by_key(|branch| branch.map(|branch| &branch.id) != mine.as_ref());
+        sort_short(&mut places, |branch| {
+            branch.map(|branch| &branch.id) != mine.as_ref()
+        });
         places.push(None);
         let sections = places
             .into_iter()
@@ -190,7 +192,7 @@ fn in_branch(
         Some(branch) => words(&branch.name),
         None => texts().boekstart.elsewhere.into_any(),
     };
-    Some(view! { <section class="day"><h3 class="day__title">{name}</h3> <OccurrenceList cards/></section> }.into_any())
+    Some(view! { <section class="day"><h3 class="day__title">{name}</h3> <OccurrenceList cards level=Level::Fourth/></section> }.into_any())
 }
 
 /// Which branches have a corner for babies and toddlers, as far as staff wrote it down.

@@ -19,7 +19,7 @@ use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Branch, Desk, Facility, Id, LibraryFile};
+use crate::content::{Branch, Desk, Facility, Id, LibraryFile, sort_short};
 use crate::domain::filter::Filter;
 use crate::domain::help::is_digital_help;
 use crate::domain::places;
@@ -103,7 +103,7 @@ fn choice(store: Store, id: Id) -> AnyView {
     let text = &texts().branches;
     let kept = RwSignal::new(true);
     let own = id.clone();
-    let is_mine = Memo::new(move |_| store.my_branch.with(|mine| mine.as_ref() == Some(&own)));
+    let is_mine = Signal::derive(move || store.my_branch.with(|mine| mine.as_ref() == Some(&own)));
     let choose = move |_| kept.set(store.choose_branch(Some(id.clone())));
     let button = move || {
         (!is_mine.get()).then(|| {
@@ -215,7 +215,7 @@ fn map_section(library: &LibraryFile, branch: &Branch) -> AnyView {
             )
         })
         .collect();
-    others.sort_by_key(|(_, far)| far.unwrap_or(u32::MAX));
+    sort_short(&mut others, |(_, far)| far.unwrap_or(u32::MAX));
     let items = others.into_iter().map(|(other, far)| {
         let href = Route::Branch(other.id.clone()).href();
         let far = far.map(|km| view! { ", " {(texts().phrase.distance)(km)} });

@@ -12,7 +12,7 @@ use crate::app::pages::use_title;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Branch, LibraryFile};
+use crate::content::{Branch, LibraryFile, sort_short};
 
 #[component]
 pub fn BranchesPage() -> impl IntoView {
@@ -34,7 +34,7 @@ fn branches(store: Store, library: &LibraryFile) -> AnyView {
     }
     let mine = store.my_branch.get();
     let mut branches: Vec<&Branch> = library.branches.iter().collect();
-    branches.sort_by_key(|branch| Some(&branch.id) != mine.as_ref());
+    sort_short(&mut branches, |branch| Some(&branch.id) != mine.as_ref());
     let items: Vec<AnyView> = branches
         .into_iter()
         .map(|branch| branch_item(store, branch))

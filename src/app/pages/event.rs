@@ -13,6 +13,7 @@ use crate::app::components::words::{example_mark, paragraphs, words};
 use crate::app::describe;
 use crate::app::pages::event_facts::facts;
 use crate::app::pages::use_title;
+use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::store::{Same, Store, use_store};
 use crate::app::texts::texts;
@@ -139,7 +140,7 @@ pub fn occurrence_lead(
             </div>
         }
     });
-    let is_now = standing.takes_place() && occurrence.is_now(event, now);
+    let is_now = published().is_none() && standing.takes_place() && occurrence.is_now(event, now);
     view! {
         <div class="occurrence-lead">
             <DateLeaf day=occurrence.start.date()/>

@@ -18,7 +18,7 @@ use crate::app::route::{self, Route};
 use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::content::{HelpFile, Text, Topic};
+use crate::content::{HelpFile, Text, Topic, sort_short};
 use crate::domain::filter::Filter;
 use crate::domain::help::{self, is_digital_help};
 use crate::domain::search::Index;
@@ -66,16 +66,12 @@ fn paragraphs_lead(intro: &[Text]) -> AnyView {
 fn topics_section(store: Store) -> AnyView {
     let text = &texts().help;
     let (words, type_words, keep_words) = use_words();
-    let index = Memo::new(move |_| {
+    // Fifteen topics: an index of them is made in less time than a key goes down.
+    let found = Signal::derive(move || {
         let help = store.help.get();
-        let topics = help.value().into_iter().flat_map(|help| &help.topics);
-        Searchable(Index::new(topics.map(help::searchable)))
-    });
-    let found = Memo::new(move |_| {
-        let help = store.help.get();
-        let topics = help.value().map_or(0, |help| help.topics.len());
-        let matches = index.with(|index| index.0.find(&words.get()));
-        (0..topics)
+        let topics = help.value().map_or(&[][..], |help| &help.topics);
+        let matches = Index::new(topics.iter().map(help::searchable)).find(&words.get());
+        (0..topics.len())
             .filter(|at| matches.as_ref().is_none_or(|matches| matches.contains(*at)))
             .collect::<Vec<usize>>()
     });
@@ -121,21 +117,12 @@ fn topics_section(store: Store) -> AnyView {
     .into_any()
 }
 
-/// An index counts as changed whenever it is made anew.
-struct Searchable(Index);
-
-impl PartialEq for Searchable {
-    fn eq(&self, _: &Self) -> bool {
-        false
-    }
-}
-
 /// What is looked for; a way to follow the typing; and a way to keep the words in the address.
-fn use_words() -> (Memo<String>, Callback<String>, Callback<String>) {
+fn use_words() -> (Signal<String>, Callback<String>, Callback<String>) {
     let query = use_query_map();
     let navigate = use_navigate();
     let typed = RwSignal::new(None::<String>);
-    let words = Memo::new(move |_| {
+    let words = Signal::derive(move || {
         let kept = query.with(|query| query.get("q").unwrap_or_default());
         typed.get().unwrap_or(kept)
     });
@@ -212,7 +199,7 @@ pub fn bring(items: &[Text]) -> AnyView {
         <section class="bring prose" aria-labelledby="meenemen">
             <h2 id="meenemen">{texts().help.bring}</h2>
             {text_list(items)}
-            <PrintButton label=texts().help.print on_print=Callback::new(|()| page::print())/>
+            <PrintButton label=texts().help.print on_print=Callback::new(|()| page::print("bring"))/>
         </section>
     }
     .into_any()
@@ -231,7 +218,7 @@ pub fn desks(store: Store) -> AnyView {
         .iter()
         .filter_map(|desk| Some((desk, library.branch(&desk.branch)?)))
         .collect();
-    desks.sort_by_key(|(_, branch)| Some(&branch.id) != mine.as_ref());
+    sort_short(&mut desks, |(_, branch)| Some(&branch.id) != mine.as_ref());
     let items: Vec<AnyView> = desks
         .into_iter()
         .map(|(desk, branch)| desk_item(desk, branch, store.now.get()))

@@ -1,5 +1,7 @@
 //! The front page: what there is today and soon, and the quickest way to everything else.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 
 use crate::app::components::branch_choice::BranchChoice;
@@ -10,10 +12,12 @@ use crate::app::components::load_state::{LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::pages::use_title;
+use crate::app::published::published;
 use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::GroupId;
+use crate::domain::dutch;
 use crate::domain::filter::{AgeWish, Day, Filter};
 use crate::domain::occurrence::Occurrence;
 
@@ -85,8 +89,16 @@ fn activities(store: Store) -> AnyView {
     let today: Vec<Card> = today.into_iter().map(card).collect();
     let soon: Vec<Card> = soon.into_iter().take(SOON).map(card).collect();
 
+    // A published page is read on other days too: it says which day it means.
+    let (today_title, nothing) = match published() {
+        Some(made) => (
+            dutch::capital(&dutch::date(made.date(), made.date())).into(),
+            texts().published.nothing_that_day,
+        ),
+        None => (Cow::Borrowed(text.today), text.nothing_today),
+    };
     let today = match today.is_empty() {
-        true => view! { <p class="quiet">{text.nothing_today}</p> }.into_any(),
+        true => view! { <p class="quiet">{nothing}</p> }.into_any(),
         false => view! { <OccurrenceList cards=today/> }.into_any(),
     };
     let here = branch_name
@@ -98,7 +110,7 @@ fn activities(store: Store) -> AnyView {
     });
     view! {
         <section aria-labelledby="vandaag">
-            <h2 id="vandaag">{text.today} {here}</h2>
+            <h2 id="vandaag">{today_title} {here}</h2>
             {today}
         </section>
         <section aria-labelledby="binnenkort">

@@ -47,7 +47,7 @@ pub fn view(route: Option<Route>) -> AnyView {
         Some(Route::About) => text_page(&texts().about),
         Some(Route::Privacy) => text_page::PrivacyPage().into_any(),
         Some(Route::Accessibility) => text_page(&texts().accessibility),
-        _ => not_found::NotFoundPage().into_any(),
+        Some(Route::Feedback) | None => not_found::NotFoundPage().into_any(),
     }
 }
 

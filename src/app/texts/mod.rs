@@ -1,6 +1,7 @@
 //! Every text of the interface, in one place. A language is one value of [`Texts`]; what staff write
 //! is content and lives in their files.
 
+pub mod feedback;
 mod nl;
 pub mod page;
 
@@ -38,8 +39,10 @@ pub struct Texts {
     pub about: page::TextPage,
     pub privacy: page::TextPage,
     pub accessibility: page::TextPage,
+    pub feedback: feedback::Feedback,
     pub not_found: NotFound,
     pub failure: Failure,
+    pub published: Published,
     pub phrase: Phrase,
 }
 
@@ -88,6 +91,7 @@ pub struct Phrase {
     pub staff_from: fn(&str) -> String,
     pub map_of: fn(&str) -> String,
     pub distance: fn(u32) -> String,
+    pub page_made: fn(&str, &str) -> String,
 }
 
 group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
@@ -124,11 +128,11 @@ group! { BoekStart {
 } }
 group! { Help {
     title, crumb, search, search_hint, topics, no_topics, can, cannot, bring, print, privacy, warning, desks, desks_intro,
-    no_desks, coming, no_coming, all_coming, questions, first_steps, official, phones, free, look_up, activities,
-    unknown_title, unknown_text, all_topics, ask, ask_text, every_topic, times, ask_times,
+    no_desks, coming, no_coming, all_coming, questions, first_steps, official, phones, free, activities,
+    unknown_title, unknown_text, all_topics, ask, ask_text, every_topic, ask_times,
 } }
 group! { Branches {
-    title, lead, none, map, map_hint, nearby, to_branch, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
+    title, lead, none, map, map_hint, nearby, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
     access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, all, contact, on_the_map,
 } }
 group! { Hours {
@@ -136,3 +140,4 @@ group! { Hours {
 } }
 group! { NotFound { title, text, agenda, home } }
 group! { Failure { title, text, reload } }
+group! { Published { without_scripts, see_hours, nothing_that_day } }

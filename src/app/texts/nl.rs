@@ -2,6 +2,7 @@
 
 mod about;
 mod branches;
+mod feedback;
 mod help;
 mod tips;
 
@@ -191,6 +192,7 @@ pub static DUTCH: Texts = Texts {
     about: about::ABOUT,
     privacy: about::PRIVACY,
     accessibility: about::ACCESSIBILITY,
+    feedback: feedback::FEEDBACK,
     not_found: NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
@@ -201,6 +203,11 @@ pub static DUTCH: Texts = Texts {
         title: "Er ging iets mis",
         text: "Dat ligt aan ons, niet aan jou. Laad de pagina opnieuw. Lukt het dan nog niet? Bel ons. Het nummer staat onder aan de pagina.",
         reload: "Laad de pagina opnieuw",
+    },
+    published: Published {
+        without_scripts: "Zoeken en kiezen werken hier niet, want JavaScript staat uit of je browser kent het niet. Alles lezen kan wel. Heb je een vraag? Bel of mail ons: het nummer staat onder aan de pagina.",
+        see_hours: "Bekijk de openingstijden",
+        nothing_that_day: "Er zijn op deze dag geen activiteiten meer.",
     },
     phrase: Phrase {
         document_title: |parts| parts.join(" – "),
@@ -363,6 +370,7 @@ pub static DUTCH: Texts = Texts {
         staff_until: |time| ["Medewerkers zijn er tot ", time, "."].concat(),
         staff_from: |time| ["Medewerkers zijn er vanaf ", time, "."].concat(),
         map_of: |name| ["Kaart met alle vestigingen. Gemerkt is ", name, "."].concat(),
+        page_made: |date, time| ["Deze pagina is gemaakt op ", date, ", ", time, "."].concat(),
         distance: |km| ["ongeveer ", &km.to_string(), " kilometer"].concat(),
     },
 };

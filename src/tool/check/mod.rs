@@ -21,6 +21,7 @@ use crate::content::{
 use locate::Lines;
 
 pub use finding::Finding;
+pub use report::text as in_words;
 
 /// The content of a folder: what can be shown of it, and all that is wrong with it.
 #[derive(Debug)]

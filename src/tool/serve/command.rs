@@ -31,6 +31,8 @@ pub fn run(command: Serve) -> Result<ExitCode, Failure> {
         site,
         content,
         is_page: addresses::is_page,
+        inbox: Some(command.inbox.unwrap_or_else(project::inbox)),
+        rate_limit: command.rate_limit,
     })?;
     let mut out = std::io::stdout();
     // Who started us may have closed our output, and can still use the server.

@@ -2,7 +2,7 @@
 
 use std::future::Future;
 use std::io;
-use std::net::TcpListener;
+use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -14,15 +14,20 @@ use axum::response::Response;
 use tokio::sync::oneshot;
 
 use super::answer::{Answers, refuse};
+use super::feedback::{self, Receiver};
 use super::site::Site;
 
 /// Whoever is still reading when we stop gets this long.
 const LAST_ANSWERS: Duration = Duration::from_secs(1);
 
 /// The answers to all requests.
-pub fn app(site: Site) -> Router {
+pub fn app(site: Site, receiver: Option<Receiver>) -> Router {
     let answers = Arc::new(Answers::new(site));
-    Router::new()
+    let mut routes = Router::new();
+    if let Some(receiver) = receiver {
+        routes = routes.route("/api/feedback", feedback::route(receiver));
+    }
+    routes
         .fallback(answer)
         .layer(map_response_with_state(Arc::clone(&answers), protect))
         .with_state(answers)
@@ -55,6 +60,7 @@ pub async fn answer_until(
         stopped.await;
         drop(leaving);
     };
+    let app = app.into_make_service_with_connect_info::<SocketAddr>();
     let serving = axum::serve(listener, app).with_graceful_shutdown(stopped);
     // A browser keeps connections open that it may never use; those must not keep us.
     let patience = async move {

@@ -1,12 +1,15 @@
-//! Gives the app and the content to browsers, with the headers that the library's own host must send.
+//! Gives the app and the content to browsers, with the headers that the library's own host must send,
+//! and receives their feedback.
 
 pub mod addresses;
 mod answer;
 mod command;
+mod feedback;
 mod http;
 mod negotiate;
 mod packed;
 mod path;
+mod rate;
 mod site;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -17,6 +20,9 @@ use std::{fmt, io};
 use tokio::sync::oneshot;
 
 use super::failure::{Because, Failure};
+use super::inbox::Writer;
+use feedback::Receiver;
+use rate::RateLimit;
 use site::Site;
 
 pub use command::run;
@@ -33,6 +39,10 @@ pub struct Options {
     pub content: Option<PathBuf>,
     /// Whether the app has a page at a path such as `/agenda`. Others are answered with 404.
     pub is_page: fn(&str) -> bool,
+    /// The file in which feedback is kept; without it nothing here receives feedback.
+    pub inbox: Option<PathBuf>,
+    /// How many messages one address may send in a minute; 0 is no limit.
+    pub rate_limit: u32,
 }
 
 impl Options {
@@ -44,6 +54,8 @@ impl Options {
             site: site.into(),
             content: None,
             is_page: addresses::is_page,
+            inbox: None,
+            rate_limit: 30,
         }
     }
 }
@@ -86,11 +98,19 @@ impl Server {
             .enable_all()
             .build()
             .because(starting)?;
-        let app = http::app(Site {
+        let site = Site {
             root: options.site,
             content: options.content,
             is_page: options.is_page,
+        };
+        let receiver = options.inbox.map(|inbox| {
+            let site = site.clone();
+            Receiver {
+                writer: Writer::start(inbox, Box::new(move || site.keep_days())),
+                limit: RateLimit::new(options.rate_limit),
+            }
         });
+        let app = http::app(site, receiver);
         let (stop, stopped) = oneshot::channel();
         // A thread of its own, because a runtime may not be dropped inside another one.
         let thread = std::thread::spawn(move || {

@@ -3,8 +3,10 @@
 use std::path::PathBuf;
 
 use super::path;
+use crate::content::{Content, LibraryFile};
 
 /// What is served, and from where.
+#[derive(Clone)]
 pub struct Site {
     /// The built app.
     pub root: PathBuf,
@@ -72,5 +74,11 @@ impl Site {
         let content = self.content.clone();
         let content = content.unwrap_or_else(|| self.root.join("content"));
         std::fs::read_to_string(content.join("library.json")).ok()
+    }
+
+    /// How many days the library keeps feedback, as `library.json` says it now.
+    pub fn keep_days(&self) -> Option<u32> {
+        let library = LibraryFile::parse(&self.library()?).ok()?.value;
+        library.feedback?.keep_days.map(|days| days.0)
     }
 }

@@ -17,6 +17,8 @@ impl Visitor {
         if self.js("typeof axe") == "undefined" {
             self.js(&format!("{}; undefined", programs::axe()));
         }
+        // Colours halfway a transition are nobody's choice.
+        self.js("document.getAnimations().forEach(animation => animation.finish())");
         let run = format!(
             "axe.run(document, {{runOnly: {TAGS}, resultTypes: ['violations']}})
                 .then(found => found.violations)"

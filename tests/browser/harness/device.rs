@@ -55,6 +55,8 @@ impl Visitor {
             "Emulation.setDeviceMetricsOverride",
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
         );
+        // On phones they lie over the page and take no room.
+        self.cdp("Emulation.setScrollbarsHidden", json!({"hidden": true}));
         self
     }
 

@@ -113,6 +113,10 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
                 header::CONTENT_TYPE,
                 "text/html".parse().expect("a media type"),
             );
+            headers.insert(
+                header::CACHE_CONTROL,
+                "no-store".parse().expect("a directive"),
+            );
             (headers, "<!doctype html><title>Wifi</title><p>Log in").into_response()
         }
         Fault::Cut => {

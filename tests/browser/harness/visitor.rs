@@ -15,7 +15,7 @@ use super::webdriver::Session;
 pub const NOW: &str = "2026-12-01T09:00";
 
 /// After this a visitor gives up, and the test fails. Long, because test machines can be busy.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
 pub struct Visitor {
     browser: Lent,

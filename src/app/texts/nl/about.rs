@@ -150,10 +150,10 @@ pub const ACCESSIBILITY: TextPage = TextPage {
             heading: "Wat we willen",
             parts: &[
                 Paragraph(
-                    "Je kunt alles doen met een muis, met je vinger, met het toetsenbord of met een schermlezer.",
+                    "Je moet alles kunnen doen met een muis, je vinger, het toetsenbord of een schermlezer.",
                 ),
                 Paragraph(
-                    "De tekst is kort en in gewone woorden. Je kunt haar groter maken of printen.",
+                    "De tekst moet kort zijn, in gewone woorden. Je moet haar groter kunnen maken.",
                 ),
                 Paragraph(
                     "We volgen de regels van WCAG 2.2, niveau AA. Of alles daaraan voldoet, weten we nog niet zeker.",

@@ -9,7 +9,6 @@ pub const BRANCHES: Branches = Branches {
     map: "Kaart met alle vestigingen",
     map_hint: "Het noorden is boven.",
     nearby: "Andere vestigingen",
-    to_branch: "Bekijk deze vestiging",
     address: "Adres",
     phone: "Telefoon",
     email: "E-mail",

@@ -26,7 +26,6 @@ pub const HELP: Help = Help {
     official: "Goede websites",
     phones: "Bellen",
     free: "gratis",
-    look_up: "site van",
     activities: "Activiteiten hierover",
     unknown_title: "Dit onderwerp kennen we niet",
     unknown_text: "Misschien is het adres veranderd. Bij Hulp staan alle onderwerpen.",
@@ -34,6 +33,5 @@ pub const HELP: Help = Help {
     ask: "Vraag het ons",
     ask_text: "Staat je vraag er niet bij, of kom je er niet uit? Bel, mail of loop binnen.",
     every_topic: "Toon alle onderwerpen",
-    times: "Tijden",
     ask_times: "Bel ons voor de tijden",
 };

@@ -1,0 +1,422 @@
+//! From what was typed to feedback that can be sent.
+
+use serde::Serialize;
+
+/// The longest message, in characters.
+pub const MAX_MESSAGE: usize = 5_000;
+const MAX_NAME: usize = 100;
+const MAX_ABOUT: usize = 300;
+/// RFC 5321, 4.5.3.1.
+const MAX_EMAIL: usize = 254;
+
+/// What kind of feedback it is, in the order of the form.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Kind {
+    #[default]
+    Idea,
+    Wish,
+    Compliment,
+    Complaint,
+    Question,
+    /// Something does not work, or shuts people out.
+    Barrier,
+    /// Residents want to organise something themselves.
+    Activity,
+}
+
+impl Kind {
+    pub const ALL: [Kind; 7] = [
+        Kind::Idea,
+        Kind::Wish,
+        Kind::Compliment,
+        Kind::Complaint,
+        Kind::Question,
+        Kind::Barrier,
+        Kind::Activity,
+    ];
+
+    /// The word on the wire.
+    pub fn word(self) -> &'static str {
+        match self {
+            Kind::Idea => "idea",
+            Kind::Wish => "wish",
+            Kind::Compliment => "compliment",
+            Kind::Complaint => "complaint",
+            Kind::Question => "question",
+            Kind::Barrier => "barrier",
+            Kind::Activity => "activity",
+        }
+    }
+
+    pub fn from_word(word: &str) -> Option<Self> {
+        Kind::ALL.into_iter().find(|kind| kind.word() == word)
+    }
+}
+
+/// A part of a message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Field {
+    Id,
+    Kind,
+    Message,
+    Name,
+    Email,
+    Phone,
+    About,
+    Language,
+    WrittenAt,
+}
+
+impl Field {
+    /// The name on the wire.
+    pub fn name(self) -> &'static str {
+        match self {
+            Field::Id => "id",
+            Field::Kind => "kind",
+            Field::Message => "message",
+            Field::Name => "name",
+            Field::Email => "email",
+            Field::Phone => "phone",
+            Field::About => "about",
+            Field::Language => "language",
+            Field::WrittenAt => "written_at",
+        }
+    }
+}
+
+/// What has to be put right first. The words for it are in the texts of the app.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Mistake {
+    NoKind,
+    NoMessage,
+    MessageTooLong,
+    NameTooLong,
+    NotAnEmail,
+    NotAPhone,
+    /// An answer is wanted, and there is no way to give one.
+    NoWayToAnswer,
+    AboutTooLong,
+    NotAnId,
+    NotALanguage,
+    NotAMoment,
+    /// A number or a list where words belong.
+    NotText(Field),
+}
+
+impl Mistake {
+    pub fn field(self) -> Field {
+        match self {
+            Mistake::NoKind => Field::Kind,
+            Mistake::NoMessage | Mistake::MessageTooLong => Field::Message,
+            Mistake::NameTooLong => Field::Name,
+            Mistake::NotAnEmail | Mistake::NoWayToAnswer => Field::Email,
+            Mistake::NotAPhone => Field::Phone,
+            Mistake::AboutTooLong => Field::About,
+            Mistake::NotAnId => Field::Id,
+            Mistake::NotALanguage => Field::Language,
+            Mistake::NotAMoment => Field::WrittenAt,
+            Mistake::NotText(field) => field,
+        }
+    }
+}
+
+/// What was typed, as it was typed.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Draft {
+    /// `None`: a word that we do not know.
+    pub kind: Option<Kind>,
+    pub message: String,
+    pub wants_answer: bool,
+    pub name: String,
+    pub email: String,
+    pub phone: String,
+    /// The page that it is about.
+    pub about: Option<String>,
+}
+
+impl Draft {
+    /// Without the contact details, unless an answer is wanted: what is out of sight is not sent.
+    pub fn without_what_is_not_asked(mut self) -> Self {
+        if !self.wants_answer {
+            self.name.clear();
+            self.email.clear();
+            self.phone.clear();
+        }
+        self
+    }
+
+    /// What can be sent, or every mistake, in the order of the form.
+    ///
+    /// ```
+    /// use bieb::domain::feedback::{Draft, Kind, Mistake};
+    ///
+    /// let mut draft = Draft { kind: Some(Kind::Wish), ..Draft::default() };
+    /// assert_eq!(draft.clone().validate(), Err(vec![Mistake::NoMessage]));
+    /// draft.message = " Een leesclub op zondag. ".into();
+    /// assert_eq!(draft.validate().unwrap().message(), "Een leesclub op zondag.");
+    /// ```
+    pub fn validate(self) -> Result<ValidFeedback, Vec<Mistake>> {
+        let mut mistakes = Vec::new();
+        let mut expect = |holds: bool, mistake| {
+            if !holds {
+                mistakes.push(mistake);
+            }
+        };
+        let message = clean(&self.message);
+        let [name, email, phone] =
+            [&self.name, &self.email, &self.phone].map(|typed| optional(typed));
+        let about = self.about.as_deref().and_then(optional);
+
+        expect(self.kind.is_some(), Mistake::NoKind);
+        expect(!message.is_empty(), Mistake::NoMessage);
+        expect(fits(&message, MAX_MESSAGE), Mistake::MessageTooLong);
+        expect(optional_fits(&name, MAX_NAME), Mistake::NameTooLong);
+        let reachable = email.is_some() || phone.is_some();
+        expect(reachable || !self.wants_answer, Mistake::NoWayToAnswer);
+        expect(email.as_deref().is_none_or(is_email), Mistake::NotAnEmail);
+        expect(phone.as_deref().is_none_or(is_phone), Mistake::NotAPhone);
+        expect(optional_fits(&about, MAX_ABOUT), Mistake::AboutTooLong);
+        match self.kind {
+            Some(kind) if mistakes.is_empty() => Ok(ValidFeedback {
+                kind,
+                message,
+                name,
+                email,
+                phone,
+                about,
+            }),
+            Some(_) | None => Err(mistakes),
+        }
+    }
+}
+
+/// Feedback that keeps to the rules: only [`Draft::validate`] makes it.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ValidFeedback {
+    kind: Kind,
+    message: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    name: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    email: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    phone: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    about: Option<String>,
+}
+
+impl ValidFeedback {
+    pub fn kind(&self) -> Kind {
+        self.kind
+    }
+
+    pub fn message(&self) -> &str {
+        &self.message
+    }
+
+    pub fn name(&self) -> Option<&str> {
+        self.name.as_deref()
+    }
+
+    pub fn email(&self) -> Option<&str> {
+        self.email.as_deref()
+    }
+
+    pub fn phone(&self) -> Option<&str> {
+        self.phone.as_deref()
+    }
+
+    pub fn about(&self) -> Option<&str> {
+        self.about.as_deref()
+    }
+}
+
+/// How many characters may still be typed; below zero: how many are too many.
+pub fn room_left(message: &str) -> isize {
+    MAX_MESSAGE as isize - message.chars().count() as isize
+}
+
+/// Without spaces at the ends, with plain line ends, and without what only steers a terminal.
+fn clean(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
+    text.trim().chars().filter(kept).collect()
+}
+
+/// One line, or `None` when nothing was typed.
+fn optional(typed: &str) -> Option<String> {
+    let line = clean(typed).replace(['\n', '\t'], " ");
+    (!line.is_empty()).then_some(line)
+}
+
+fn fits(text: &str, most: usize) -> bool {
+    text.chars().count() <= most
+}
+
+fn optional_fits(text: &Option<String>, most: usize) -> bool {
+    text.as_deref().is_none_or(|text| fits(text, most))
+}
+
+/// Something, one at sign, and a domain with a point in it. Only an answer shows whether it exists, so
+/// what looks odd but can exist is let through.
+fn is_email(text: &str) -> bool {
+    let Some((name, domain)) = text.split_once('@') else {
+        return false;
+    };
+    let is_odd = |c: char| c.is_whitespace() || matches!(c, ',' | ';' | '<' | '>');
+    let has_point = domain.contains('.') && domain.split('.').all(|label| !label.is_empty());
+    let has_one_at = !name.is_empty() && !domain.contains('@');
+    has_one_at && has_point && !text.contains(is_odd) && text.len() <= MAX_EMAIL
+}
+
+/// Eight to fifteen digits (E.164), with what people put between them.
+fn is_phone(text: &str) -> bool {
+    let number = text.strip_prefix('+').unwrap_or(text);
+    let is_between = |c: char| matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{a0}');
+    let digits = number.chars().filter(char::is_ascii_digit).count();
+    (8..=15).contains(&digits) && number.chars().all(|c| c.is_ascii_digit() || is_between(c))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written() -> Draft {
+        Draft {
+            kind: Some(Kind::Idea),
+            message: "Meer stoelen bij het raam.".into(),
+            ..Draft::default()
+        }
+    }
+
+    #[track_caller]
+    fn check(draft: Draft, mistakes: &[Mistake]) {
+        assert_eq!(
+            draft.validate().err().unwrap_or_default(),
+            mistakes.to_vec()
+        );
+    }
+
+    #[test]
+    fn only_a_message_is_needed() {
+        check(written(), &[]);
+        check(Draft::default(), &[Mistake::NoKind, Mistake::NoMessage]);
+        let blank = Draft {
+            message: " \n\t\u{1b} ".into(),
+            ..written()
+        };
+        check(blank, &[Mistake::NoMessage]);
+    }
+
+    #[test]
+    fn a_message_has_an_end() {
+        let of_length = |length| Draft {
+            message: "é".repeat(length),
+            ..written()
+        };
+        check(of_length(MAX_MESSAGE), &[]);
+        check(of_length(MAX_MESSAGE + 1), &[Mistake::MessageTooLong]);
+        assert_eq!(room_left("één"), MAX_MESSAGE as isize - 3);
+    }
+
+    #[test]
+    fn an_answer_needs_a_way_to_give_it() {
+        let asked = Draft {
+            wants_answer: true,
+            name: "Jo".into(),
+            ..written()
+        };
+        check(asked.clone(), &[Mistake::NoWayToAnswer]);
+        let by_phone = Draft {
+            phone: "06 12345678".into(),
+            ..asked
+        };
+        check(by_phone.clone(), &[]);
+        let no_longer = Draft {
+            wants_answer: false,
+            ..by_phone
+        };
+        let valid = no_longer.without_what_is_not_asked().validate().unwrap();
+        assert_eq!((valid.name(), valid.phone()), (None, None));
+    }
+
+    #[test]
+    fn mail_addresses() {
+        #[track_caller]
+        fn check(address: &str, fits: bool) {
+            let draft = Draft {
+                email: address.into(),
+                ..written()
+            };
+            assert_eq!(draft.validate().is_ok(), fits, "{address:?}");
+        }
+        check("", true);
+        check(" naam@voorbeeld.nl ", true);
+        check("d'or+bieb@post.voorbeeld.co.uk", true);
+        check("jörg@bücher.example", true);
+        check("naam@voorbeeld", false);
+        check("naam@voorbeeld.", false);
+        check("naam@.nl", false);
+        check("@voorbeeld.nl", false);
+        check("naam voorbeeld.nl", false);
+        check("een naam@voorbeeld.nl", false);
+        check("a@b.nl, c@d.nl", false);
+        check("a@b@c.nl", false);
+        check("Naam <naam@voorbeeld.nl>", false);
+        check(&["a".repeat(250), "@b.nl".into()].concat(), false);
+    }
+
+    #[test]
+    fn phone_numbers() {
+        #[track_caller]
+        fn check(number: &str, fits: bool) {
+            let draft = Draft {
+                phone: number.into(),
+                ..written()
+            };
+            assert_eq!(draft.validate().is_ok(), fits, "{number:?}");
+        }
+        check("", true);
+        check("0612345678", true);
+        check("06 - 12 34 56 78", true);
+        check("+31 6 12345678", true);
+        check("(0347) 123.456", true);
+        check("112", false);
+        check("bel mijn zus", false);
+        check("06+12345678", false);
+        check("1234567890123456", false);
+    }
+
+    #[test]
+    fn all_mistakes_are_told_at_once_in_the_order_of_the_form() {
+        let draft = Draft {
+            name: "n".repeat(101),
+            email: "hier".into(),
+            phone: "daar".into(),
+            about: Some("o".repeat(301)),
+            ..Draft::default()
+        };
+        let all = [
+            Mistake::NoKind,
+            Mistake::NoMessage,
+            Mistake::NameTooLong,
+            Mistake::NotAnEmail,
+            Mistake::NotAPhone,
+            Mistake::AboutTooLong,
+        ];
+        check(draft, &all);
+    }
+
+    #[test]
+    fn text_stays_what_it_was_less_what_steers_a_terminal() {
+        let draft = Draft {
+            message: "\u{feff}Dag,\r\n\r\n\u{1b}[31m<b>&amp; 😀\0".into(),
+            name: "Jo\nAnn".into(),
+            ..written()
+        };
+        let valid = draft.validate().unwrap();
+        assert_eq!(valid.message(), "\u{feff}Dag,\n\n[31m<b>&amp; 😀");
+        assert_eq!(valid.name(), Some("Jo Ann"));
+    }
+}

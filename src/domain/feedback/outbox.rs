@@ -1,0 +1,233 @@
+//! The outbox: what waits on the device until the receiver has it.
+//!
+//! A message is written down before it is sent, and taken away only when the receiver confirmed it, when
+//! the resident says so, or after seven days. Everything that can happen in between (a lost connection,
+//! a lost answer, a closed page, another tab) leaves it here, and the next try carries the same id.
+
+use std::time::Duration;
+
+use chrono::{Days, NaiveDateTime};
+use serde::Serialize;
+use serde_json::Value;
+
+use super::message::{Message, MessageId};
+use super::verdict::Verdict;
+
+/// So long a message may wait: the device may be shared.
+pub const KEEP_DAYS: u32 = 7;
+
+/// A message in the outbox.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Entry {
+    pub message: Message,
+    /// The HTTP status with which the receiver refused it. It is not tried again, and stays for the
+    /// resident to read, copy or mail.
+    pub refused: Option<u16>,
+}
+
+impl Entry {
+    /// An entry as JSON, for the shelf.
+    pub fn write(&self) -> String {
+        // Text, numbers and lists can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what [`write`](Self::write) wrote; `None` when it is something else.
+    pub fn read(text: &str) -> Option<Entry> {
+        let json: Value = serde_json::from_str(text).ok()?;
+        Some(Entry {
+            message: Message::read(&json["message"]).ok()?,
+            refused: json["refused"]
+                .as_u64()
+                .and_then(|status| status.try_into().ok()),
+        })
+    }
+}
+
+/// Where entries stay when the page is closed.
+pub trait Shelf {
+    /// Writes an entry, in place of one with the same id. Says whether it will be there after a reload.
+    fn put(&mut self, entry: &Entry) -> bool;
+    fn take_away(&mut self, id: &MessageId);
+    fn all(&self) -> Vec<Entry>;
+}
+
+/// What waits: on the shelf, which other tabs share, or else in this page.
+pub struct Outbox<S> {
+    shelf: S,
+    /// What the shelf could not take.
+    unkept: Vec<Entry>,
+}
+
+impl<S: Shelf> Outbox<S> {
+    pub fn new(shelf: S) -> Self {
+        Outbox {
+            shelf,
+            unkept: Vec::new(),
+        }
+    }
+
+    /// Takes a message in. Says whether it survives the page being closed.
+    pub fn add(&mut self, message: Message) -> bool {
+        self.put(Entry {
+            message,
+            refused: None,
+        })
+    }
+
+    /// All entries, the oldest first. What is too old goes.
+    pub fn entries(&mut self, now: NaiveDateTime) -> Vec<Entry> {
+        let mut entries = self.shelf.all();
+        entries.extend(self.unkept.iter().cloned());
+        entries.retain(|entry| {
+            let fresh = !is_too_old(entry, now);
+            if !fresh {
+                self.remove(&entry.message.id);
+            }
+            fresh
+        });
+        crate::content::sort_short(&mut entries, |entry| entry.message.written_at);
+        entries
+    }
+
+    /// What is still to be sent, the oldest first.
+    pub fn waiting(&mut self, now: NaiveDateTime) -> Vec<MessageId> {
+        let waiting = self.entries(now).into_iter();
+        waiting
+            .filter(|entry| entry.refused.is_none())
+            .map(|entry| entry.message.id)
+            .collect()
+    }
+
+    /// An entry as it is now: another tab may have sent it or taken it away.
+    pub fn get(&self, id: &MessageId) -> Option<Entry> {
+        let mut entries = self.shelf.all().into_iter().chain(self.unkept.clone());
+        entries.find(|entry| entry.message.id == *id)
+    }
+
+    /// Whether an entry stays when the page is closed.
+    pub fn keeps(&self, id: &MessageId) -> bool {
+        !self.unkept.iter().any(|entry| entry.message.id == *id)
+    }
+
+    /// Does what a verdict says.
+    pub fn settle(&mut self, id: &MessageId, verdict: Verdict) {
+        match verdict {
+            Verdict::Confirmed => self.remove(id),
+            Verdict::Refused(status) => {
+                if let Some(mut entry) = self.get(id) {
+                    entry.refused = Some(status);
+                    self.put(entry);
+                }
+            }
+            Verdict::Retry(_) | Verdict::Unreachable => {}
+        }
+    }
+
+    pub fn remove(&mut self, id: &MessageId) {
+        self.shelf.take_away(id);
+        self.unkept.retain(|entry| entry.message.id != *id);
+    }
+
+    fn put(&mut self, entry: Entry) -> bool {
+        self.unkept
+            .retain(|known| known.message.id != entry.message.id);
+        let kept = self.shelf.put(&entry);
+        if !kept {
+            self.unkept.push(entry);
+        }
+        kept
+    }
+}
+
+fn is_too_old(entry: &Entry, now: NaiveDateTime) -> bool {
+    let oldest = now.checked_sub_days(Days::new(KEEP_DAYS.into()));
+    oldest.is_some_and(|oldest| entry.message.written_at < oldest)
+}
+
+/// How long to wait between rounds of sending: twice as long after each round that failed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Pause {
+    /// Rounds in a row that failed.
+    failures: u32,
+    /// What the receiver asked for in the last one.
+    asked: Option<Duration>,
+}
+
+impl Pause {
+    const SHORTEST: Duration = Duration::from_secs(2);
+    /// With the jitter on top: five minutes.
+    const LONGEST: Duration = Duration::from_secs(240);
+    /// A receiver that asks for more is mistaken, or we are: the next visit tries anyway.
+    const MOST_ASKED: Duration = Duration::from_secs(3600);
+
+    /// A round failed; `asked` is the longest `Retry-After` in it.
+    pub fn after_failure(self, asked: Option<Duration>) -> Self {
+        Pause {
+            failures: self.failures.saturating_add(1),
+            asked,
+        }
+    }
+
+    /// The pause now. `jitter`, from 0 to 1, spreads the devices that lost their connection together.
+    ///
+    /// ```
+    /// use std::time::Duration;
+    /// use bieb::domain::feedback::Pause;
+    ///
+    /// let once = Pause::default().after_failure(None);
+    /// assert_eq!(once.length(0.0), Duration::from_secs(2));
+    /// assert_eq!(once.after_failure(None).length(1.0), Duration::from_secs(5));
+    /// ```
+    pub fn length(self, jitter: f64) -> Duration {
+        let doublings = self.failures.saturating_sub(1).min(16);
+        let pause = (Self::SHORTEST * (1 << doublings)).min(Self::LONGEST);
+        let spread = pause.mul_f64(0.25 * jitter.clamp(0.0, 1.0));
+        let asked = self.asked.unwrap_or_default().min(Self::MOST_ASKED);
+        (pause + spread).max(asked)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pauses_double_up_to_five_minutes() {
+        let mut pause = Pause::default();
+        let mut lengths = Vec::new();
+        for _ in 0..9 {
+            pause = pause.after_failure(None);
+            lengths.push((pause.length(0.0).as_secs(), pause.length(1.0).as_secs()));
+        }
+        let expected = [
+            (2, 2),
+            (4, 5),
+            (8, 10),
+            (16, 20),
+            (32, 40),
+            (64, 80),
+            (128, 160),
+            (240, 300),
+            (240, 300),
+        ];
+        assert_eq!(lengths, expected);
+        for _ in 0..1_000 {
+            pause = pause.after_failure(None);
+        }
+        assert_eq!(pause.length(0.5), Duration::from_secs(270));
+    }
+
+    #[test]
+    fn the_receiver_may_ask_for_more_but_not_for_days() {
+        #[track_caller]
+        fn check(asked: u64, seconds: u64) {
+            let asked = Some(Duration::from_secs(asked));
+            let pause = Pause::default().after_failure(asked);
+            assert_eq!(pause.length(0.0), Duration::from_secs(seconds));
+        }
+        check(0, 2);
+        check(60, 60);
+        check(90_000, 3_600);
+    }
+}

@@ -1,0 +1,12 @@
+//! The clock of the host: Amsterdam wall time.
+
+use std::time::SystemTime;
+
+use chrono::{DateTime, NaiveDateTime, SubsecRound, Utc};
+use chrono_tz::Europe::Amsterdam;
+
+/// The time in Amsterdam, now, to the second.
+pub fn now() -> NaiveDateTime {
+    let utc: DateTime<Utc> = SystemTime::now().into();
+    utc.with_timezone(&Amsterdam).naive_local().trunc_subsecs(0)
+}

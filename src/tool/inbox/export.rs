@@ -1,0 +1,133 @@
+//! The messages as staff read them or take them elsewhere. Always plain text: what looks like a link or
+//! a formula in a message stays words.
+
+use super::store::Received;
+use crate::app::texts::texts;
+use crate::domain::feedback::{Field, Flag, Message};
+
+/// For reading on a screen.
+pub fn text(messages: &[Received]) -> String {
+    let mut out = String::new();
+    for received in messages {
+        let Message {
+            feedback, flags, ..
+        } = &received.message;
+        let kind = (texts().feedback.kind)(feedback.kind());
+        out.push_str(&received.received_at.replace('T', " "));
+        out.push_str(&format!("  {kind}\n"));
+        let lines = [
+            ("Over", feedback.about()),
+            ("Naam", feedback.name()),
+            ("E-mail", feedback.email()),
+            ("Telefoon", feedback.phone()),
+        ];
+        for (name, value) in lines {
+            out.extend(value.map(|value| format!("{name}: {value}\n")));
+        }
+        out.extend(
+            flags
+                .iter()
+                .map(|flag| format!("Let op: {}.\n", suspicion(*flag))),
+        );
+        out.extend(
+            feedback
+                .message()
+                .lines()
+                .map(|line| format!("    {line}\n")),
+        );
+        out.push('\n');
+    }
+    let count = crate::domain::dutch::count(messages.len(), "bericht", "berichten");
+    out + &format!("{count}.\n")
+}
+
+fn suspicion(flag: Flag) -> &'static str {
+    match flag {
+        Flag::Trap => "een verborgen veld is ingevuld, misschien is dit spam",
+        Flag::Fast => "heel snel verstuurd, misschien is dit spam",
+    }
+}
+
+/// For another program: an array of messages as they were sent, with `received_at`.
+pub fn json(messages: &[Received]) -> String {
+    // Text and lists can always be written.
+    serde_json::to_string_pretty(messages).unwrap_or_default() + "\n"
+}
+
+/// For a spreadsheet (RFC 4180).
+pub fn csv(messages: &[Received]) -> String {
+    let columns = [
+        "received_at",
+        Field::Id.name(),
+        Field::Kind.name(),
+        Field::Message.name(),
+        Field::Name.name(),
+        Field::Email.name(),
+        Field::Phone.name(),
+        Field::About.name(),
+        Field::Language.name(),
+        Field::WrittenAt.name(),
+        "flags",
+    ];
+    let mut out = columns.join(",") + "\r\n";
+    for received in messages {
+        let message = &received.message;
+        let feedback = &message.feedback;
+        let flags: Vec<_> = message.flags.iter().map(|flag| flag.word()).collect();
+        let cells = [
+            &received.received_at,
+            message.id.as_str(),
+            feedback.kind().word(),
+            feedback.message(),
+            feedback.name().unwrap_or_default(),
+            feedback.email().unwrap_or_default(),
+            feedback.phone().unwrap_or_default(),
+            feedback.about().unwrap_or_default(),
+            &message.language,
+            &message.written_at.format("%FT%T").to_string(),
+            &flags.join(" "),
+        ];
+        out.push_str(&cells.map(cell).join(","));
+        out.push_str("\r\n");
+    }
+    out
+}
+
+/// A cell between quotes. An apostrophe goes before what a spreadsheet would run as a formula (OWASP,
+/// CSV injection).
+fn cell(text: &str) -> String {
+    let guard = match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        true => "'",
+        false => "",
+    };
+    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cell;
+
+    #[test]
+    fn a_cell_is_only_ever_text() {
+        #[track_caller]
+        fn check(text: &str, expected: &str) {
+            assert_eq!(cell(text), expected);
+        }
+        check("", "\"\"");
+        check(
+            "Meer \"stoelen\", graag\nnu",
+            "\"Meer \"\"stoelen\"\", graag\nnu\"",
+        );
+        check(
+            "=HYPERLINK(\"https://x\")",
+            "\"'=HYPERLINK(\"\"https://x\"\")\"",
+        );
+        check("+31 6 12345678", "\"'+31 6 12345678\"");
+        check("-1", "\"'-1\"");
+        check("@SUM(A1)", "\"'@SUM(A1)\"");
+        check("\t=1", "\"'\t=1\"");
+        check("\r=1", "\"'\r=1\"");
+        check("'=1", "\"'=1\"");
+        check("a=1", "\"a=1\"");
+    }
+}

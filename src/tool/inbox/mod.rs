@@ -1,0 +1,17 @@
+//! The inbox: the feedback that was received, in one SQLite file.
+//!
+//! | module | job |
+//! |---|---|
+//! | `store` | the file: one record per message, durable before anyone hears that it is there |
+//! | `writer` | one thread that writes; messages that come together share the wait for the disk |
+//! | `export` | the messages as text, CSV or JSON |
+//! | `command` | `bieb inbox` |
+
+mod command;
+mod export;
+mod store;
+mod writer;
+
+pub use command::run;
+pub use store::{Inbox, Received, Recorded};
+pub use writer::{Keep, NotWritten, Writer};

@@ -1,0 +1,48 @@
+//! Which pages there are: every address that a reader can come across.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDateTime;
+
+use crate::app::route::Route;
+use crate::content::GroupId;
+use crate::domain::agenda::Agenda;
+use crate::tool::check::Checked;
+
+/// All of them, each once: those that are always there, and then those of the content. Occurrences are
+/// those of the agenda: from 30 days back to 366 days ahead.
+pub fn of(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
+    let mut routes = vec![
+        Route::Home,
+        Route::Agenda,
+        Route::Tips,
+        Route::BoekStart,
+        Route::Help,
+        Route::Feedback,
+        Route::Branches,
+        Route::About,
+        Route::Privacy,
+        Route::Accessibility,
+    ];
+    routes.extend(GroupId::ALL.iter().copied().map(Route::TipsFor));
+    let topics = content.help.iter().flat_map(|help| &help.topics);
+    routes.extend(topics.map(|topic| Route::HelpTopic(topic.id.clone())));
+    let branches = content.library.iter().flat_map(|library| &library.branches);
+    routes.extend(branches.map(|branch| Route::Branch(branch.id.clone())));
+    if let Some(file) = &content.events {
+        let agenda = Agenda::new(file.events.clone(), content.library.as_ref(), now.date());
+        routes.extend(
+            file.events
+                .iter()
+                .map(|event| Route::Event(event.id.clone())),
+        );
+        // Several on one date share a page.
+        let planned: BTreeSet<_> = agenda
+            .planned()
+            .map(|(event, occurrence)| (occurrence.date, event.id.as_str().to_owned(), &event.id))
+            .collect();
+        let planned = planned.into_iter();
+        routes.extend(planned.map(|(date, _, id)| Route::Occurrence(id.clone(), date)));
+    }
+    routes
+}

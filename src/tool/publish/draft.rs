@@ -1,0 +1,195 @@
+//! The new site beside the old one, until it is whole and takes its place.
+
+use std::fs::{self, File};
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::{hosting, moment};
+use crate::tool::compress::{self, Effort, Encoding, helps};
+use crate::tool::failure::{Because, Failure};
+use crate::tool::media::Media;
+
+/// Above this size Brotli's best takes seconds, and wins little.
+const LARGE: usize = 1024 * 1024;
+
+/// A site in the making. Thrown away, unless it is finished.
+pub struct Draft {
+    /// Where the site will be, and where the old one is.
+    site: PathBuf,
+    new: PathBuf,
+    /// Held as long as this publishing lasts.
+    _lock: File,
+}
+
+impl Draft {
+    /// Begins beside `site`. Errors: the folder holds something that is no site of ours, or another
+    /// publishing is busy there.
+    pub fn begin(site: &Path) -> Result<Draft, Failure> {
+        let making = || format!("Kan naast {} geen map maken", site.display());
+        if is_something_else(site) {
+            return Err(Failure::new(format!(
+                "In {} staat iets anders dan een site van bieb. Dat laten we staan: kies met --out een lege of nieuwe map.",
+                site.display()
+            )));
+        }
+        let site = std::path::absolute(site).because(making)?;
+        let parent = site.parent().unwrap_or(Path::new("/"));
+        fs::create_dir_all(parent).because(making)?;
+        let lock = File::create(beside(&site, "lock")).because(making)?;
+        if lock.try_lock().is_err() {
+            return Err(Failure::new(format!(
+                "Een andere bieb publiceert al in {}. Wacht tot die klaar is.",
+                site.display()
+            )));
+        }
+        // A publishing that was broken off may have left these.
+        let (new, old) = (beside(&site, "new"), beside(&site, "old"));
+        if !site.exists() && old.exists() {
+            fs::rename(&old, &site).because(making)?;
+        }
+        remove(&old).because(making)?;
+        remove(&new).because(making)?;
+        fs::create_dir(&new).because(making)?;
+        Ok(Draft {
+            site,
+            new,
+            _lock: lock,
+        })
+    }
+
+    /// Writes a file and its smaller copies. `name` is its path from the top of the site.
+    pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let effort = match bytes.len() {
+            ..LARGE => Effort::Thorough,
+            LARGE.. => Effort::OfMany,
+        };
+        self.write_unless(name, bytes, effort, |old| old == bytes)
+    }
+
+    /// Writes a page, unless the old one says the same.
+    pub fn write_page(&self, name: &str, html: &str) -> io::Result<()> {
+        let same =
+            |old: &[u8]| std::str::from_utf8(old).is_ok_and(|old| moment::same_page(old, html));
+        self.write_unless(name, html.as_bytes(), Effort::OfMany, same)
+    }
+
+    /// Copies a file; smaller copies that lie ready beside it come along.
+    pub fn copy(&self, name: &str, from: &Path) -> io::Result<()> {
+        let bytes = fs::read(from)?;
+        let ready = Encoding::ALL.map(|encoding| (encoding, encoding.beside(from)));
+        if !ready.iter().all(|(_, copy)| copy.is_file()) {
+            return self.write(name, &bytes);
+        }
+        if self.keep(name, bytes.len(), |old| old == bytes)? {
+            return Ok(());
+        }
+        let path = self.place(name)?;
+        fs::write(&path, bytes)?;
+        for (encoding, copy) in ready {
+            fs::write(encoding.beside(&path), fs::read(copy)?)?;
+        }
+        Ok(())
+    }
+
+    fn write_unless(
+        &self,
+        name: &str,
+        bytes: &[u8],
+        effort: Effort,
+        same: impl Fn(&[u8]) -> bool,
+    ) -> io::Result<()> {
+        if self.keep(name, bytes.len(), same)? {
+            return Ok(());
+        }
+        let path = self.place(name)?;
+        fs::write(&path, bytes)?;
+        compress::write_beside(&path, bytes, effort)
+    }
+
+    /// Takes the file over from the old site, with its copies, where it is the same. Says whether.
+    fn keep(&self, name: &str, length: usize, same: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
+        let old = self.site.join(name);
+        if !fs::read(&old).is_ok_and(|bytes| same(&bytes)) {
+            return Ok(false);
+        }
+        let mut files = vec![name.to_owned()];
+        if helps(Media::of(&old), length) {
+            let copies = Encoding::ALL.map(|encoding| encoding.beside(Path::new(name)));
+            files.extend(copies.map(|copy| copy.to_string_lossy().into_owned()));
+        }
+        if !files.iter().all(|file| self.site.join(file).is_file()) {
+            return Ok(false);
+        }
+        for file in files {
+            link(&self.site.join(&file), &self.place(&file)?)?;
+        }
+        Ok(true)
+    }
+
+    /// The path of a new file, in a folder that is there.
+    fn place(&self, name: &str) -> io::Result<PathBuf> {
+        let path = self.new.join(name);
+        if let Some(folder) = path.parent() {
+            fs::create_dir_all(folder)?;
+        }
+        Ok(path)
+    }
+
+    /// Puts the new site in the place of the old one.
+    pub fn finish(self) -> Result<(), Failure> {
+        let placing = || {
+            format!(
+                "Kan de nieuwe site niet op haar plaats zetten in {}",
+                self.site.display()
+            )
+        };
+        let old = beside(&self.site, "old");
+        if self.site.exists() {
+            fs::rename(&self.site, &old).because(placing)?;
+        }
+        if let Err(error) = fs::rename(&self.new, &self.site) {
+            // The old one is better than none; if even that fails, the next publishing mends it.
+            let _ = fs::rename(&old, &self.site);
+            return Err(error).because(placing);
+        }
+        remove(&old).because(placing)
+    }
+}
+
+impl Drop for Draft {
+    fn drop(&mut self) {
+        // Nobody reads it, and the next publishing removes what is left.
+        let _ = remove(&self.new);
+    }
+}
+
+/// Whether a folder holds what we must not replace.
+fn is_something_else(site: &Path) -> bool {
+    let is_empty = |site: &Path| fs::read_dir(site).is_ok_and(|mut files| files.next().is_none());
+    let is_ours = fs::read_to_string(site.join(hosting::FILE))
+        .is_ok_and(|rules| rules.starts_with(hosting::MARK));
+    site.exists() && !is_empty(site) && !is_ours
+}
+
+/// `.site.new`, beside `site`: on the same disk, so that it can be renamed.
+fn beside(site: &Path, what: &str) -> PathBuf {
+    let name = site.file_name().unwrap_or_default().to_string_lossy();
+    site.with_file_name(format!(".{name}.{what}"))
+}
+
+/// The same file under another name; where the disk knows no links, a copy of the same age.
+fn link(from: &Path, to: &Path) -> io::Result<()> {
+    if fs::hard_link(from, to).is_ok() {
+        return Ok(());
+    }
+    fs::copy(from, to)?;
+    let age = fs::metadata(from)?.modified()?;
+    File::options().write(true).open(to)?.set_modified(age)
+}
+
+fn remove(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(()),
+        removed => removed,
+    }
+}

@@ -1,0 +1,184 @@
+//! The built `index.html`, into which each page goes: its title, what it is about, its content.
+
+use std::io;
+
+use sha2::{Digest, Sha384};
+
+use super::app_files::AppFiles;
+use crate::tool::failure::{Because, Failure};
+
+/// What differs from page to page. All but `body` is plain text.
+pub struct Page<'p> {
+    pub title: &'p str,
+    pub description: &'p str,
+    /// The whole address, where the site knows its own. A page without a place of its own, such as the
+    /// one for what is not found, has none.
+    pub address: Place<'p>,
+    /// HTML.
+    pub body: &'p str,
+}
+
+/// Where a page belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place<'p> {
+    /// At this whole address.
+    At(&'p str),
+    /// At an address, on a site that does not know its own.
+    Somewhere,
+    /// Nowhere: search engines must not keep it.
+    Nowhere,
+}
+
+/// A place in `index.html` that each page fills.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Slot {
+    Title,
+    Description,
+    Head,
+    Body,
+}
+
+/// `index.html`, cut where the pages differ.
+pub struct Template {
+    /// A piece of the page, and what follows it.
+    pieces: Vec<(String, Slot)>,
+    end: String,
+}
+
+impl Template {
+    /// The template of an app; from now on browsers accept no other bytes than those of its files.
+    pub fn of(app: &AppFiles) -> Result<Template, Failure> {
+        let index = with_integrity(app)
+            .because(|| format!("Kan de gebouwde app in {} niet lezen", app.folder.display()))?;
+        Template::cut(&index).ok_or_else(|| {
+            Failure::new(format!(
+                "In {} mist index.html een titel, een beschrijving, een head of een body.",
+                app.folder.display()
+            ))
+        })
+    }
+
+    fn cut(index: &str) -> Option<Template> {
+        let between = |start: &str, end: &str| {
+            let from = index.find(start)? + start.len();
+            Some((from, from + index[from..].find(end)?))
+        };
+        let head = index.find("</head>")?;
+        let mut slots = [
+            (between("<title>", "</title>")?, Slot::Title),
+            (
+                between("name=\"description\" content=\"", "\"")?,
+                Slot::Description,
+            ),
+            ((head, head), Slot::Head),
+            (between("<body>", "</body>")?, Slot::Body),
+        ];
+        slots.sort_by_key(|(range, _)| *range);
+        let mut at = 0;
+        let pieces = slots.map(|((from, to), slot)| {
+            let piece = index[at..from].to_owned();
+            at = to;
+            (piece, slot)
+        });
+        Some(Template {
+            pieces: pieces.into(),
+            end: index[at..].to_owned(),
+        })
+    }
+
+    /// The whole HTML of a page.
+    pub fn fill(&self, page: &Page) -> String {
+        let mut html = String::with_capacity(page.body.len() + 4096);
+        for (piece, slot) in &self.pieces {
+            html.push_str(piece);
+            match slot {
+                Slot::Title => html.push_str(&escape(page.title)),
+                Slot::Description => html.push_str(&escape(page.description)),
+                Slot::Head => html.push_str(&about_place(page.address)),
+                Slot::Body => html.push_str(page.body),
+            }
+        }
+        html.push_str(&self.end);
+        html
+    }
+}
+
+fn about_place(place: Place) -> String {
+    match place {
+        Place::At(address) => format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address)),
+        Place::Somewhere => String::new(),
+        Place::Nowhere => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
+    }
+}
+
+/// `boot.js` refuses a script and a program with other bytes than these.
+fn with_integrity(app: &AppFiles) -> io::Result<String> {
+    let mut index = app.index.clone();
+    for name in ["data-js", "data-wasm"] {
+        let Some(path) = app.attribute(name) else {
+            continue;
+        };
+        let known = format!(" {name}=\"{path}\"");
+        let integrity = integrity(&app.bytes(path)?);
+        index = index.replace(&known, &format!("{known} {name}-integrity=\"{integrity}\""));
+    }
+    Ok(index)
+}
+
+/// As W3C Subresource Integrity writes it.
+fn integrity(bytes: &[u8]) -> String {
+    ["sha384-", &base64(&Sha384::digest(bytes))].concat()
+}
+
+/// RFC 4648, for a number of bytes that can be divided by three, such as that of SHA-384.
+fn base64(bytes: &[u8]) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut text = String::new();
+    for three in bytes.chunks_exact(3) {
+        let bits = three
+            .iter()
+            .fold(0, |bits, byte| bits << 8 | usize::from(*byte));
+        for shift in [18, 12, 6, 0] {
+            text.push(LETTERS[bits >> shift & 63].into());
+        }
+    }
+    text
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_takes_the_place_of_what_was_there() {
+        let index = "<html><head><meta name=\"description\" content=\"oud\"><title>Oud</title></head><body>oud</body></html>";
+        let page = Page {
+            title: "Lek & IJssel",
+            description: "Een \"pagina\"",
+            address: Place::At("https://a.nl/agenda"),
+            body: "<h1>Nieuw</h1>",
+        };
+        assert_eq!(
+            Template::cut(index).unwrap().fill(&page),
+            "<html><head><meta name=\"description\" content=\"Een &quot;pagina&quot;\"><title>Lek &amp; IJssel</title>\
+             <link rel=\"canonical\" href=\"https://a.nl/agenda\">\n</head><body><h1>Nieuw</h1></body></html>"
+        );
+        assert!(Template::cut("<html><head></head><body></body></html>").is_none());
+    }
+
+    #[test]
+    fn integrity_is_as_browsers_calculate_it() {
+        // From W3C Subresource Integrity, section 3.1: "alert('Hello, world.');".
+        assert_eq!(
+            integrity(b"alert('Hello, world.');"),
+            "sha384-H8BRh8j48O9oYatfu5AZzq6A9RINhZO5H16dQZngK7T62em8MUt1FLm52t+eX6xO"
+        );
+    }
+}

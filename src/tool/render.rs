@@ -1,0 +1,98 @@
+//! The pages as HTML, drawn on the host by the components that the browser runs.
+
+use std::path::Path;
+use std::{fs, io};
+
+use any_spawner::Executor;
+use chrono::NaiveDateTime;
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+use crate::app::App;
+use crate::app::store::{Sources, Store};
+use crate::app::{Published, PublishedTitle};
+use crate::content::{Content, EventsFile, HelpFile, LibraryFile, ReadingTipsFile};
+
+/// The four files of a content folder, as text.
+pub fn read(folder: &Path) -> io::Result<Sources> {
+    let file = |name| fs::read_to_string(folder.join(name));
+    Ok(Sources {
+        library: file(LibraryFile::FILE)?,
+        events: file(EventsFile::FILE)?,
+        tips: file(ReadingTipsFile::FILE)?,
+        help: file(HelpFile::FILE)?,
+    })
+}
+
+/// A page as it was drawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rendered {
+    /// What belongs in `<title>`, as plain text.
+    pub title: String,
+    /// What belongs in `<body>`.
+    pub html: String,
+}
+
+/// The site at one moment, ready to draw its pages.
+pub struct Site {
+    owner: Owner,
+    store: Store,
+    /// Whether the pages will be read at another moment than this one.
+    published: Option<Published>,
+}
+
+impl Site {
+    /// Reads the content once for all pages.
+    pub fn new(sources: &Sources, now: NaiveDateTime) -> Self {
+        // The second site finds the executor there already, which is as good.
+        _ = Executor::init_tokio();
+        let owner = Owner::new();
+        let store = owner.with(|| Store::with(sources, now));
+        Site {
+            owner,
+            store,
+            published: None,
+        }
+    }
+
+    /// The same for pages that are kept: they leave out what is so only at this moment.
+    pub fn to_publish(sources: &Sources, now: NaiveDateTime) -> Self {
+        let mut site = Site::new(sources, now);
+        site.published = Some(Published(now));
+        site
+    }
+
+    /// The page at an address, which may have a query.
+    pub fn page(&self, address: &str) -> Rendered {
+        let owner = self.owner.child();
+        let rendered = owner.with(|| {
+            let title = RwSignal::new(String::new());
+            provide_context(self.store);
+            provide_context(PublishedTitle(title));
+            if let Some(published) = self.published {
+                provide_context(published);
+            }
+            provide_context(RequestUrl::new(address));
+            // The marks between texts are for an app that takes the page over as it stands. Ours
+            // draws its own, and to a validator they are errors.
+            let html = view! { <App/> }.to_html().replace("<!>", "");
+            Rendered {
+                title: title.get_untracked(),
+                html,
+            }
+        });
+        owner.cleanup();
+        rendered
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.owner.cleanup();
+    }
+}
+
+/// One page at `now`. For many pages make a [`Site`].
+pub fn page(sources: &Sources, address: &str, now: NaiveDateTime) -> Rendered {
+    Site::new(sources, now).page(address)
+}

@@ -1,0 +1,168 @@
+//! `POST /api/feedback`: receives a message, and answers only when it is safely in the inbox.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+use std::sync::Arc;
+use std::time::Instant;
+
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::http::{HeaderMap, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use axum::routing::{MethodRouter, post};
+use futures_util::StreamExt;
+use serde_json::{Value, json};
+
+use super::answer::refuse;
+use super::rate::RateLimit;
+use crate::app::texts::texts;
+use crate::domain::feedback::{Message, Mistake};
+use crate::tool::headers;
+use crate::tool::inbox::{NotWritten, Recorded, Writer};
+
+/// The largest body, in bytes.
+const MAX_BODY: usize = 32 * 1024;
+/// What is too large is read up to here, so that the sender hears why instead of a broken connection.
+const MAX_READ: usize = 8 * 1024 * 1024;
+
+/// What receives feedback.
+pub struct Receiver {
+    pub writer: Writer,
+    pub limit: RateLimit,
+}
+
+/// Why a message is not accepted.
+enum Refusal {
+    /// More than the address may send; seconds until the next.
+    TooMany(u64),
+    WrongType,
+    TooLarge,
+    BrokenOff,
+    NotJson,
+    Mistakes(Vec<Mistake>),
+    /// The id belongs to another message.
+    Taken,
+    NotWritten,
+}
+
+/// The answers at the address of the receiver.
+pub fn route<S: Clone + Send + Sync + 'static>(receiver: Receiver) -> MethodRouter<S> {
+    post(answer)
+        .fallback(only_post)
+        .with_state(Arc::new(receiver))
+}
+
+async fn only_post() -> Response {
+    let allowed = [(header::ALLOW, "POST")];
+    (allowed, refuse(StatusCode::METHOD_NOT_ALLOWED)).into_response()
+}
+
+async fn answer(State(receiver): State<Arc<Receiver>>, request: Request) -> Response {
+    let (status, headers, body) = match receiver.receive(request).await {
+        Ok((status, message)) => (status, HeaderMap::new(), json!({"id": message})),
+        Err(refusal) => (refusal.status(), refusal.headers(), refusal.body()),
+    };
+    let never_kept = [(header::CACHE_CONTROL, headers::Keep::Never.cache_control())];
+    (status, never_kept, headers, axum::Json(body)).into_response()
+}
+
+impl Receiver {
+    async fn receive(&self, request: Request) -> Result<(StatusCode, String), Refusal> {
+        let address = sender(&request);
+        let (asked, body) = request.into_parts();
+        self.limit
+            .admit(address, Instant::now())
+            .map_err(|wait| Refusal::TooMany(wait.as_secs() + 1))?;
+        if !is_json(&asked.headers) {
+            return Err(Refusal::WrongType);
+        }
+        let body = read(body).await?;
+        let json: Value = serde_json::from_slice(&body).map_err(|_| Refusal::NotJson)?;
+        let message = Message::read(&json).map_err(Refusal::Mistakes)?;
+        let id = message.id.to_string();
+        match self.writer.write(message).await {
+            Ok(Recorded::New) => Ok((StatusCode::CREATED, id)),
+            Ok(Recorded::Known) => Ok((StatusCode::OK, id)),
+            Ok(Recorded::Taken) => Err(Refusal::Taken),
+            Err(NotWritten) => Err(Refusal::NotWritten),
+        }
+    }
+}
+
+/// The address of the sender, for counting alone.
+fn sender(request: &Request) -> IpAddr {
+    let known = request.extensions().get::<ConnectInfo<SocketAddr>>();
+    known.map_or(Ipv4Addr::UNSPECIFIED.into(), |known| known.0.ip())
+}
+
+fn is_json(headers: &HeaderMap) -> bool {
+    let media = headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split(';').next())
+        .unwrap_or_default();
+    media.trim().eq_ignore_ascii_case("application/json")
+}
+
+async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
+    let mut parts = body.into_data_stream();
+    let mut whole = Vec::new();
+    let mut length = 0;
+    while let Some(part) = parts.next().await {
+        let part = part.map_err(|_| Refusal::BrokenOff)?;
+        length += part.len();
+        if length > MAX_READ {
+            break;
+        }
+        if length <= MAX_BODY {
+            whole.extend_from_slice(&part);
+        }
+    }
+    match length <= MAX_BODY {
+        true => Ok(whole),
+        false => Err(Refusal::TooLarge),
+    }
+}
+
+impl Refusal {
+    fn status(&self) -> StatusCode {
+        match self {
+            Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Refusal::BrokenOff | Refusal::NotJson => StatusCode::BAD_REQUEST,
+            Refusal::Mistakes(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Refusal::Taken => StatusCode::CONFLICT,
+            Refusal::NotWritten => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    fn headers(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        if let Refusal::TooMany(seconds) = self {
+            headers.insert(header::RETRY_AFTER, (*seconds).into());
+        }
+        headers
+    }
+
+    fn body(&self) -> Value {
+        let said = match self {
+            Refusal::TooMany(_) => {
+                "Dit zijn veel berichten achter elkaar. Probeer het straks opnieuw."
+            }
+            Refusal::WrongType => "Stuur het bericht als application/json.",
+            Refusal::TooLarge => "Dit bericht is te groot: 32 KB is het meeste.",
+            Refusal::BrokenOff => "Het bericht kwam niet helemaal aan.",
+            Refusal::NotJson => "Dit is geen JSON.",
+            Refusal::Taken => "Dit kenmerk hoort bij een ander bericht.",
+            Refusal::NotWritten => "We konden het bericht niet bewaren. Probeer het opnieuw.",
+            Refusal::Mistakes(mistakes) => {
+                let error = |mistake: &Mistake| {
+                    let message = (texts().feedback.mistake)(*mistake);
+                    json!({"field": mistake.field().name(), "message": message})
+                };
+                return json!({"errors": mistakes.iter().map(error).collect::<Value>()});
+            }
+        };
+        json!({"message": said})
+    }
+}

@@ -1,0 +1,605 @@
+//! The invariants of the design, kept by reading the sources: who may know what, where addresses and
+//! texts live, and what a file looks like.
+//!
+//! Each rule is a function from sources to breaches, a line each. A rule is tested twice: on the
+//! project, which must keep it, and on a few made-up lines, which must break it. The rules read words
+//! and no types, so they can be evaded; they are there for mistakes, not for malice.
+
+#[path = "architecture/circles.rs"]
+mod circles;
+#[path = "architecture/matches.rs"]
+mod matches;
+#[path = "architecture/source.rs"]
+mod source;
+
+use source::{Kind, Named, Source, project};
+
+/// From the top of the stair to the bottom: each stands on those before it.
+const FLOORS: [&str; 5] = ["content", "domain", "browser", "app", "tool"];
+
+const WEB: [&str; 8] = [
+    "web_sys",
+    "js_sys",
+    "wasm_bindgen",
+    "wasm_bindgen_futures",
+    "gloo_net",
+    "gloo",
+    "gloo_timers",
+    "gloo_storage",
+];
+
+/// A file of the sources may have so many lines, tests aside.
+const MOST_LINES: usize = 350;
+
+/// Files that may be longer, with the reason.
+const LONG: [(&str, &str); 1] = [(
+    "src/app/texts/nl.rs",
+    "the one list of all texts, read by whoever looks for a word",
+)];
+
+type Rule = fn(&[Source]) -> Vec<String>;
+
+fn each(sources: &[Source], breaches: impl Fn(&Source) -> Vec<(usize, String)>) -> Vec<String> {
+    sources
+        .iter()
+        .flat_map(|source| {
+            let breaches = breaches(source);
+            breaches
+                .into_iter()
+                .map(|(line, what)| format!("{}:{line}: {what}", source.path))
+        })
+        .collect()
+}
+
+/// The paths of a file that break a rule, each with what is wrong with it.
+fn paths(source: &Source, wrong: impl Fn(&Named) -> Option<String>) -> Vec<(usize, String)> {
+    let paths = source.paths();
+    paths
+        .iter()
+        .filter_map(|path| Some((path.line, wrong(path)?)))
+        .collect()
+}
+
+#[track_caller]
+fn kept(rule: Rule) {
+    let breaches = rule(project());
+    assert!(breaches.is_empty(), "\n{}\n", breaches.join("\n"));
+}
+
+/// Of a made-up file the rule complains exactly about these lines.
+#[track_caller]
+fn breaks(rule: Rule, path: &str, text: &str, lines: &[usize]) {
+    let breaches = rule(&[Source::new(path, text)]);
+    let found: Vec<usize> = breaches
+        .iter()
+        .map(|breach| {
+            breach
+                .split(':')
+                .nth(1)
+                .and_then(|line| line.parse().ok())
+                .expect("a line")
+        })
+        .collect();
+    assert_eq!(found, lines, "{path}\n{text}\n{breaches:#?}");
+}
+
+// Invariant 1: content and domain know no Leptos, no browser, no clock, no I/O.
+
+fn the_rules_are_pure(sources: &[Source]) -> Vec<String> {
+    const OTHERS: [&str; 7] = [
+        "leptos",
+        "leptos_router",
+        "any_spawner",
+        "tokio",
+        "axum",
+        "rusqlite",
+        "clap",
+    ];
+    const STD: [&str; 6] = ["fs", "net", "process", "env", "time", "thread"];
+    each(sources, |source| {
+        if !source.is_in("src/content/") && !source.is_in("src/domain/") {
+            return Vec::new();
+        }
+        paths(source, |path| {
+            let first = path.steps[0].as_str();
+            // A length of time is a value; only the clock is not.
+            let is_length = path.steps.ends_with(&["time".into(), "Duration".into()]);
+            let is_io = first == "std" && STD.contains(&path.steps[1].as_str()) && !is_length;
+            let is_clock = path.steps.ends_with(&["Utc".into(), "now".into()])
+                || path.steps.iter().any(|step| step == "Local")
+                || path
+                    .steps
+                    .iter()
+                    .any(|step| step == "SystemTime" || step == "Instant");
+            (is_io || is_clock || WEB.contains(&first) || OTHERS.contains(&first)).then(|| {
+                format!(
+                    "{} has no place in pure rules: time and content are arguments",
+                    path.text()
+                )
+            })
+        })
+    })
+}
+
+#[test]
+fn content_and_domain_know_no_leptos_no_browser_no_clock_no_files() {
+    kept(the_rules_are_pure);
+    let text = "use leptos::prelude::*;\nuse std::{fmt, fs as files};\nfn now() { chrono::Utc::now(); }\n\
+        // use web_sys::Window;\nfn name() -> &'static str { \"std::fs::read\" }\nuse chrono::NaiveDate;\n\
+        #[cfg(test)]\nmod tests { use std::fs; }\n";
+    breaks(
+        the_rules_are_pure,
+        "src/domain/made_up.rs",
+        text,
+        &[1, 2, 3],
+    );
+    breaks(
+        the_rules_are_pure,
+        "src/content/made_up.rs",
+        text,
+        &[1, 2, 3],
+    );
+    breaks(the_rules_are_pure, "src/tool/made_up.rs", text, &[]);
+}
+
+// Invariant 2: web APIs only in browser; files, processes and sockets only in tool.
+
+fn the_edges_are_at_the_edge(sources: &[Source]) -> Vec<String> {
+    const MACHINE: [&str; 3] = ["tokio", "axum", "rusqlite"];
+    const STD: [&str; 3] = ["fs", "net", "process"];
+    each(sources, |source| {
+        let mut breaches = Vec::new();
+        if !source.is_in("src/browser/") {
+            breaches.extend(paths(source, |path| {
+                let helper = path.steps[0] == "leptos"
+                    && matches!(
+                        path.steps.last().map(String::as_str),
+                        Some("window" | "document")
+                    );
+                (helper || WEB.contains(&path.steps[0].as_str()))
+                    .then(|| format!("{} is a web API: it belongs in src/browser", path.text()))
+            }));
+            // The helpers of Leptos come with its prelude, without a path.
+            for at in 1..source.words.len() {
+                let called = source.kind(at + 1) == Some(&Kind::Open('('))
+                    && source.kind(at + 2) == Some(&Kind::Close(')'));
+                let own = source.is_mark(at - 1, '.') || source.is_name(at - 1, "fn");
+                let helper = source.is_name(at, "window") || source.is_name(at, "document");
+                if helper && called && !own {
+                    let what = "window() and document() are web APIs: they belong in src/browser";
+                    breaches.push((source.words[at].line, what.to_owned()));
+                }
+            }
+        }
+        // The door on the host answers with an exit code.
+        if !source.is_in("src/tool/") && source.path != "src/main.rs" {
+            breaches.extend(paths(source, |path| {
+                let first = path.steps[0].as_str();
+                let std = first == "std" && STD.contains(&path.steps[1].as_str());
+                (std || MACHINE.contains(&first))
+                    .then(|| format!("{} is of the host: it belongs in src/tool", path.text()))
+            }));
+        }
+        breaches
+    })
+}
+
+#[test]
+fn web_apis_stay_in_browser_and_files_in_tool() {
+    kept(the_edges_are_at_the_edge);
+    let text = "use wasm_bindgen::JsCast;\nfn title() { document().title(); }\nuse std::{fmt, net::IpAddr};\n\
+        fn serve() { tokio::spawn(a); }\nfn own() { self.document(); }\nuse leptos::prelude::{view, window};\n";
+    breaks(
+        the_edges_are_at_the_edge,
+        "src/app/made_up.rs",
+        text,
+        &[1, 6, 2, 3, 4],
+    );
+    breaks(
+        the_edges_are_at_the_edge,
+        "src/browser/made_up.rs",
+        text,
+        &[3, 4],
+    );
+    breaks(
+        the_edges_are_at_the_edge,
+        "src/tool/made_up.rs",
+        text,
+        &[1, 6, 2],
+    );
+}
+
+// Invariant 3: addresses live in app/route.rs; every text of the interface in app/texts.
+
+fn addresses_are_in_route(sources: &[Source]) -> Vec<String> {
+    each(sources, |source| {
+        if !source.is_in("src/app/") || source.path == "src/app/route.rs" {
+            return Vec::new();
+        }
+        let is_address = |at: usize, text: &str| {
+            // Files are no pages: `/content/`, `/icon.svg`.
+            let is_file = text.starts_with("/content/") || text.contains('.');
+            let first = text.strip_prefix('/').and_then(|rest| rest.chars().next());
+            let in_link = at > 1 && source.is_mark(at - 1, '=') && source.is_name(at - 2, "href");
+            match first {
+                Some(letter) => letter.is_ascii_lowercase() && !is_file,
+                None => text == "/" && in_link,
+            }
+        };
+        let texts = source.texts().filter(|(at, text, _)| is_address(*at, text));
+        texts
+            .map(|(_, text, line)| {
+                (
+                    line,
+                    format!("\"{text}\" is an address: say Route::….href(), from src/app/route.rs"),
+                )
+            })
+            .collect()
+    })
+}
+
+#[test]
+fn addresses_stand_in_one_place() {
+    kept(addresses_are_in_route);
+    let text = "fn a() { [\"/agenda/\", id].concat(); }\nconst CONTENT: &str = \"/content/events.json\";\n\
+        fn b() { view! { <a href=\"/\">{home}</a> } }\n/// See /hulp.\nfn c() { text.split(\"/\"); }\n";
+    breaks(
+        addresses_are_in_route,
+        "src/app/pages/made_up.rs",
+        text,
+        &[1, 3],
+    );
+    breaks(addresses_are_in_route, "src/app/route.rs", text, &[]);
+}
+
+fn sentences_are_in_texts(sources: &[Source]) -> Vec<String> {
+    each(sources, |source| {
+        if !source.is_in("src/app/") || source.is_in("src/app/texts") {
+            return Vec::new();
+        }
+        let words = source
+            .texts()
+            .filter(|(at, text, _)| is_said(source, *at, text));
+        let mut breaches: Vec<_> = words
+            .map(|(_, text, line)| (line, text.to_owned()))
+            .collect();
+        breaches.extend(bare_words(source));
+        breaches
+            .into_iter()
+            .map(|(line, text)| {
+                (
+                    line,
+                    format!("\"{text}\" is said to visitors: it belongs in src/app/texts"),
+                )
+            })
+            .collect()
+    })
+}
+
+/// Whether a text in quotes is for people: two words of letters in a row, or one with a capital.
+fn is_said(source: &Source, at: usize, text: &str) -> bool {
+    /// Their values are for the browser.
+    const FOR_THE_BROWSER: [&str; 9] = [
+        "class",
+        "rel",
+        "d",
+        "viewBox",
+        "id",
+        "for",
+        "style",
+        "sizes",
+        "autocomplete",
+    ];
+    let is_for_the_browser = at > 1
+        && source.is_mark(at - 1, '=')
+        && FOR_THE_BROWSER
+            .iter()
+            .any(|name| source.is_name(at - 2, name));
+    // Names of elements: `aria-labelledby="a b"`.
+    let is_list_of_ids = at > 1
+        && source.is_mark(at - 1, '=')
+        && ["labelledby", "describedby", "controls"]
+            .iter()
+            .any(|name| source.is_name(at - 2, name));
+    // A programmer's reason, for programmers.
+    let is_reason = at > 1
+        && source.kind(at - 1) == Some(&Kind::Open('('))
+        && ["expect", "panic", "unreachable"]
+            .iter()
+            .any(|name| source.is_name(at - 2, name) || source.is_name(at.saturating_sub(3), name));
+    if is_for_the_browser || is_list_of_ids || is_reason {
+        return false;
+    }
+    let is_word = |word: &str| {
+        let word = word.trim_matches(|c: char| ".,:;?!()“”".contains(c));
+        word.chars().count() > 1 && word.chars().all(char::is_alphabetic)
+    };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let two_in_a_row = words
+        .windows(2)
+        .any(|two| is_word(two[0]) && is_word(two[1]));
+    let capital = |word: &&str| {
+        word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+    };
+    // `Enter` is a key of the keyboard, compared with and never shown.
+    let is_compared = at > 1 && source.is_mark(at - 1, '=') && source.is_mark(at - 2, '=');
+    two_in_a_row || !is_compared && words.iter().any(|word| is_word(word) && capital(word))
+}
+
+/// Words that stand in a view without quotes: `<p>Tot straks</p>`.
+fn bare_words(source: &Source) -> Vec<(usize, String)> {
+    let mut found = Vec::new();
+    for at in 0..source.words.len() {
+        let is_view = source.is_name(at, "view")
+            && source.is_mark(at + 1, '!')
+            && matches!(source.kind(at + 2), Some(Kind::Open(_)));
+        if !is_view {
+            continue;
+        }
+        let (mut inside, end) = (at + 3, source.behind(at + 2));
+        while inside < end {
+            // What stands in braces is Rust, and a view in it is found by itself.
+            if matches!(source.kind(inside), Some(Kind::Open(_))) {
+                inside = source.behind(inside);
+                continue;
+            }
+            if source.is_mark(inside, '>')
+                && let Some(Kind::Name(name)) = source.kind(inside + 1)
+            {
+                found.push((source.words[inside + 1].line, name.clone()));
+            }
+            inside += 1;
+        }
+    }
+    found
+}
+
+#[test]
+fn what_visitors_read_stands_in_texts() {
+    kept(sentences_are_in_texts);
+    let text = "const A: &str = \"geen activiteiten\";\nfn b() { view! { <p class=\"notice quiet\">{\": \"}</p> } }\n\
+        fn c() { view! { <p>Tot straks</p> } }\nfn d() { x.expect(\"the list is long\"); }\n\
+        fn e() { view! { <button aria-label=\"Sluiten\">{x}</button> } }\nfn f() { page::focus(\"main h1\"); }\n\
+        fn g() { if key == \"Enter\" {} }\n";
+    breaks(
+        sentences_are_in_texts,
+        "src/app/pages/made_up.rs",
+        text,
+        &[1, 5, 3],
+    );
+    breaks(sentences_are_in_texts, "src/app/texts/nl.rs", text, &[]);
+}
+
+// Invariant 4: components get values and callbacks; pages load, derive, view.
+
+fn components_get_what_they_show(sources: &[Source]) -> Vec<String> {
+    each(sources, |source| {
+        if !source.is_in("src/app/components/") {
+            return Vec::new();
+        }
+        paths(source, |path| {
+            let absolute = source.absolute(path)?;
+            let at = |place: &[&str]| {
+                absolute
+                    .iter()
+                    .map(String::as_str)
+                    .take(2)
+                    .eq(place.iter().copied())
+            };
+            (at(&["app", "store"]) || at(&["app", "pages"])).then(|| {
+                format!(
+                    "{}: a component gets values and callbacks, and knows no store and no page",
+                    path.text()
+                )
+            })
+        })
+    })
+}
+
+#[test]
+fn components_know_no_store_and_no_pages() {
+    kept(components_get_what_they_show);
+    let text = "use crate::app::store::use_store;\nuse crate::app::{route::Route, pages::home};\n\
+        use super::super::store;\nuse crate::app::texts::texts;\n";
+    breaks(
+        components_get_what_they_show,
+        "src/app/components/made_up.rs",
+        text,
+        &[1, 2, 3],
+    );
+    breaks(
+        components_get_what_they_show,
+        "src/app/pages/made_up.rs",
+        text,
+        &[],
+    );
+}
+
+// Invariant 5: no circles; a module imports only from its own floor and the floors it stands on.
+
+fn the_stair_goes_one_way(sources: &[Source]) -> Vec<String> {
+    let height = |floor: &str| FLOORS.iter().position(|known| *known == floor);
+    each(sources, |source| {
+        let Some(own) = source.floor().and_then(height) else {
+            return Vec::new();
+        };
+        paths(source, |path| {
+            let floor = source.absolute(path)?.into_iter().next()?;
+            (height(&floor)? > own).then(|| {
+                format!(
+                    "{}: {} stands before {floor} and knows nothing of it",
+                    path.text(),
+                    FLOORS[own]
+                )
+            })
+        })
+    })
+}
+
+#[test]
+fn each_floor_knows_only_those_it_stands_on() {
+    kept(the_stair_goes_one_way);
+    let text = "use crate::content::Event;\nuse crate::{browser::page, domain::filter};\nuse super::super::tool::check;\n";
+    breaks(
+        the_stair_goes_one_way,
+        "src/domain/made_up.rs",
+        text,
+        &[2, 3],
+    );
+    breaks(
+        the_stair_goes_one_way,
+        "src/content/made_up.rs",
+        text,
+        &[2, 2, 3],
+    );
+    breaks(the_stair_goes_one_way, "src/app/made_up.rs", text, &[3]);
+    breaks(the_stair_goes_one_way, "src/tool/made_up.rs", text, &[]);
+    let unknown: Vec<_> = project()
+        .iter()
+        .filter_map(|source| source.floor().map(str::to_owned))
+        .filter(|floor| !FLOORS.contains(&floor.as_str()))
+        .collect();
+    assert!(
+        unknown.is_empty(),
+        "these folders are no floors: {unknown:?}"
+    );
+}
+
+#[test]
+fn files_of_content_and_of_domain_do_not_lean_on_each_other_in_circles() {
+    for floor in ["content", "domain"] {
+        let circle = circles::first(project(), floor);
+        assert!(circle.is_none(), "\n{}\n", circle.unwrap_or_default());
+    }
+    let file = |name: &str, text: &str| Source::new(&format!("src/domain/{name}.rs"), text);
+    let straight = [
+        file(
+            "mod",
+            "pub mod agenda; mod day; mod filter; pub use filter::Filter;",
+        ),
+        file("agenda", "use super::filter::Filter; use super::day;"),
+        file("filter", "use crate::domain::day::Day;"),
+        file("day", "use chrono::NaiveDate;"),
+    ];
+    assert_eq!(circles::first(&straight, "domain"), None);
+    // Also by a name that the floor passes on.
+    let round = [
+        file("mod", "mod day; mod filter; pub use filter::Filter;"),
+        file("filter", "\nuse super::day::Day;"),
+        file("day", "use crate::domain::Filter;"),
+    ];
+    let said = circles::first(&round, "domain").expect("day and filter lean on each other");
+    assert!(said.contains("src/domain/filter.rs:2"), "{said}");
+    assert!(said.contains("src/domain/day.rs:1"), "{said}");
+}
+
+// What a file looks like.
+
+fn files_say_what_they_are_for(sources: &[Source]) -> Vec<String> {
+    each(sources, |source| {
+        let opens_well = source.text.starts_with("//! ");
+        let what =
+            "begin the file with its job: //! Agenda rules: which occurrences a visitor sees.";
+        if opens_well {
+            Vec::new()
+        } else {
+            vec![(1, what.to_owned())]
+        }
+    })
+}
+
+#[test]
+fn each_file_begins_with_its_job() {
+    kept(files_say_what_they_are_for);
+    breaks(
+        files_say_what_they_are_for,
+        "src/a.rs",
+        "//! Its job.\n",
+        &[],
+    );
+    breaks(
+        files_say_what_they_are_for,
+        "src/a.rs",
+        "// Its job.\n",
+        &[1],
+    );
+    breaks(
+        files_say_what_they_are_for,
+        "src/a.rs",
+        "\n//! Its job.\n",
+        &[1],
+    );
+}
+
+fn files_are_one_subject(sources: &[Source]) -> Vec<String> {
+    each(sources, |source| {
+        let lines = source.text.split("\n#[cfg(test)]\nmod tests {").next();
+        let lines = lines.unwrap_or_default().lines().count();
+        let may_be_long =
+            LONG.iter().any(|(path, _)| *path == source.path) || source.path.ends_with("/tests.rs");
+        if lines <= MOST_LINES || may_be_long {
+            return Vec::new();
+        }
+        vec![(
+            lines,
+            format!("{lines} lines; {MOST_LINES} is the most: which part is a subject of its own?"),
+        )]
+    })
+}
+
+#[test]
+fn a_file_is_one_subject() {
+    kept(files_are_one_subject);
+    let long = "const A: u8 = 0;\n".repeat(MOST_LINES + 1);
+    breaks(files_are_one_subject, "src/a.rs", &long, &[MOST_LINES + 1]);
+    breaks(files_are_one_subject, "src/app/texts/nl.rs", &long, &[]);
+    let tests = format!("const A: u8 = 0;\n\n#[cfg(test)]\nmod tests {{\n{long}}}\n");
+    breaks(files_are_one_subject, "src/a.rs", &tests, &[]);
+    for (path, reason) in LONG {
+        let source = project().iter().find(|source| source.path == path);
+        let lines = source.map_or(0, |source| source.text.lines().count());
+        assert!(
+            lines > MOST_LINES,
+            "{path} is no longer an exception ({reason}): drop it from LONG"
+        );
+    }
+}
+
+fn nothing_is_unwrapped(sources: &[Source]) -> Vec<String> {
+    each(sources, |source| {
+        let at = (0..source.words.len()).filter(|at| {
+            source.is_mark(*at, '.')
+                && source.is_name(at + 1, "unwrap")
+                && source.kind(at + 2) == Some(&Kind::Open('('))
+                && source.kind(at + 3) == Some(&Kind::Close(')'))
+        });
+        at.map(|at| {
+            let what =
+                "no unwrap outside tests: expect(\"why it cannot fail\"), or say what went wrong";
+            (source.words[at].line, what.to_owned())
+        })
+        .collect()
+    })
+}
+
+#[test]
+fn nothing_is_unwrapped_outside_tests() {
+    kept(nothing_is_unwrapped);
+    let text = "fn a() { b().unwrap(); }\nfn c() { d.unwrap_or(1); }\n/// e.unwrap()\nfn f() {}\n\
+        #[test]\nfn g() { h.unwrap(); }\n";
+    breaks(nothing_is_unwrapped, "src/tool/made_up.rs", text, &[1]);
+}
+
+#[test]
+fn every_case_of_our_own_enums_is_named() {
+    kept(matches::without_a_name_for_each_case);
+    let text = "enum Kind { Course, Lecture }\nfn a(kind: Kind) {\n match kind {\n  Kind::Course => {}\n  _ => {}\n }\n}\n\
+        fn b(text: &str) {\n match text { \"course\" => 1, _ => 2 };\n}\n\
+        fn c(kind: Option<Kind>) {\n match kind {\n  Some(Kind::Course) => 1,\n  Some(Kind::Lecture) | None => match x { 1 => 2, _ => 3 },\n };\n}\n";
+    breaks(
+        matches::without_a_name_for_each_case,
+        "src/domain/made_up.rs",
+        text,
+        &[5],
+    );
+}

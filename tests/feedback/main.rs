@@ -1,0 +1,6 @@
+//! Feedback from end to end: what the receiver answers and keeps, through HTTP and through `bieb inbox`.
+
+mod export;
+mod kill;
+mod post;
+mod receiver;

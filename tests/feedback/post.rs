@@ -1,0 +1,121 @@
+//! A receiver with an inbox of its own, and messages to it.
+
+use std::fs;
+use std::path::PathBuf;
+
+use bieb::tool::inbox::{Inbox, Received};
+use bieb::tool::serve::{Options, Server};
+use serde_json::{Value, json};
+use tempfile::TempDir;
+
+pub struct Web {
+    pub folder: TempDir,
+    server: Server,
+}
+
+/// What came back.
+pub struct Answer {
+    pub status: u16,
+    pub headers: ureq::http::HeaderMap,
+    pub json: Value,
+}
+
+impl Web {
+    pub fn new() -> Self {
+        Self::with_limit(0)
+    }
+
+    pub fn with_limit(rate_limit: u32) -> Self {
+        Self::over(site(), rate_limit)
+    }
+
+    /// A server over a folder that is there already.
+    pub fn over(folder: TempDir, rate_limit: u32) -> Self {
+        let server = Server::start(Options {
+            inbox: Some(folder.path().join("inbox.sqlite")),
+            rate_limit,
+            ..Options::new(folder.path())
+        })
+        .unwrap();
+        Web { folder, server }
+    }
+
+    /// The server stops, and another one starts over the same folder.
+    pub fn restarted(self) -> Self {
+        self.server.stop();
+        Self::over(self.folder, 0)
+    }
+
+    pub fn inbox(&self) -> PathBuf {
+        self.folder.path().join("inbox.sqlite")
+    }
+
+    pub fn received(&self) -> Vec<Received> {
+        Inbox::read(&self.inbox()).unwrap().messages().unwrap()
+    }
+
+    pub fn post(&self, message: &Value) -> Answer {
+        self.post_as("application/json", message.to_string().as_bytes())
+    }
+
+    pub fn post_as(&self, content_type: &str, body: &[u8]) -> Answer {
+        self.ask("POST", content_type, body)
+    }
+
+    pub fn ask(&self, method: &str, content_type: &str, body: &[u8]) -> Answer {
+        let mut request = ureq::http::Request::builder()
+            .method(method)
+            .uri(self.server.url("/api/feedback"));
+        if !content_type.is_empty() {
+            request = request.header("content-type", content_type);
+        }
+        let agent: ureq::Agent = ureq::Agent::config_builder()
+            .http_status_as_error(false)
+            .allow_non_standard_methods(true)
+            .build()
+            .into();
+        let mut response = agent.run(request.body(body).unwrap()).unwrap();
+        Answer {
+            status: response.status().as_u16(),
+            headers: response.headers().clone(),
+            json: serde_json::from_str(&response.body_mut().read_to_string().unwrap())
+                .unwrap_or_default(),
+        }
+    }
+}
+
+impl Answer {
+    /// A header, or "" where it is absent.
+    pub fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+}
+
+/// A folder that can be served.
+pub fn site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
+    folder
+}
+
+/// The id of the message with this number.
+pub fn id(number: u64) -> String {
+    format!("00000000-0000-4000-8000-{number:012x}")
+}
+
+/// The least that can be sent.
+pub fn message(number: u64) -> Value {
+    json!({
+        "id": id(number), "kind": "idea", "message": format!("Idee {number}"),
+        "language": "nl", "written_at": "2027-01-12T10:00",
+    })
+}
+
+/// A message with one field changed.
+pub fn with(field: &str, value: impl Into<Value>) -> Value {
+    let mut message = message(1);
+    message[field] = value.into();
+    message
+}

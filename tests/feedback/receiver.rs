@@ -1,0 +1,251 @@
+//! `POST /api/feedback`: every answer of its contract.
+
+use std::fs;
+
+use bieb::domain::feedback::Message;
+use bieb::tool::clock;
+use bieb::tool::inbox::Inbox;
+use serde_json::{Value, json};
+
+use crate::post::{Web, id, message, site, with};
+
+#[test]
+fn a_message_is_kept_and_its_id_comes_back() {
+    let web = Web::new();
+    assert!(!web.inbox().exists(), "made when it is needed");
+    let mut whole = message(1);
+    for (field, value) in [
+        ("name", "Jo"),
+        ("email", "jo@voorbeeld.nl"),
+        ("phone", "06 12345678"),
+        ("about", "Taalcafé (/agenda/taalcafe)"),
+        ("message", "Meer thee,\n<b>graag</b> 🫖"),
+    ] {
+        whole[field] = value.into();
+    }
+    let answer = web.post(&whole);
+    assert_eq!((answer.status, answer.json), (201, json!({"id": id(1)})));
+    let received = serde_json::to_value(web.received()).unwrap();
+    whole["written_at"] = "2027-01-12T10:00:00".into();
+    whole["received_at"] = received[0]["received_at"].clone();
+    assert_eq!(received, json!([whole]));
+}
+
+#[test]
+fn the_same_message_again_is_one_record() {
+    let web = Web::new();
+    assert_eq!(web.post(&message(1)).status, 201);
+    // A sender that counts from each try, or writes the id in capitals.
+    let later = with("written_at", "2027-01-12T10:00:05Z");
+    let capitals = with("id", id(1).to_uppercase());
+    for again in [message(1), later, capitals] {
+        let answer = web.post(&again);
+        assert_eq!((answer.status, answer.json), (200, json!({"id": id(1)})));
+    }
+    assert_eq!(web.received().len(), 1);
+}
+
+#[test]
+fn an_id_belongs_to_one_message() {
+    let web = Web::new();
+    assert_eq!(web.post(&message(1)).status, 201);
+    for other in [
+        with("message", "Iets anders"),
+        with("kind", "wish"),
+        with("name", "Jo"),
+    ] {
+        assert_eq!(web.post(&other).status, 409);
+    }
+    assert_eq!(web.received()[0].message.feedback.message(), "Idee 1");
+}
+
+#[test]
+fn each_mistake_is_named_in_dutch() {
+    let web = Web::new();
+    #[track_caller]
+    fn check(web: &Web, message: &Value, field: &str, said: &str) {
+        let answer = web.post(message);
+        assert_eq!(answer.status, 422, "{message}");
+        assert_eq!(
+            answer.json,
+            json!({"errors": [{"field": field, "message": said}]})
+        );
+    }
+    let blank = with("message", " ");
+    check(&web, &blank, "message", "Schrijf je bericht.");
+    let email = with("email", "jo");
+    let said = "Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.";
+    check(&web, &email, "email", said);
+    let kind = with("kind", "rant");
+    check(&web, &kind, "kind", "Kies wat je ons wilt laten weten.");
+    let said = "Geef het bericht een UUID als kenmerk.";
+    check(&web, &with("id", "1"), "id", said);
+    let long = with("message", "a".repeat(5_001));
+    let said = "Maak je bericht korter. Er passen 5.000 tekens in.";
+    check(&web, &long, "message", said);
+    for nothing in [json!([]), json!({}), json!("tekst"), json!(null)] {
+        let answer = web.post(&nothing);
+        assert_eq!(answer.status, 422);
+        assert_eq!(answer.json["errors"].as_array().unwrap().len(), 5);
+    }
+    assert!(!web.inbox().exists());
+}
+
+#[test]
+fn what_is_no_message_is_refused() {
+    let web = Web::new();
+    #[track_caller]
+    fn check(web: &Web, content_type: &str, body: &[u8], status: u16) {
+        let answer = web.post_as(content_type, body);
+        assert_eq!(answer.status, status, "{content_type}");
+        assert!(answer.json["message"].is_string());
+        assert_eq!(answer.header("cache-control"), "no-store");
+        assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    }
+    let json = "application/json";
+    let fitting = message(1).to_string().into_bytes();
+    check(&web, json, b"", 400);
+    check(&web, json, b"{\"id\": ", 400);
+    check(&web, json, b"{\"id\": \"\xff\"}", 400);
+    check(&web, json, "[".repeat(10_000).as_bytes(), 400);
+    check(&web, "", &fitting, 415);
+    check(&web, "text/plain", &fitting, 415);
+    check(&web, "application/jsonp", &fitting, 415);
+    let padded = |length: usize| {
+        let mut body = fitting.clone();
+        body.resize(length, b' ');
+        body
+    };
+    check(&web, json, &padded(32 * 1024 + 1), 413);
+    check(&web, json, &padded(4 * 1024 * 1024), 413);
+    assert!(!web.inbox().exists());
+    let charset = "Application/JSON; charset=utf-8";
+    assert_eq!(web.post_as(charset, &padded(32 * 1024)).status, 201);
+}
+
+#[test]
+fn the_longest_message_fits() {
+    let web = Web::new();
+    let longest = with("message", "😀".repeat(5_000));
+    assert_eq!(web.post(&longest).status, 201);
+}
+
+#[test]
+fn the_address_only_receives() {
+    let web = Web::new();
+    for method in ["GET", "PUT", "DELETE", "OPTIONS"] {
+        let answer = web.ask(method, "application/json", b"");
+        assert_eq!(answer.status, 405, "{method}");
+        assert_eq!(answer.header("allow"), "POST");
+    }
+}
+
+#[test]
+fn an_address_that_sends_too_much_hears_when_to_come_back() {
+    let web = Web::with_limit(5);
+    for number in 0..5 {
+        assert_eq!(web.post(&message(number)).status, 201);
+    }
+    let answer = web.post(&message(5));
+    assert_eq!(answer.status, 429);
+    let wait: u64 = answer.header("retry-after").parse().unwrap();
+    assert!((1..=60).contains(&wait), "{wait}");
+    assert_eq!(web.received().len(), 5);
+}
+
+#[test]
+fn many_at_once_are_all_kept_once() {
+    let web = Web::new();
+    std::thread::scope(|scope| {
+        // Each message comes from two threads.
+        for thread in 0..8 {
+            let web = &web;
+            scope.spawn(move || {
+                for number in 0..25 {
+                    let status = web.post(&message(number + 100 * (thread / 2))).status;
+                    assert!(matches!(status, 200 | 201), "{status}");
+                }
+            });
+        }
+    });
+    assert_eq!(web.received().len(), 100);
+}
+
+#[test]
+fn what_is_kept_survives_a_restart() {
+    let web = Web::new();
+    web.post(&message(1));
+    let web = web.restarted();
+    assert_eq!(web.post(&message(1)).status, 200);
+    assert_eq!(web.post(&message(2)).status, 201);
+    assert_eq!(web.received().len(), 2);
+}
+
+#[test]
+fn old_messages_are_removed_when_the_server_starts() {
+    let folder = site();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    let library = r#"{"branches": [], "feedback": {"endpoint": "/api/feedback", "keep_days": 30}}"#;
+    fs::write(folder.path().join("content/library.json"), library).unwrap();
+    let file = folder.path().join("inbox.sqlite");
+    let mut inbox = Inbox::create(&file).unwrap();
+    for (number, days) in [(1, 29), (2, 31)] {
+        let message = Message::read(&message(number)).unwrap();
+        let received = clock::now() - chrono::Duration::days(days);
+        inbox.record([&message], received).unwrap();
+    }
+    drop(inbox);
+    let web = Web::over(folder, 0);
+    // One thread does both, in this order.
+    web.post(&message(3));
+    let left: Vec<_> = web
+        .received()
+        .iter()
+        .map(|received| received.message.id.to_string())
+        .collect();
+    assert_eq!(left, [id(1), id(3)]);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_inbox_is_for_its_owner_alone() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let web = Web::new();
+    web.post(&message(1));
+    for file in ["inbox.sqlite", "inbox.sqlite-wal", "inbox.sqlite-shm"] {
+        let path = web.folder.path().join(file);
+        let mode = fs::metadata(path).unwrap().permissions().mode();
+        assert_eq!(mode & 0o077, 0, "{file}: {mode:o}");
+    }
+}
+
+#[test]
+fn nothing_about_the_sender_is_kept() {
+    let web = Web::new();
+    web.post(&message(1));
+    let row = serde_json::to_value(&web.received()[0]).unwrap();
+    let fields: Vec<_> = row.as_object().unwrap().keys().cloned().collect();
+    let expected = [
+        "id",
+        "kind",
+        "language",
+        "message",
+        "received_at",
+        "written_at",
+    ];
+    let mut fields = fields;
+    fields.sort();
+    assert_eq!(fields, expected);
+}
+
+#[test]
+fn a_sender_hears_it_when_nothing_can_be_kept() {
+    let folder = site();
+    fs::create_dir(folder.path().join("inbox.sqlite")).unwrap();
+    let web = Web::over(folder, 0);
+    let answer = web.post(&message(1));
+    assert_eq!(answer.status, 503);
+    fs::remove_dir(web.inbox()).unwrap();
+    assert_eq!(web.post(&message(1)).status, 201);
+}

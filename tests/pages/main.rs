@@ -1,0 +1,31 @@
+//! Every page as HTML, drawn on the host: that it is whole, that its links lead somewhere, that it
+//! says what the library promises, in plain words, and that no library is built into the code.
+
+mod crawl;
+mod html;
+mod language;
+mod other_library;
+mod strategy;
+mod tasks;
+
+use std::path::{Path, PathBuf};
+
+use bieb::tool::render::{self, Site};
+
+/// A Tuesday morning before Christmas, when some doors are open and some are not.
+const NOW: &str = "2026-12-01T11:00:00";
+
+/// The content that ships.
+fn shipped() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("public/content")
+}
+
+/// The site of a content folder.
+fn site(folder: &Path) -> Site {
+    site_at(folder, NOW)
+}
+
+fn site_at(folder: &Path, now: &str) -> Site {
+    let sources = render::read(folder).expect("the folder has the four files");
+    Site::new(&sources, now.parse().expect("a moment"))
+}
