@@ -251,6 +251,11 @@
     document.head.appendChild(link);
   });
 
+  // What came broken may be kept by the browser for a year: a second try asks the server.
+  var again = false;
+  try { again = sessionStorage.getItem('boot-retry') === 'yes'; } catch (e) { /* then it is the first */ }
+  var cache = again ? 'reload' : 'default';
+
   // A published page says which bytes it expects; others are refused by the browser.
   var script = document.createElement('script');
   script.src = self.getAttribute('data-js');
@@ -260,6 +265,7 @@
     if (typeof wasm_bindgen !== 'function') return lost();
     fetch(self.getAttribute('data-wasm'), {
       credentials: 'same-origin',
+      cache: cache,
       integrity: self.getAttribute('data-wasm-integrity') || ''
     })
       .then(function (response) {
@@ -269,5 +275,10 @@
       })
       .catch(lost);
   };
-  document.head.appendChild(script);
+  function add() { document.head.appendChild(script); }
+  if (again) {
+    fetch(script.src, { cache: cache }).then(function (response) { return response.text(); }).then(add, add);
+  } else {
+    add();
+  }
 })();

@@ -45,6 +45,11 @@ pub fn clear() {
     }
 }
 
+/// The text of the first element that fits `selector`.
+pub fn text_of(selector: &str) -> Option<String> {
+    document().query_selector(selector).ok()??.text_content()
+}
+
 pub fn set_title(title: &str) {
     document().set_title(title);
 }

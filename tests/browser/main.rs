@@ -9,11 +9,15 @@
 //!                                             # trunk build --dist DIR
 //! ```
 
+mod accessibility;
 mod agenda;
 mod content_faults;
+mod faults;
 mod harness;
 mod journeys;
+mod keyboard;
 mod my_branch;
+mod self_test;
 mod standing;
 mod tasks;
 mod time;
