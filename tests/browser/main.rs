@@ -14,6 +14,8 @@ mod content_faults;
 mod harness;
 mod journeys;
 mod my_branch;
+mod offline;
+mod published;
 mod standing;
 mod tasks;
 mod time;
