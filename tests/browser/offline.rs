@@ -34,7 +34,7 @@ fn without_a_connection_the_app_shows_what_it_last_saw() {
 
     // A page that was never visited.
     visitor.open("/hulp");
-    visitor.heading("Hulp bij de digitale overheid");
+    visitor.heading("Hulp bij digitale overheid (IDO)");
 
     site.front().set(ALL, Fault::None);
     visitor.open("/agenda");

@@ -1,5 +1,6 @@
 //! A published page: readable before the app arrives and without it, and left without a trace.
 
+use crate::harness::device::PHONE;
 use crate::harness::{Fault, Site, Visitor};
 
 const PROGRAM: &str = "_bg.wasm";
@@ -59,6 +60,7 @@ fn where_a_visitor_was_reading_stays_in_view_and_keeps_the_focus() {
 fn what_was_typed_and_chosen_before_the_app_came_counts() {
     let site = Site::published().with_fault(PROGRAM, Fault::Held);
     let visitor = Visitor::of(&site);
+    visitor.set_size(PHONE);
     visitor.go("/agenda");
     visitor.show_choices();
     visitor.choice("Vestiging").choose("Bibliotheek Leerdam");
