@@ -10,7 +10,7 @@
 //! |---|---|
 //! | [`content`] | what staff publish: types, and a reader that keeps the good and names the bad |
 //! | [`domain`] | the rules: occurrences, filter, search, words for dates; time is passed in |
-//! | [`browser`] | the edge in the browser: fetch, clock, storage, focus |
+//! | [`browser`] | the edge in the browser: fetch, clock, storage, sending, focus |
 //! | [`app`] | routes, texts, store, components, pages |
 //! | [`tool`] | the edge on the host: check, build, serve |
 

@@ -4,6 +4,7 @@ pub mod components;
 mod describe;
 mod list_window;
 mod opening;
+mod outbox;
 mod pages;
 mod published;
 pub mod route;

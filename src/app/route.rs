@@ -73,6 +73,20 @@ impl Route {
     }
 }
 
+/// The address of the feedback form, about a page.
+pub fn feedback_about(page: &Route) -> String {
+    [&Route::Feedback.href(), "?over=", &page.href()].concat()
+}
+
+/// The address that opens a mail with these words in it (RFC 6068).
+pub fn mail(to: &str, subject: &str, body: &str) -> String {
+    let mut address = ["mailto:", to, "?subject="].concat();
+    encode(subject, &mut address);
+    address.push_str("&body=");
+    encode(&body.replace('\n', "\r\n"), &mut address);
+    address
+}
+
 /// The address of the agenda with a filter.
 pub fn agenda(filter: &Filter) -> String {
     with_query(Route::Agenda, filter.query())
@@ -182,6 +196,19 @@ mod tests {
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn feedback_can_be_about_a_page_and_go_by_mail() {
+        let page = Route::parse("/agenda/taalcafe/2027-01-12").unwrap();
+        assert_eq!(
+            feedback_about(&page),
+            "/feedback?over=/agenda/taalcafe/2027-01-12"
+        );
+        assert_eq!(
+            mail("a@b.nl", "Een idee", "Thee & koek?\nGraag"),
+            "mailto:a@b.nl?subject=Een%20idee&body=Thee%20%26%20koek%3F%0D%0AGraag"
+        );
     }
 
     #[test]

@@ -7,6 +7,7 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::app::components::page_made::{page_made, without_scripts};
 use crate::app::components::{footer::Footer, header::Header, notices::Notices};
+use crate::app::outbox::Outbox;
 use crate::app::pages;
 use crate::app::published::published;
 use crate::app::route::Route;
@@ -43,6 +44,7 @@ fn Shell() -> impl IntoView {
         current.filter(matters).cloned().collect::<Vec<_>>()
     });
     let name = Signal::derive(move || store.library_name());
+    provide_context(Outbox::new(store));
     follow_route(path);
 
     view! {
@@ -51,7 +53,7 @@ fn Shell() -> impl IntoView {
         {published().map(|_| without_scripts())}
         <Notices notices=current_notices/>
         <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
-        <Footer library/>
+        <Footer library known_contact=store.known_contact.get_value()/>
         {published().map(page_made)}
     }
 }

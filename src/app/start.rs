@@ -7,6 +7,7 @@ use leptos::mount::mount_to_body;
 use leptos::prelude::{Owner, provide_context};
 use leptos::task::spawn_local;
 
+use crate::app::pages;
 use crate::app::shell::App;
 use crate::app::store::Store;
 use crate::app::texts::texts;
@@ -28,6 +29,7 @@ pub fn start() {
     let store = Store::in_browser();
     spawn_local(async move {
         store.load(&page::path()).await;
+        pages::carry_over();
         page::clear();
         mount_to_body(move || {
             provide_context(store);

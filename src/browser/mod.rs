@@ -1,9 +1,13 @@
-//! The edge in the browser: fetch, clock, storage, the page itself.
+//! The edge in the browser: fetch, clock, storage, sending, the page itself.
 //!
 //! The only floor that touches web APIs. It compiles for the host too, because the components that
 //! publish the pages name it; the host never runs it, since it runs no effects and handles no events.
 
+pub mod chance;
 pub mod clock;
 pub mod fetch;
 pub mod page;
+pub mod post;
+pub mod shelf;
 pub mod storage;
+pub mod turn;

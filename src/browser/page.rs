@@ -4,8 +4,9 @@ use std::cell::RefCell;
 
 use leptos::ev;
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
-use wasm_bindgen::JsCast;
-use web_sys::{Event, FocusOptions, HtmlElement};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Event, FocusOptions, FormData, HtmlElement};
 
 /// How far the app is, as tests and tools read it from `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -42,6 +43,11 @@ pub fn clear() {
     if let Some(body) = document().body() {
         body.replace_children_with_node_0();
     }
+}
+
+/// The text of the first element that fits `selector`.
+pub fn text_of(selector: &str) -> Option<String> {
+    document().query_selector(selector).ok()??.text_content()
 }
 
 pub fn set_title(title: &str) {
@@ -140,6 +146,54 @@ fn focus_with(selector: &'static str, skipped: u32, options: &FocusOptions) {
             _ = element.focus_with_options(&options);
         }
     });
+}
+
+/// As [`focus`], when what had the focus is gone: a reader who is somewhere else stays there.
+pub fn focus_if_lost(selector: &'static str) {
+    request_animation_frame(move || {
+        let focused = document().active_element();
+        if focused.is_none_or(|element| element.tag_name() == "BODY") {
+            focus(selector);
+        }
+    });
+}
+
+/// Puts the focus on a field, with its label in sight: a browser of its own accord would show only the
+/// box.
+pub fn focus_field(id: &str) {
+    let Some(field) = document().get_element_by_id(id) else {
+        return;
+    };
+    let label = ["label[for='", id, "']"].concat();
+    let label = document().query_selector(&label).ok().flatten();
+    label.as_ref().unwrap_or(&field).scroll_into_view();
+    if let Some(field) = field.dyn_ref::<HtmlElement>() {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        // A field that cannot take the focus leaves it where it was.
+        _ = field.focus_with_options(&options);
+    }
+}
+
+/// Puts text on the clipboard. Says whether the browser let us.
+pub async fn copy(text: &str) -> bool {
+    let navigator = window().navigator();
+    // Absent where the connection is not secure, whatever its type says.
+    let is_there = js_sys::Reflect::get(&navigator, &JsValue::from_str("clipboard"));
+    if !is_there.is_ok_and(|clipboard| clipboard.is_object()) {
+        return false;
+    }
+    let written = navigator.clipboard().write_text(text);
+    JsFuture::from(written).await.is_ok()
+}
+
+/// What was typed in a form of the page as it came, by the name of each field.
+pub fn typed_in(form: &str) -> impl Fn(&str) -> Option<String> {
+    let form = document().query_selector(form).ok().flatten();
+    let data = form
+        .and_then(|form| form.dyn_into().ok())
+        .and_then(|form| FormData::new_with_form(&form).ok());
+    move |name| data.as_ref()?.get(name).as_string()
 }
 
 /// Leaves a message for whoever looks into a fault.

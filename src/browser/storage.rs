@@ -1,7 +1,8 @@
-//! What stays on the device. Storage may be absent, blocked or full: then nothing stays, and the app
-//! works all the same.
+//! What stays on the device: until it is forgotten, or until the tab is closed. Storage may be absent,
+//! blocked or full: then nothing stays, and the app works all the same.
 
 use leptos::prelude::window;
+use web_sys::Storage;
 
 /// The value kept under `key`.
 pub fn load(key: &str) -> Option<String> {
@@ -10,7 +11,33 @@ pub fn load(key: &str) -> Option<String> {
 
 /// Keeps a value, or forgets it. Says whether that worked.
 pub fn save(key: &str, value: Option<&str>) -> bool {
+    put(window().local_storage().ok().flatten(), key, value)
+}
+
+/// The value kept under `key` for as long as the tab is open.
+pub fn load_for_visit(key: &str) -> Option<String> {
+    window().session_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps a value while the tab is open, or forgets it. Says whether that worked.
+pub fn save_for_visit(key: &str, value: Option<&str>) -> bool {
+    put(window().session_storage().ok().flatten(), key, value)
+}
+
+/// All values under keys that begin with `prefix`.
+pub fn load_all(prefix: &str) -> Vec<String> {
     let Ok(Some(storage)) = window().local_storage() else {
+        return Vec::new();
+    };
+    let count = storage.length().unwrap_or_default();
+    let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
+    keys.filter(|key| key.starts_with(prefix))
+        .filter_map(|key| storage.get_item(&key).ok().flatten())
+        .collect()
+}
+
+fn put(storage: Option<Storage>, key: &str, value: Option<&str>) -> bool {
+    let Some(storage) = storage else {
         return false;
     };
     match value {

@@ -63,6 +63,13 @@ pub fn record_date(day: NaiveDate) -> String {
     text
 }
 
+/// `12 januari`, and `12 januari 2027` when that is not the year of `today`.
+pub fn day(day: NaiveDate, today: NaiveDate) -> String {
+    let mut text = String::new();
+    push_day(&mut text, day, today.year());
+    text
+}
+
 /// `vandaag`, `morgen`, or the [`date`].
 pub fn relative_day(day: NaiveDate, today: NaiveDate) -> String {
     match day.signed_duration_since(today).num_days() {
@@ -261,11 +268,15 @@ fn day_and_hours(start: NaiveDateTime, end: Option<NaiveTime>, today: NaiveDate)
 fn date_unless_year(day: NaiveDate, known_year: i32) -> String {
     let mut text = WEEKDAYS[day.weekday() as usize].to_owned();
     text.push(' ');
+    push_day(&mut text, day, known_year);
+    text
+}
+
+fn push_day(text: &mut String, day: NaiveDate, known_year: i32) {
     text.push_str(&day.day().to_string());
     text.push(' ');
     text.push_str(MONTHS[day.month0() as usize]);
-    push_year_unless(&mut text, day, known_year);
-    text
+    push_year_unless(text, day, known_year);
 }
 
 fn push_year_unless(text: &mut String, day: NaiveDate, known_year: i32) {

@@ -9,13 +9,17 @@
 //!                                             # trunk build --dist DIR
 //! ```
 
+mod accessibility;
 mod agenda;
 mod content_faults;
+mod faults;
 mod harness;
 mod journeys;
+mod keyboard;
 mod my_branch;
 mod offline;
 mod published;
+mod self_test;
 mod standing;
 mod tasks;
 mod time;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::words::words;
+use crate::app::route::{self, Route};
 use crate::app::texts::texts;
 use crate::content::{Email, Link, PhoneNumber};
 
@@ -25,6 +26,12 @@ pub fn link(link: &Link) -> AnyView {
 pub fn link_list(links: &[Link]) -> AnyView {
     let items = links.iter().map(|one| view! { <li>{link(one)}</li> });
     view! { <ul class="link-list">{items.collect_view()}</ul> }.into_any()
+}
+
+/// A way to the feedback form, which then says that it is about this page.
+pub fn feedback_link(page: &Route, label: &'static str) -> AnyView {
+    let href = route::feedback_about(page);
+    view! { <p class="onward screen-only"><a href=href>{label}</a></p> }.into_any()
 }
 
 /// A phone number that dials; what cannot be dialled stays text.

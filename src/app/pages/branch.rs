@@ -8,7 +8,7 @@ use crate::app::components::branch_map::branch_map;
 use crate::app::components::desk::{desk_body, exceptions};
 use crate::app::components::facts::{Fact, Facts};
 use crate::app::components::hours_table::hours_table;
-use crate::app::components::links::{email, phone};
+use crate::app::components::links::{email, feedback_link, phone};
 use crate::app::components::open_state::open_state;
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::{example_mark, words};
@@ -94,6 +94,7 @@ fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> AnyView 
         {help_section(store, branch.id.clone())}
         {activities_section(store, branch)}
         {map_section(library, branch)}
+        {feedback_link(&Route::Branch(branch.id.clone()), texts().feedback.link)}
     }
     .into_any()
 }

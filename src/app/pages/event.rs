@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::contact::contact;
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::facts::{Fact, Facts};
+use crate::app::components::links::feedback_link;
 use crate::app::components::load_state::{LoadFailed, Loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
@@ -55,7 +56,7 @@ pub fn EventPage(id: Id) -> impl IntoView {
                         <Facts facts=rows/>
                         {more_dates(store, event, &coming, None)}
                     </div>
-                    {aside(agenda, event, library, store)}
+                    {aside(agenda, event, library, store, &Route::Event(event.id.clone()))}
                 </div>
             }
             .into_any()
@@ -228,12 +229,13 @@ pub fn more_dates(
     .into_any()
 }
 
-/// What else there is, and whom to ask.
+/// What else there is, and whom to ask. `page` is where the reader is.
 pub fn aside(
     agenda: &Agenda,
     event: &Event,
     library: Option<&LibraryFile>,
     store: Store,
+    page: &Route,
 ) -> AnyView {
     let now = store.now.get();
     let others = agenda.alternatives(event, now, ALTERNATIVES);
@@ -254,7 +256,7 @@ pub fn aside(
         <section class="split__side" aria-labelledby="vragen">
             <h2 id="vragen">{texts().event.contact}</h2>
             {contact(event.contact.as_ref(), library)}
-            <p class="onward screen-only"><a href=Route::Feedback.href()>{texts().event.feedback}</a></p>
+            {feedback_link(page, texts().event.feedback)}
         </section>
         {alternatives}
     }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::links::{link_list, phone};
+use crate::app::components::links::{feedback_link, link_list, phone};
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::{example_mark, words};
 use crate::app::pages::coming;
@@ -74,6 +74,7 @@ fn topic_view(store: Store, help: &HelpFile, topic: &Topic) -> AnyView {
             {move || desks(store)}
         </section>
         {activities(store, topic)}
+        {feedback_link(&Route::HelpTopic(topic.id.clone()), texts().feedback.link)}
     }
     .into_any()
 }

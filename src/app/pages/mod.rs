@@ -7,6 +7,7 @@ mod branches;
 mod coming;
 mod event;
 mod event_facts;
+mod feedback;
 mod help;
 mod help_topic;
 mod home;
@@ -23,6 +24,9 @@ use crate::app::store::use_store;
 use crate::app::texts::page::TextPage;
 use crate::app::texts::texts;
 use crate::browser::page;
+
+#[cfg(target_arch = "wasm32")]
+pub use feedback::carry_over;
 
 /// The page of a route; the not-found page where there is none.
 pub fn view(route: Option<Route>) -> AnyView {
@@ -42,12 +46,13 @@ pub fn view(route: Option<Route>) -> AnyView {
         Some(Route::HelpTopic(id)) => {
             help_topic::HelpTopicPage(help_topic::HelpTopicPageProps { id }).into_any()
         }
+        Some(Route::Feedback) => feedback::FeedbackPage().into_any(),
         Some(Route::Branches) => branches::BranchesPage().into_any(),
         Some(Route::Branch(id)) => branch::BranchPage(branch::BranchPageProps { id }).into_any(),
         Some(Route::About) => text_page(&texts().about),
         Some(Route::Privacy) => text_page::PrivacyPage().into_any(),
         Some(Route::Accessibility) => text_page(&texts().accessibility),
-        Some(Route::Feedback) | None => not_found::NotFoundPage().into_any(),
+        None => not_found::NotFoundPage().into_any(),
     }
 }
 

@@ -32,6 +32,7 @@ pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
     move || {
         with_event(store, &id.get_value(), |agenda, event, library| {
             let now = store.now.get();
+            let page = Route::Occurrence(event.id.clone(), date);
             let planned = agenda.on(event, date);
             let coming = agenda.coming(event, now);
             let Some(first) = planned.first() else {
@@ -42,7 +43,7 @@ pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
                             <p class="notice">{texts().event.date_unknown}</p>
                             {more_dates(store, event, &coming, None)}
                         </div>
-                        {aside(agenda, event, library, store)}
+                        {aside(agenda, event, library, store, &page)}
                     </div>
                 }
                 .into_any();
@@ -67,7 +68,7 @@ pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
                         <Facts facts=rows/>
                         {more_dates(store, event, &coming, Some(first))}
                     </div>
-                    {aside(agenda, event, library, store)}
+                    {aside(agenda, event, library, store, &page)}
                 </div>
             }
             .into_any()

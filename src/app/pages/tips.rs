@@ -7,6 +7,7 @@ use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
 use crate::app::components::drawing::Drawing;
 use crate::app::components::entrance::entrance;
+use crate::app::components::links::feedback_link;
 use crate::app::components::programme::programme_body;
 use crate::app::components::tip_list::tip_list;
 use crate::app::components::words::words;
@@ -104,6 +105,7 @@ fn group_view(store: Store, group: &Group) -> AnyView {
                 let library = store.library.get();
                 contact(contact_of.as_ref(), library.value().map(|library| &**library))
             }}
+            {feedback_link(&Route::TipsFor(id), texts().feedback.link)}
         </section>
     }
     .into_any()

@@ -1,6 +1,14 @@
 //! Every text of the interface, in one place. A language is one value of [`Texts`]; what staff write
 //! is content and lives in their files.
 
+/// Declares a group of texts that need no values.
+macro_rules! group {
+    ($(#[$meta:meta])* $name:ident { $($field:ident),* $(,)? }) => {
+        $(#[$meta])*
+        pub struct $name { $( pub $field: &'static str, )* }
+    };
+}
+
 pub mod feedback;
 mod nl;
 pub mod page;
@@ -11,14 +19,6 @@ use crate::domain::filter::{AgeWish, Part};
 /// The texts of the language the visitor reads.
 pub fn texts() -> &'static Texts {
     &nl::DUTCH
-}
-
-/// Declares a group of texts that need no values.
-macro_rules! group {
-    ($(#[$meta:meta])* $name:ident { $($field:ident),* $(,)? }) => {
-        $(#[$meta])*
-        pub struct $name { $( pub $field: &'static str, )* }
-    };
 }
 
 pub struct Texts {

@@ -1,6 +1,7 @@
 //! From what was typed to feedback that can be sent.
 
 use serde::Serialize;
+use serde_json::Value;
 
 /// The longest message, in characters.
 pub const MAX_MESSAGE: usize = 5_000;
@@ -136,6 +137,27 @@ pub struct Draft {
 }
 
 impl Draft {
+    /// A draft as JSON, to keep while someone writes.
+    pub fn write(&self) -> String {
+        // Text and flags can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Reads what [`write`](Self::write) wrote; `None` when it is something else.
+    pub fn read(text: &str) -> Option<Draft> {
+        let json: Value = serde_json::from_str(text).ok()?;
+        let text = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
+        json.is_object().then(|| Draft {
+            kind: json["kind"].as_str().and_then(Kind::from_word),
+            message: text("message"),
+            wants_answer: json["wants_answer"].as_bool().unwrap_or_default(),
+            name: text("name"),
+            email: text("email"),
+            phone: text("phone"),
+            about: json["about"].as_str().map(str::to_owned),
+        })
+    }
+
     /// Without the contact details, unless an answer is wanted: what is out of sight is not sent.
     pub fn without_what_is_not_asked(mut self) -> Self {
         if !self.wants_answer {
@@ -229,6 +251,19 @@ impl ValidFeedback {
 
     pub fn about(&self) -> Option<&str> {
         self.about.as_deref()
+    }
+
+    /// Back to what can be changed.
+    pub fn into_draft(self) -> Draft {
+        Draft {
+            kind: Some(self.kind),
+            message: self.message,
+            wants_answer: self.email.is_some() || self.phone.is_some(),
+            name: self.name.unwrap_or_default(),
+            email: self.email.unwrap_or_default(),
+            phone: self.phone.unwrap_or_default(),
+            about: self.about,
+        }
     }
 }
 
@@ -339,6 +374,22 @@ mod tests {
         };
         let valid = no_longer.without_what_is_not_asked().validate().unwrap();
         assert_eq!((valid.name(), valid.phone()), (None, None));
+    }
+
+    #[test]
+    fn a_draft_is_the_same_after_a_reload_and_after_a_refusal() {
+        let draft = Draft {
+            wants_answer: true,
+            name: "Jo".into(),
+            email: "jo@voorbeeld.nl".into(),
+            about: Some("Taalcafé".into()),
+            ..written()
+        };
+        assert_eq!(Draft::read(&draft.write()).as_ref(), Some(&draft));
+        assert_eq!(draft.clone().validate().unwrap().into_draft(), draft);
+        for other in ["", "null", "[]", "{"] {
+            assert_eq!(Draft::read(other), None, "{other}");
+        }
     }
 
     #[test]

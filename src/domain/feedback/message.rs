@@ -135,6 +135,12 @@ impl Message {
         }
     }
 
+    /// The message as it goes over the wire.
+    pub fn write(&self) -> String {
+        // Text and lists can always be written.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
     /// Whether it says the same. Not when it was written: a sender may count that from each try.
     pub fn says_the_same(&self, other: &Message) -> bool {
         self.feedback == other.feedback && self.language == other.language

@@ -11,12 +11,14 @@ use super::visitor::Visitor;
 /// axe-core leaves target size out by default.
 const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
-impl Visitor<'_> {
+impl Visitor {
     /// The rules that are broken, a paragraph each.
     pub fn axe(&self) -> Vec<String> {
         if self.js("typeof axe") == "undefined" {
             self.js(&format!("{}; undefined", programs::axe()));
         }
+        // Colours halfway a transition are nobody's choice.
+        self.js("document.getAnimations().forEach(animation => animation.finish())");
         let run = format!(
             "axe.run(document, {{runOnly: {TAGS}, resultTypes: ['violations']}})
                 .then(found => found.violations)"

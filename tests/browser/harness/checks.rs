@@ -30,7 +30,7 @@ const FOCUSED: &str = "(() => {
     };
 })()";
 
-impl Visitor<'_> {
+impl Visitor {
     /// Rules about a page as a whole: one heading of the first level, a title, landmarks, a language.
     pub fn structure(&self) -> Vec<String> {
         let count = |selector: &str| {
@@ -96,7 +96,14 @@ impl Visitor<'_> {
             "{CONTROLS}.map(e => e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.id)"
         )));
         let look = FOCUSED.replace("CONTROLS", CONTROLS);
-        self.js("document.activeElement?.blur(), window.getSelection().removeAllRanges(), scrollTo(0, 0)");
+        // Where an element with the focus was taken away, the next Tab begins.
+        self.js("{
+                const begin = document.createElement('span');
+                begin.tabIndex = -1;
+                document.body.prepend(begin);
+                begin.focus();
+                begin.remove();
+            }");
         let mut wrong = Vec::new();
         let mut reached: Vec<usize> = Vec::new();
         // A date field has a stop for each of its parts.

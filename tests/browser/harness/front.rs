@@ -34,7 +34,7 @@ pub enum Fault {
 #[derive(Clone)]
 struct Kept {
     behind: SocketAddr,
-    faults: Arc<Mutex<HashMap<&'static str, Fault>>>,
+    faults: Arc<Mutex<HashMap<String, Fault>>>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
@@ -80,8 +80,8 @@ impl Front {
     }
 
     /// From now on this happens to addresses that end in `path`.
-    pub fn set(&self, path: &'static str, fault: Fault) {
-        lock(&self.kept.faults).insert(path, fault);
+    pub fn set(&self, path: &str, fault: Fault) {
+        lock(&self.kept.faults).insert(path.to_owned(), fault);
     }
 
     /// How often an address that ends in `path` was asked for.
@@ -102,11 +102,18 @@ fn lock<T>(kept: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     lock(&kept.asked).push(path.clone());
+<<<<<<< HEAD
     let mut fault = kept.fault_at(&path);
     while matches!(fault, Fault::Held) {
         tokio::time::sleep(Duration::from_millis(20)).await;
         fault = kept.fault_at(&path);
     }
+=======
+    let fault = lock(&kept.faults)
+        .iter()
+        .find(|(known, _)| path.ends_with(known.as_str()))
+        .map_or(Fault::None, |(_, fault)| fault.clone());
+>>>>>>> main
     let url = format!("http://{}{}", kept.behind, request.uri());
     let behind = tokio::task::spawn_blocking(move || fetch(&url));
     let Ok((status, mut headers, body)) = behind.await else {
@@ -123,6 +130,10 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
             headers.insert(
                 header::CONTENT_TYPE,
                 "text/html".parse().expect("a media type"),
+            );
+            headers.insert(
+                header::CACHE_CONTROL,
+                "no-store".parse().expect("a directive"),
             );
             (headers, "<!doctype html><title>Wifi</title><p>Log in").into_response()
         }

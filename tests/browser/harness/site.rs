@@ -81,7 +81,7 @@ impl Site {
     }
 
     /// The same, with something wrong at the address that ends in `path`.
-    pub fn with_fault(mut self, path: &'static str, fault: Fault) -> Self {
+    pub fn with_fault(mut self, path: &str, fault: Fault) -> Self {
         let front = self
             .front
             .get_or_insert_with(|| Front::start(self.server.address()));

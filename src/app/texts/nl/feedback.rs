@@ -1,9 +1,72 @@
 //! The feedback form in Dutch.
 
-use crate::app::texts::feedback::Feedback;
+use crate::app::texts::feedback::{ByMail, Feedback, Form, States, Waiting};
+use crate::domain::dutch;
 use crate::domain::feedback::{Kind, Mistake};
 
 pub const FEEDBACK: Feedback = Feedback {
+    language: "nl",
+    link: "Vraag of idee hierover? Laat het ons weten",
+    form: Form {
+        title: "Laat het ons weten",
+        lead: "Heb je een idee, een vraag of een klacht? Wil je zelf iets organiseren? Schrijf ons.",
+        all_fields: "Vul alle velden in. Als een veld niet verplicht is, staat dit erbij.",
+        kind: "Wat wil je ons laten weten?",
+        message: "Je bericht",
+        message_hint: "Je bericht mag 5.000 tekens lang zijn.",
+        no_private: "Zet geen BSN of andere privégegevens in je bericht.",
+        about: "Dit gaat over:",
+        drop_about: "Het gaat over iets anders",
+        wants_answer: "Ik wil graag antwoord (optioneel)",
+        anonymous: "Wil je geen antwoord? Dan hoef je niet te zeggen wie je bent.",
+        reach_hint: "Vul je e-mailadres of je telefoonnummer in. Allebei mag ook.",
+        name: "Je naam (optioneel)",
+        email: "Je e-mailadres (optioneel)",
+        phone: "Je telefoonnummer (optioneel)",
+        trap: "Laat dit veld leeg",
+        purpose: "We gebruiken je bericht om de Bibliotheek beter te maken en om je te antwoorden.",
+        send: "Versturen",
+        sending: "Bezig met versturen…",
+        not_kept: "Je browser bewaart niet wat je typt. Sluit je deze pagina, dan is je tekst weg.",
+        beside: "Liever bellen of mailen?",
+        beside_text: "Dat kan ook. We helpen je graag.",
+    },
+    states: States {
+        errors_title: "Er klopt nog iets niet",
+        check_title: "Controleer je bericht",
+        bsn_title: "Staat er een BSN in je bericht?",
+        bsn_text: "We zien een getal dat een burgerservicenummer (BSN) kan zijn. Dat hebben we niet nodig. Haal het liever weg.",
+        bsn_change: "Mijn bericht aanpassen",
+        bsn_send: "Het is geen BSN, versturen",
+        sent_title: "Je bericht is verstuurd",
+        sent: "Bedankt. We hebben je bericht gekregen en we lezen het.",
+        no_answer: "Je vroeg niet om antwoord. Daarom krijg je van ons geen bericht terug.",
+        waiting_title: "Wacht op verbinding",
+        waiting: "Je bericht is nog niet verstuurd. We proberen het steeds opnieuw. Dat gaat vanzelf, ook als je deze pagina later weer opent.",
+        waiting_not_kept: "Je browser bewaart dit bericht niet. Laat deze pagina open tot het is verstuurd, of stuur het per mail.",
+        refused_title: "Je bericht is niet aangekomen",
+        refused: "Dat ligt aan ons. Je tekst is niet weg: die staat hieronder. Kopieer je tekst, of stuur die per mail.",
+        elsewhere_title: "Dit bericht staat niet meer op dit apparaat",
+        elsewhere: "Het is verstuurd of verwijderd in een ander tabblad.",
+        another: "Schrijf nog een bericht",
+    },
+    waiting: Waiting {
+        title: "Nog niet verstuurd",
+        waits: "Wacht op verbinding",
+        here: "Dit bericht staat nog op dit apparaat.",
+        refused: "Niet aangekomen",
+        text: "Je tekst",
+        remove: "Verwijderen",
+        mail: "Stuur per mail",
+        copy: "Kopieer de tekst",
+        copied: "De tekst is gekopieerd.",
+        not_copied: "Kopiëren lukt niet. Selecteer de tekst zelf.",
+        change: "Pas aan",
+    },
+    by_mail: ByMail {
+        lead: "Schrijf hier je bericht. Daarna stuur je het met je eigen mail. Bellen kan ook.",
+        send: "Stuur per mail",
+    },
     kind: |kind| match kind {
         Kind::Idea => "Een idee",
         Kind::Wish => "Een wens",
@@ -28,5 +91,23 @@ pub const FEEDBACK: Feedback = Feedback {
         Mistake::NotALanguage => "Geef de taal als code, bijvoorbeeld nl.",
         Mistake::NotAMoment => "Geef de tijd zoals in 2027-01-12T10:00.",
         Mistake::NotText(_) => "Geef dit als tekst.",
+    },
+    not_sent: |count| {
+        let mistakes = match count {
+            1 => "er is 1 foutmelding".to_owned(),
+            count => ["er zijn ", &count.to_string(), " foutmeldingen"].concat(),
+        };
+        ["Het formulier is niet verzonden, ", &mistakes].concat()
+    },
+    answer_comes: |days| {
+        let days = dutch::count(days as usize, "werkdag", "werkdagen");
+        ["Je krijgt antwoord binnen ", &days, "."].concat()
+    },
+    room: |room| {
+        let count = dutch::count(room.unsigned_abs(), "teken", "tekens");
+        match room {
+            ..0 => [&count, " te veel"].concat(),
+            0.. => ["Nog ", &count].concat(),
+        }
     },
 };

@@ -1,0 +1,230 @@
+//! The fields of the form.
+
+use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
+
+use super::about;
+use super::form::{Form, Phase};
+use crate::app::components::character_count::CharacterCount;
+use crate::app::components::field::CheckField;
+use crate::app::components::radio_group::RadioGroup;
+use crate::app::components::text_field::{Shape, TextField};
+use crate::app::route::{self, Route};
+use crate::app::texts::texts;
+use crate::domain::feedback::{Draft, Field, Kind, room_left};
+
+/// The id of a field.
+pub fn id(field: Field) -> &'static str {
+    match field {
+        Field::Kind => "soort",
+        Field::Message => "bericht",
+        Field::Name => "naam",
+        Field::Email => "e-mail",
+        Field::Phone => "telefoon",
+        Field::About => "over",
+        // Not in the form.
+        Field::Id | Field::Language | Field::WrittenAt => "",
+    }
+}
+
+/// All fields, and the button.
+pub fn fields(form: Form) -> AnyView {
+    let text = &texts().feedback.form;
+    view! {
+        <p>{text.all_fields}</p>
+        {about_line(form)}
+        {kind(form)}
+        {message(form)}
+        {answer(form)}
+        {trap(form)}
+        {promises(form)}
+        {send_button(form)}
+    }
+    .into_any()
+}
+
+/// Where nothing receives messages: the text goes by the resident's own mail.
+pub fn fields_for_mail(form: Form) -> AnyView {
+    let text = &texts().feedback;
+    let href = move || {
+        let library = form.store.library.get();
+        let address = library.value().and_then(|library| library.email.as_ref());
+        let draft = form.draft.get();
+        let kind = draft.kind.unwrap_or_default();
+        let about = draft
+            .about
+            .map(|about| about::for_staff(form.store, &about));
+        let about = about.map_or_else(String::new, |about| {
+            ["\n\n", text.form.about, " ", &about].concat()
+        });
+        let to = address.map_or("", |address| address.as_str());
+        route::mail(to, (text.kind)(kind), &[&draft.message, &*about].concat())
+    };
+    view! {
+        <p>{text.by_mail.lead}</p>
+        {about_line(form)}
+        {kind(form)}
+        {message(form)}
+        <p class="actions"><a class="button button--primary" href=href>{text.by_mail.send}</a></p>
+    }
+    .into_any()
+}
+
+fn about_line(form: Form) -> AnyView {
+    let text = &texts().feedback.form;
+    let navigate = use_navigate();
+    let drop = Callback::new(move |()| {
+        form.edit(|draft| draft.about = None);
+        let options = NavigateOptions {
+            replace: true,
+            scroll: false,
+            ..NavigateOptions::default()
+        };
+        // Otherwise a reload would bring it back.
+        navigate(&Route::Feedback.href(), options);
+        crate::browser::page::focus("#bericht");
+    });
+    let line = move || {
+        let about = form.draft.with(|draft| draft.about.clone())?;
+        Some(view! {
+            <div class="about-line">
+                <p>{text.about} " " <strong>{about::words(form.store, &about)}</strong></p>
+                <button type="button" class="button button--quiet" on:click=move |_| drop.run(())>
+                    {text.drop_about}
+                </button>
+            </div>
+        })
+    };
+    line.into_any()
+}
+
+fn kind(form: Form) -> AnyView {
+    let label = texts().feedback.kind;
+    let options = Kind::ALL.map(|kind| (kind.word(), label(kind))).to_vec();
+    let chosen = Signal::derive(move || {
+        let kind = form.draft.with(|draft| draft.kind);
+        kind.map_or("", Kind::word)
+    });
+    let choose = Callback::new(move |word: &str| form.type_in(Field::Kind, word.to_owned()));
+    view! {
+        <RadioGroup id=id(Field::Kind) name=Field::Kind.name() legend=texts().feedback.form.kind
+            options chosen on_choose=choose/>
+    }
+    .into_any()
+}
+
+fn message(form: Form) -> AnyView {
+    let text = &texts().feedback.form;
+    let hint = [text.message_hint, text.no_private].join(" ");
+    let room = Signal::derive(move || form.draft.with(|draft| room_left(&draft.message)));
+    let writing = text_field(
+        form,
+        Field::Message,
+        text.message,
+        hint,
+        Shape::Lines,
+        |draft| draft.message.clone(),
+    );
+    let not_kept = move || {
+        (!form.is_kept.get())
+            .then(|| view! { <p class="notice notice--warning">{text.not_kept}</p> })
+    };
+    view! { {writing} <CharacterCount room/> {not_kept} }.into_any()
+}
+
+/// Whether an answer is wanted, and how it can reach the resident.
+fn answer(form: Form) -> AnyView {
+    let text = &texts().feedback.form;
+    let wanted = Signal::derive(move || form.draft.with(|draft| draft.wants_answer));
+    let want = Callback::new(move |wanted| form.edit(|draft| draft.wants_answer = wanted));
+    let field =
+        |field, label, shape, value| text_field(form, field, label, String::new(), shape, value);
+    let name = field(Field::Name, text.name, Shape::Name, |draft| {
+        draft.name.clone()
+    });
+    let email = field(Field::Email, text.email, Shape::Email, |draft| {
+        draft.email.clone()
+    });
+    let phone = field(Field::Phone, text.phone, Shape::Phone, |draft| {
+        draft.phone.clone()
+    });
+    view! {
+        <p class="field__hint">{text.anonymous}</p>
+        <CheckField id="antwoord" label=text.wants_answer checked=wanted on_change=want/>
+        <div class="answer" hidden=move || !wanted.get()>
+            <p>{text.reach_hint}</p>
+            {name}
+            {email}
+            {phone}
+        </div>
+    }
+    .into_any()
+}
+
+fn text_field(
+    form: Form,
+    field: Field,
+    label: &'static str,
+    hint: String,
+    shape: Shape,
+    value: fn(&Draft) -> String,
+) -> AnyView {
+    let value = Signal::derive(move || form.filled.with(value));
+    let error = Signal::derive(move || form.error(field));
+    let locked = Signal::derive(move || form.phase() == Phase::Sending);
+    let write = Callback::new(move |typed| form.type_in(field, typed));
+    view! {
+        <TextField id=id(field) name=field.name() label hint shape required={field == Field::Message}
+            value error locked on_input=write/>
+    }
+    .into_any()
+}
+
+/// A field that people do not see and programs fill in. It only marks a message, and drops none.
+fn trap(form: Form) -> AnyView {
+    view! {
+        <div hidden>
+            <label for="website">{texts().feedback.form.trap}</label>
+            <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" node_ref=form.trap/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What we do with the message, and when.
+fn promises(form: Form) -> AnyView {
+    let lines = move || {
+        let library = form.store.library.get();
+        let feedback = library
+            .value()
+            .and_then(|library| library.feedback.as_ref());
+        let phrase = &texts().phrase;
+        let answer = feedback.and_then(|feedback| feedback.answer_within_days);
+        let keep = feedback.and_then(|feedback| feedback.keep_days);
+        let lines = [
+            Some(texts().feedback.form.purpose.to_owned()),
+            answer.map(|days| (phrase.answer_within)(days.0)),
+            keep.map(|days| (phrase.keep_for)(days.0)),
+        ];
+        lines
+            .into_iter()
+            .flatten()
+            .map(|line| view! { <p>{line}</p> })
+            .collect_view()
+    };
+    view! { <div class="quiet">{lines}</div> }.into_any()
+}
+
+/// The button is never disabled: pressed again while we send, it does nothing.
+fn send_button(form: Form) -> AnyView {
+    let busy = move || (form.phase() == Phase::Sending).then_some("true");
+    view! {
+        <p class="actions">
+            <button type="submit" class="button button--primary" aria-disabled=busy>
+                {texts().feedback.form.send}
+            </button>
+        </p>
+    }
+    .into_any()
+}

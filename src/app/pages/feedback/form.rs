@@ -1,0 +1,335 @@
+//! The form at work: what was typed, and what became of it.
+
+use chrono::{NaiveDateTime, TimeDelta};
+use leptos::html;
+use leptos::prelude::*;
+
+use super::about;
+use crate::app::outbox::{Outbox, Progress};
+use crate::app::store::Store;
+use crate::app::texts::texts;
+use crate::browser::{clock, page, storage};
+use crate::domain::feedback::{
+    Draft, Field, Flag, Kind, MessageId, Mistake, ValidFeedback, mentions_bsn,
+};
+
+/// What is being written, for as long as the tab is open.
+const DRAFT: &str = "reactie";
+
+/// Nobody writes a message in less.
+const SHORTEST_WRITING: TimeDelta = TimeDelta::seconds(3);
+
+/// The id of the heading above the mistakes.
+pub const ERRORS: &str = "fouten";
+/// The id of the heading above the question about a BSN.
+pub const BSN: &str = "bsn";
+
+/// Where the resident is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    Empty,
+    Errors,
+    /// There may be a BSN in the message: we ask before we send it.
+    AsksAboutBsn,
+    Sending,
+    Sent,
+    Waiting,
+    Refused,
+    Elsewhere,
+}
+
+impl Phase {
+    /// The word in `data-state`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Phase::Empty => "empty",
+            Phase::Errors | Phase::AsksAboutBsn => "errors",
+            Phase::Sending => "sending",
+            Phase::Sent | Phase::Elsewhere => "sent",
+            Phase::Waiting => "waiting",
+            Phase::Refused => "refused",
+        }
+    }
+
+    /// Whether the fields are in sight.
+    pub fn has_fields(self) -> bool {
+        match self {
+            Phase::Empty | Phase::Errors | Phase::AsksAboutBsn | Phase::Sending => true,
+            Phase::Sent | Phase::Waiting | Phase::Refused | Phase::Elsewhere => false,
+        }
+    }
+}
+
+/// The form, and what can be done with it.
+#[derive(Clone, Copy)]
+pub struct Form {
+    pub store: Store,
+    pub outbox: Outbox,
+    /// What is typed.
+    pub draft: RwSignal<Draft>,
+    /// What we put into the fields; what is typed after that is in the draft alone.
+    pub filled: RwSignal<Draft>,
+    /// Whether the browser keeps the draft over a reload.
+    pub is_kept: RwSignal<bool>,
+    pub mistakes: RwSignal<Vec<Mistake>>,
+    asks_about_bsn: RwSignal<bool>,
+    /// The message that was sent from here.
+    sent: RwSignal<Option<MessageId>>,
+    /// The refused message that this one is made from.
+    replaces: RwSignal<Option<MessageId>>,
+    /// A field that people do not see.
+    pub trap: NodeRef<html::Input>,
+    opened: StoredValue<Option<NaiveDateTime>>,
+}
+
+impl Form {
+    /// A form with what was being written, about the page in the address.
+    pub fn open(store: Store, outbox: Outbox, over: Memo<Option<String>>) -> Self {
+        let form = Form {
+            store,
+            outbox,
+            draft: RwSignal::new(blank()),
+            filled: RwSignal::new(blank()),
+            is_kept: RwSignal::new(true),
+            mistakes: RwSignal::default(),
+            asks_about_bsn: RwSignal::default(),
+            sent: RwSignal::default(),
+            replaces: RwSignal::default(),
+            trap: NodeRef::new(),
+            opened: StoredValue::default(),
+        };
+        Effect::new(move |opened: Option<()>| {
+            let over = over.get();
+            if opened.is_none() {
+                form.opened.set_value(Some(clock::now()));
+                let draft = storage::load_for_visit(DRAFT);
+                form.fill(draft.as_deref().and_then(Draft::read).unwrap_or_else(blank));
+            }
+            if over.is_some() {
+                form.edit(|draft| draft.about = over);
+            }
+            form.draft.with_untracked(|draft| {
+                if let Some(about) = &draft.about {
+                    about::need(store, about);
+                }
+            });
+        });
+        form
+    }
+
+    /// Where the resident is. Reading it in a view follows it.
+    pub fn phase(self) -> Phase {
+        let sent = self.sent.get();
+        match sent.and_then(|id| self.outbox.progress(&id)) {
+            Some(Progress::Sending) => Phase::Sending,
+            Some(Progress::Waiting) => Phase::Waiting,
+            Some(Progress::Sent) => Phase::Sent,
+            Some(Progress::Refused) => Phase::Refused,
+            Some(Progress::Elsewhere) => Phase::Elsewhere,
+            None if self.asks_about_bsn.get() => Phase::AsksAboutBsn,
+            None if self.mistakes.with(Vec::is_empty) => Phase::Empty,
+            None => Phase::Errors,
+        }
+    }
+
+    /// What to do about a field; `None` when it is fine.
+    pub fn error(self, field: Field) -> Option<&'static str> {
+        let mistakes = self.mistakes.get();
+        let mistake = mistakes
+            .into_iter()
+            .find(|mistake| mistake.field() == field);
+        mistake.map(texts().feedback.mistake)
+    }
+
+    /// Whether the message that was sent stays when the page is closed.
+    pub fn message_is_kept(self) -> bool {
+        self.sent
+            .with(|sent| sent.as_ref().is_none_or(|id| self.outbox.keeps(id)))
+    }
+
+    /// What is not shown among the messages on the device: what is being sent, and what is being changed.
+    pub fn hidden_message(self) -> Option<MessageId> {
+        let sending = self.sent.get().filter(|_| self.phase() == Phase::Sending);
+        sending.or(self.replaces.get())
+    }
+
+    /// Changes the draft, and keeps it for as long as the tab is open.
+    pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        self.draft.update(change);
+        self.keep();
+    }
+
+    /// Takes what was typed in a field.
+    pub fn type_in(self, field: Field, typed: String) {
+        self.edit(|draft| match field {
+            Field::Message => draft.message = typed,
+            Field::Name => draft.name = typed,
+            Field::Email => draft.email = typed,
+            Field::Phone => draft.phone = typed,
+            Field::About => draft.about = Some(typed),
+            Field::Kind => draft.kind = Kind::from_word(&typed),
+            // Nobody types these.
+            Field::Id | Field::Language | Field::WrittenAt => {}
+        });
+    }
+
+    /// Sends what was typed, or says what has to be put right first.
+    pub fn submit(self) {
+        if self.is_on_its_way() {
+            return;
+        }
+        match self.validate() {
+            Err(mistakes) => {
+                self.asks_about_bsn.set(false);
+                self.mistakes.set(mistakes);
+                page::focus("#fouten");
+            }
+            Ok(feedback) if mentions_bsn(feedback.message()) => {
+                self.mistakes.set(Vec::new());
+                self.asks_about_bsn.set(true);
+                page::focus("#bsn");
+            }
+            Ok(feedback) => self.send(feedback),
+        }
+    }
+
+    /// Sends it although there may be a BSN in it.
+    pub fn submit_anyway(self) {
+        if let (false, Ok(feedback)) = (self.is_on_its_way(), self.validate()) {
+            self.send(feedback);
+        }
+    }
+
+    /// Back to the message, to take the number out.
+    pub fn leave_question(self) {
+        self.asks_about_bsn.set(false);
+        page::focus("#bericht");
+    }
+
+    /// Goes on with a message that was refused. It stays on the device until the new one is sent.
+    pub fn change(self, id: MessageId) {
+        let entries = self.outbox.entries();
+        let Some(entry) = entries.into_iter().find(|entry| entry.message.id == id) else {
+            return;
+        };
+        self.start(entry.message.feedback.into_draft());
+        self.replaces.set(Some(id));
+        page::focus("#bericht");
+    }
+
+    /// Removes a message from the device.
+    pub fn remove(self, id: MessageId) {
+        self.outbox.remove(&id);
+        if self.sent.with_untracked(|sent| *sent == Some(id)) {
+            self.start(blank());
+        }
+        page::focus_if_lost("main h1");
+    }
+
+    /// An empty form.
+    pub fn start_again(self) {
+        self.start(blank());
+        page::focus("main h1");
+    }
+
+    /// Forgets the draft: the library has it.
+    pub fn forget_draft(self) {
+        storage::save_for_visit(DRAFT, None);
+    }
+
+    fn start(self, draft: Draft) {
+        self.mistakes.set(Vec::new());
+        self.asks_about_bsn.set(false);
+        self.replaces.set(None);
+        self.fill(draft);
+        self.sent.set(None);
+    }
+
+    fn fill(self, draft: Draft) {
+        self.filled.set(draft.clone());
+        self.draft.set(draft);
+        self.keep();
+    }
+
+    fn keep(self) {
+        let draft = self.draft.get_untracked();
+        let written = (draft != blank()).then(|| draft.write());
+        let is_kept = storage::save_for_visit(DRAFT, written.as_deref());
+        if is_kept != self.is_kept.get_untracked() {
+            self.is_kept.set(is_kept);
+        }
+    }
+
+    fn is_on_its_way(self) -> bool {
+        untrack(|| match self.phase() {
+            Phase::Empty | Phase::Errors | Phase::AsksAboutBsn => false,
+            Phase::Sending | Phase::Sent | Phase::Waiting | Phase::Refused | Phase::Elsewhere => {
+                true
+            }
+        })
+    }
+
+    fn validate(self) -> Result<ValidFeedback, Vec<Mistake>> {
+        let mut draft = self.draft.get_untracked().without_what_is_not_asked();
+        draft.about = draft
+            .about
+            .map(|about| untrack(|| about::for_staff(self.store, &about)));
+        draft.validate()
+    }
+
+    fn send(self, feedback: ValidFeedback) {
+        let id = self.outbox.send(feedback, self.flags());
+        // What the device does not keep as a message stays as a draft until it has arrived.
+        if self.outbox.keeps(&id) {
+            self.forget_draft();
+        }
+        if let Some(refused) = self.replaces.get_untracked() {
+            self.outbox.remove(&refused);
+        }
+        self.mistakes.set(Vec::new());
+        self.asks_about_bsn.set(false);
+        self.sent.set(Some(id));
+    }
+
+    /// Signs of a program at work.
+    fn flags(self) -> Vec<Flag> {
+        let trapped = self
+            .trap
+            .get_untracked()
+            .is_some_and(|field| !field.value().is_empty());
+        let opened = self.opened.get_value();
+        let fast = opened.is_some_and(|opened| clock::now() - opened < SHORTEST_WRITING);
+        let signs = [(trapped, Flag::Trap), (fast, Flag::Fast)];
+        signs
+            .into_iter()
+            .filter(|(seen, _)| *seen)
+            .map(|(_, flag)| flag)
+            .collect()
+    }
+}
+
+/// Keeps what was typed in the page as it came, before the app takes its place.
+#[cfg(target_arch = "wasm32")]
+pub fn carry_over() {
+    let typed = page::typed_in("form[data-state]");
+    let text = |field: Field| typed(field.name()).unwrap_or_default();
+    let message = text(Field::Message);
+    if message.trim().is_empty() {
+        return;
+    }
+    let kept = storage::load_for_visit(DRAFT);
+    let draft = Draft {
+        kind: Kind::from_word(&text(Field::Kind)),
+        message,
+        ..kept.as_deref().and_then(Draft::read).unwrap_or_else(blank)
+    };
+    storage::save_for_visit(DRAFT, Some(&draft.write()));
+}
+
+/// Nothing typed yet.
+fn blank() -> Draft {
+    Draft {
+        kind: Some(Kind::default()),
+        ..Draft::default()
+    }
+}

@@ -1,0 +1,262 @@
+//! The feedback form, in each of its states, and what still waits on the device.
+
+mod about;
+mod fields;
+mod form;
+
+use leptos::ev::SubmitEvent;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::hooks::use_query_map;
+
+use crate::app::components::contact::contact;
+use crate::app::components::error_summary::ErrorSummary;
+use crate::app::components::outbox_list::{Actions, KeptMessage, OutboxList};
+use crate::app::outbox::use_outbox;
+use crate::app::pages::use_title;
+use crate::app::route;
+use crate::app::store::{Store, use_store};
+use crate::app::texts::texts;
+use crate::browser::page;
+use crate::domain::feedback::Entry;
+use form::{BSN, ERRORS, Form, Phase};
+
+#[cfg(target_arch = "wasm32")]
+pub use form::carry_over;
+
+#[component]
+pub fn FeedbackPage() -> impl IntoView {
+    let store = use_store();
+    let query = use_query_map();
+    let over = Memo::new(move |_| {
+        query
+            .with(|query| query.get("over"))
+            .as_deref()
+            .and_then(about::page)
+    });
+    let form = Form::open(store, use_outbox(), over);
+    let phase = Memo::new(move |_| form.phase());
+    let status = RwSignal::new("");
+    use_title(move || title(form, phase.get()));
+    follow(form, phase, status);
+
+    view! {
+        <h1 tabindex="-1">{move || heading(phase.get())}</h1>
+        <div class="split">
+            <div class="split__main">
+                {move || words(form, phase.get())}
+                {kept_messages(form, status)}
+                {form_view(form, phase)}
+                <p class="form-status" role="status">{status}</p>
+            </div>
+            {beside(store)}
+        </div>
+    }
+}
+
+/// Whether the library says that it receives no messages. While we do not know, the form takes them.
+fn goes_by_mail(store: Store) -> bool {
+    let library = store.library.get();
+    let feedback = library.value().map(|library| library.feedback.as_ref());
+    feedback.is_some_and(|feedback| feedback.is_none_or(|feedback| feedback.endpoint.is_none()))
+}
+
+fn heading(phase: Phase) -> &'static str {
+    let (form, states) = (&texts().feedback.form, &texts().feedback.states);
+    match phase {
+        Phase::Empty | Phase::Errors | Phase::AsksAboutBsn | Phase::Sending => form.title,
+        Phase::Sent => states.sent_title,
+        Phase::Waiting => states.waiting_title,
+        Phase::Refused => states.refused_title,
+        Phase::Elsewhere => states.elsewhere_title,
+    }
+}
+
+fn title(form: Form, phase: Phase) -> Vec<String> {
+    let text = &texts().feedback;
+    let first = match phase {
+        Phase::Errors => (text.not_sent)(form.mistakes.with(Vec::len)),
+        Phase::AsksAboutBsn => text.states.check_title.to_owned(),
+        Phase::Empty | Phase::Sending => return vec![text.form.title.into()],
+        Phase::Sent | Phase::Waiting | Phase::Refused | Phase::Elsewhere => {
+            heading(phase).to_owned()
+        }
+    };
+    vec![first, text.form.title.into()]
+}
+
+/// Puts the focus where the news is. Who has gone on to something else hears it, and stays there.
+fn follow(form: Form, phase: Memo<Phase>, status: RwSignal<&'static str>) {
+    Effect::new(move |before: Option<Phase>| {
+        let now = phase.get();
+        let was_sending = before == Some(Phase::Sending);
+        status.set(match now {
+            Phase::Sending => texts().feedback.form.sending,
+            Phase::Sent | Phase::Refused if !was_sending => heading(now),
+            Phase::Sent | Phase::Refused | Phase::Empty | Phase::Errors => "",
+            Phase::AsksAboutBsn | Phase::Waiting | Phase::Elsewhere => "",
+        });
+        if now == Phase::Sent {
+            form.forget_draft();
+        }
+        match before {
+            Some(Phase::Sending) if !now.has_fields() => page::focus("main h1"),
+            Some(_) => page::focus_if_lost("main h1"),
+            None => {}
+        }
+        now
+    });
+}
+
+/// What there is to say above the form.
+fn words(form: Form, phase: Phase) -> AnyView {
+    let states = &texts().feedback.states;
+    let paragraph = |text: &'static str| view! { <p class="lead">{text}</p> }.into_any();
+    match phase {
+        Phase::Empty | Phase::Sending => paragraph(texts().feedback.form.lead),
+        Phase::Errors => errors(form),
+        Phase::AsksAboutBsn => question(form),
+        Phase::Sent => view! {
+            {paragraph(states.sent)}
+            <p>{answer_time(form)}</p>
+        }
+        .into_any(),
+        Phase::Waiting if form.message_is_kept() => paragraph(states.waiting),
+        Phase::Waiting => paragraph(states.waiting_not_kept),
+        Phase::Refused => paragraph(states.refused),
+        Phase::Elsewhere => paragraph(states.elsewhere),
+    }
+}
+
+/// When an answer comes, for who asked for one.
+fn answer_time(form: Form) -> String {
+    if !form.draft.with(|draft| draft.wants_answer) {
+        return texts().feedback.states.no_answer.to_owned();
+    }
+    let library = form.store.library.get();
+    let feedback = library
+        .value()
+        .and_then(|library| library.feedback.as_ref());
+    let days = feedback.and_then(|feedback| feedback.answer_within_days);
+    days.map(|days| (texts().feedback.answer_comes)(days.0))
+        .unwrap_or_default()
+}
+
+fn errors(form: Form) -> AnyView {
+    let errors = Signal::derive(move || {
+        let mistakes = form.mistakes.get();
+        let said = texts().feedback.mistake;
+        mistakes
+            .into_iter()
+            .map(|mistake| (fields::id(mistake.field()), said(mistake)))
+            .collect::<Vec<_>>()
+    });
+    let choose = Callback::new(page::focus_field);
+    view! { <ErrorSummary id=ERRORS errors on_choose=choose/> }.into_any()
+}
+
+fn question(form: Form) -> AnyView {
+    let text = &texts().feedback.states;
+    view! {
+        <section class="error-summary" aria-labelledby=BSN>
+            <h2 id=BSN tabindex="-1">{text.bsn_title}</h2>
+            <p>{text.bsn_text}</p>
+            <div class="actions">
+                <button type="button" class="button" on:click=move |_| form.leave_question()>
+                    {text.bsn_change}
+                </button>
+                <button type="button" class="button" on:click=move |_| form.submit_anyway()>
+                    {text.bsn_send}
+                </button>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// The form itself. Its action is for who sends it before the app is there, or without it.
+fn form_view(form: Form, phase: Memo<Phase>) -> AnyView {
+    let has_fields = Memo::new(move |_| phase.get().has_fields());
+    let by_mail = Memo::new(move |_| goes_by_mail(form.store));
+    let inside = move || match (has_fields.get(), by_mail.get()) {
+        (true, false) => fields::fields(form),
+        (true, true) => fields::fields_for_mail(form),
+        (false, _) => view! {
+            <button type="button" class="button" on:click=move |_| form.start_again()>
+                {texts().feedback.states.another}
+            </button>
+        }
+        .into_any(),
+    };
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        form.submit();
+    };
+    view! {
+        <form class="feedback-form" novalidate method="post" action=move || form.outbox.endpoint()
+            data-state=move || phase.get().word() on:submit=submit>
+            {inside}
+        </form>
+    }
+    .into_any()
+}
+
+/// The messages on this device, but not the one that is being changed or just now sent.
+fn kept_messages(form: Form, status: RwSignal<&'static str>) -> AnyView {
+    let store = form.store;
+    let messages = Memo::new(move |_| {
+        let hidden = form.hidden_message();
+        let entries = form.outbox.entries().into_iter();
+        entries
+            .filter(|entry| Some(&entry.message.id) != hidden.as_ref())
+            .map(|entry| kept_message(store, entry))
+            .collect::<Vec<_>>()
+    });
+    let copy = move |text: String| {
+        let said = &texts().feedback.waiting;
+        spawn_local(async move {
+            status.set("");
+            status.set(match page::copy(&text).await {
+                true => said.copied,
+                false => said.not_copied,
+            });
+        });
+    };
+    let actions = Actions {
+        remove: Callback::new(move |id| form.remove(id)),
+        copy: Callback::new(copy),
+        change: Callback::new(move |id| form.change(id)),
+    };
+    view! { <OutboxList messages actions/> }.into_any()
+}
+
+fn kept_message(store: Store, entry: Entry) -> KeptMessage {
+    let library = store.library.get();
+    let address = library.value().and_then(|library| library.email.as_ref());
+    let feedback = &entry.message.feedback;
+    let subject = (texts().feedback.kind)(feedback.kind());
+    let about = feedback
+        .about()
+        .map(|about| [texts().feedback.form.about, " ", about].concat());
+    let parts = [Some(feedback.message()), about.as_deref()];
+    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
+    KeptMessage {
+        mail: address.map(|address| route::mail(address.as_str(), subject, &text)),
+        id: entry.message.id,
+        refused: entry.refused.is_some(),
+        text,
+    }
+}
+
+/// Phone and mail, for who would rather talk or write to a person.
+fn beside(store: Store) -> AnyView {
+    let text = &texts().feedback.form;
+    view! {
+        <section class="split__side" aria-labelledby="bellen">
+            <h2 id="bellen">{text.beside}</h2>
+            <p>{text.beside_text}</p>
+            {move || contact(None, store.library.get().value().map(|library| &**library))}
+        </section>
+    }
+    .into_any()
+}

@@ -1,0 +1,29 @@
+//! The shelf of the outbox: one key per message, so that two tabs never write over each other.
+
+use super::storage;
+use crate::domain::feedback::{Entry, MessageId, Shelf};
+
+const PREFIX: &str = "bericht-";
+
+/// The device's own storage, which all tabs share.
+pub struct DeviceShelf;
+
+impl Shelf for DeviceShelf {
+    fn put(&mut self, entry: &Entry) -> bool {
+        storage::save(&key(&entry.message.id), Some(&entry.write()))
+    }
+
+    fn take_away(&mut self, id: &MessageId) {
+        // What cannot be taken away is sent again, and the receiver knows its id.
+        storage::save(&key(id), None);
+    }
+
+    fn all(&self) -> Vec<Entry> {
+        let kept = storage::load_all(PREFIX);
+        kept.iter().filter_map(|text| Entry::read(text)).collect()
+    }
+}
+
+fn key(id: &MessageId) -> String {
+    [PREFIX, id.as_str()].concat()
+}

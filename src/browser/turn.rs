@@ -1,0 +1,80 @@
+//! Taking turns: of all tabs of the app one sends at a time.
+
+use std::cell::RefCell;
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::time::Duration;
+
+use js_sys::{Function, Promise, Reflect};
+use leptos::prelude::window;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+
+use super::storage;
+
+/// The name of the lock, and of the note that replaces it.
+const NAME: &str = "berichten";
+
+/// A tab that does not renew its note is gone.
+const LEASE: Duration = Duration::from_secs(20);
+
+/// What is done in a turn.
+pub type Work = Pin<Box<dyn Future<Output = ()>>>;
+
+#[wasm_bindgen]
+extern "C" {
+    /// Web Locks. Declared here, because web-sys counts them as unstable; every browser has them since
+    /// 2022.
+    type LockManager;
+
+    #[wasm_bindgen(method)]
+    fn request(this: &LockManager, name: &str, work: &Function) -> Promise;
+}
+
+/// Does the work when it is our turn; waits for other tabs. Says whether it was done: without Web Locks
+/// a tab does not wait, and tries again later.
+pub async fn take(work: Work) -> bool {
+    let Some(locks) = lock_manager() else {
+        return take_with_note(work).await;
+    };
+    let work = Rc::new(RefCell::new(Some(work)));
+    let ours = Rc::clone(&work);
+    let hold = Closure::once_into_js(move || {
+        let work = ours.borrow_mut().take();
+        future_to_promise(async move {
+            if let Some(work) = work {
+                work.await;
+            }
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    // A browser that blocks storage may block locks too: then there are no other tabs to wait for.
+    let held = JsFuture::from(locks.request(NAME, hold.unchecked_ref())).await;
+    let left = work.borrow_mut().take();
+    if let (Err(_), Some(work)) = (held, left) {
+        work.await;
+    }
+    true
+}
+
+fn lock_manager() -> Option<LockManager> {
+    let locks = Reflect::get(&window().navigator(), &JsValue::from_str("locks")).ok()?;
+    locks.is_object().then(|| locks.unchecked_into())
+}
+
+/// A note in the storage says until when a tab is busy. Two tabs can write it in the same instant; then
+/// both send, and the receiver sees one id.
+async fn take_with_note(work: Work) -> bool {
+    let now = js_sys::Date::now() as u64;
+    let busy_until = storage::load(NAME).and_then(|until| until.parse::<u64>().ok());
+    let end = now + LEASE.as_millis() as u64;
+    // A note from far ahead was written by a clock that has been set right since.
+    if busy_until.is_some_and(|until| now < until && until <= end) {
+        return false;
+    }
+    storage::save(NAME, Some(&end.to_string()));
+    work.await;
+    storage::save(NAME, None);
+    true
+}
