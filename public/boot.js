@@ -56,20 +56,25 @@
     say(text, true);
   }
 
+  // Whether this is the second time. Without storage we cannot count, so then it is.
+  function isRetry() {
+    try {
+      return sessionStorage.getItem('boot-retry') === 'yes';
+    } catch (e) {
+      return true;
+    }
+  }
+
   // An old page may ask for files of a version that is gone: one reload brings the new one.
   function lost() {
     if (ended) return;
-    var tried = true;
-    try {
-      tried = sessionStorage.getItem('boot-retry') === 'yes';
-      sessionStorage.setItem('boot-retry', 'yes');
-    } catch (e) { /* without storage we cannot count, so we do not retry */ }
-    if (tried) {
+    if (isRetry()) {
       fail('Het laden lukt niet. Kijk of je verbinding hebt, of bel ons.');
-    } else {
-      end();
-      location.reload();
+      return;
     }
+    try { sessionStorage.setItem('boot-retry', 'yes'); } catch (e) { /* isRetry said so already */ }
+    end();
+    location.reload();
   }
 
   // The app takes the place of the page. What the visitor did before stays: where they are, what they
@@ -251,6 +256,43 @@
     document.head.appendChild(link);
   });
 
+<<<<<<< HEAD
+  // A published page says which bytes it expects; others are refused by the browser. What came broken the
+  // first time may be kept by the browser for a year, so the second time we pass its copies by.
+  function get(name) {
+    return fetch(self.getAttribute(name), {
+      credentials: 'same-origin',
+      cache: isRetry() ? 'reload' : 'default',
+      integrity: self.getAttribute(name + '-integrity') || ''
+    }).then(function (response) {
+      var type = response.headers.get('content-type') || '';
+      if (!response.ok || type.indexOf('html') >= 0) throw new Error('missing');
+      return response;
+    });
+  }
+
+  // A preload may have brought the broken copy along; it is used up by then.
+  function getWell(name) {
+    return isRetry() ? get(name).catch(function () { return get(name); }) : get(name);
+  }
+
+  function start() {
+    var script = document.createElement('script');
+    script.src = self.getAttribute('data-js');
+    script.integrity = self.getAttribute('data-js-integrity') || '';
+    script.onerror = lost;
+    script.onload = function () {
+      if (typeof wasm_bindgen !== 'function') return lost();
+      getWell('data-wasm').then(function (response) {
+        return wasm_bindgen({ module_or_path: response });
+      }).catch(lost);
+    };
+    document.head.appendChild(script);
+  }
+
+  if (isRetry()) getWell('data-js').then(start).catch(lost);
+  else start();
+=======
   // What came broken may be kept by the browser for a year: a second try asks the server.
   var again = false;
   try { again = sessionStorage.getItem('boot-retry') === 'yes'; } catch (e) { /* then it is the first */ }
@@ -281,4 +323,5 @@
   } else {
     add();
   }
+>>>>>>> main
 })();

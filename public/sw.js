@@ -27,8 +27,22 @@ self.addEventListener('activate', (event) => {
     caches.keys()
       .then((names) => Promise.all(names.filter((name) => !ours.includes(name)).map((name) => caches.delete(name))))
       .then(() => self.clients.claim())
+      .then(beginWithCopies)
   );
 });
+
+// The first visit began without us: its page and all content are fetched once more, which is little,
+// because the browser has just had most of it.
+async function beginWithCopies() {
+  const names = ['library', 'events', 'reading-tips', 'help'];
+  const files = names.map((name) => '/content/' + name + '.json');
+  const clients = await self.clients.matchAll();
+  const pages = clients.map((client) => new URL(client.url).pathname);
+  await Promise.all([
+    ...files.map((path) => fetch(path).then((response) => keepContent(path, response)).catch(() => {})),
+    ...pages.map((path) => fetch(path).then((response) => keepPage(path, response)).catch(() => {}))
+  ]);
+}
 
 self.addEventListener('message', (event) => {
   if (event.data === 'version') event.ports[0].postMessage(VERSION);
@@ -54,7 +68,7 @@ async function file(request) {
 async function page(event, url) {
   const fresh = fetch(event.request).then(async (response) => {
     if (response.status >= 500) throw new Error('the server is in trouble');
-    if (response.ok && !response.redirected) event.waitUntil(keepPage(url.pathname, response.clone()));
+    event.waitUntil(keepPage(url.pathname, response.clone()));
     return response;
   });
   const kept = async () =>
@@ -63,6 +77,7 @@ async function page(event, url) {
 }
 
 async function keepPage(path, response) {
+  if (!response.ok || response.redirected) return;
   const text = await response.clone().text();
   // The login page of a hotel is no page of ours, and a newer page needs newer files.
   if (!text.includes('data-version="' + VERSION + '"')) return;
@@ -76,12 +91,8 @@ async function keepPage(path, response) {
 async function content(event, url) {
   const cache = await caches.open(CONTENT);
   const fresh = fetch(event.request).then(async (response) => {
-    const text = await response.clone().text();
-    if (!isContent(response, text)) throw response;
-    const headers = new Headers(response.headers);
-    headers.set('x-kept-at', new Date().toISOString());
-    event.waitUntil(cache.put(url.pathname, new Response(text, { headers })));
-    return response;
+    if (await keepContent(url.pathname, response.clone())) return response;
+    throw response;
   });
   const kept = async () => {
     const copy = await cache.match(url.pathname);
@@ -92,6 +103,17 @@ async function content(event, url) {
     if (failure instanceof Response) return failure;
     throw failure;
   });
+}
+
+// Says whether it is content that was worth keeping.
+async function keepContent(path, response) {
+  const text = await response.text();
+  if (!isContent(response, text)) return false;
+  const cache = await caches.open(CONTENT);
+  await cache.put(path, new Response(text, {
+    headers: { 'content-type': 'application/json', 'x-kept-at': new Date().toISOString() }
+  }));
+  return true;
 }
 
 function isContent(response, text) {

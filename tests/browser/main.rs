@@ -17,6 +17,8 @@ mod harness;
 mod journeys;
 mod keyboard;
 mod my_branch;
+mod offline;
+mod published;
 mod self_test;
 mod standing;
 mod tasks;

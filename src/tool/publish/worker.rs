@@ -19,7 +19,9 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
         return Ok(String::new());
     };
     let source = std::fs::read_to_string(source)?;
-    let mut paths: Vec<String> = app.names().map(|name| format!("  '/{name}',\n")).collect();
+    // The system asks for pictures itself when it installs the app; a visit does not need them.
+    let names = app.names().filter(|name| !name.ends_with(".png"));
+    let mut paths: Vec<String> = names.map(|name| format!("  '/{name}',\n")).collect();
     paths.push(format!("  '/{SHELL}',\n"));
     let source = source.replace(VERSION, &format!("const VERSION = '{version}';"));
     Ok(source.replace(FILES, &format!("const FILES = [\n{}];", paths.concat())))

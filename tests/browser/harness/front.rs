@@ -27,6 +27,8 @@ pub enum Fault {
     Corrupt,
     /// The headers, and then nothing.
     Stalled,
+    /// Nothing yet: it comes when it is mended.
+    Held,
 }
 
 #[derive(Clone)]
@@ -34,6 +36,14 @@ struct Kept {
     behind: SocketAddr,
     faults: Arc<Mutex<HashMap<String, Fault>>>,
     asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Kept {
+    fn fault_at(&self, path: &str) -> Fault {
+        let faults = lock(&self.faults);
+        let mut here = faults.iter().filter(|(known, _)| path.ends_with(**known));
+        here.next().map_or(Fault::None, |(_, fault)| fault.clone())
+    }
 }
 
 pub struct Front {
@@ -92,10 +102,18 @@ fn lock<T>(kept: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     lock(&kept.asked).push(path.clone());
+<<<<<<< HEAD
+    let mut fault = kept.fault_at(&path);
+    while matches!(fault, Fault::Held) {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        fault = kept.fault_at(&path);
+    }
+=======
     let fault = lock(&kept.faults)
         .iter()
         .find(|(known, _)| path.ends_with(known.as_str()))
         .map_or(Fault::None, |(_, fault)| fault.clone());
+>>>>>>> main
     let url = format!("http://{}{}", kept.behind, request.uri());
     let behind = tokio::task::spawn_blocking(move || fetch(&url));
     let Ok((status, mut headers, body)) = behind.await else {
@@ -103,7 +121,7 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     };
     let half = body.slice(..body.len() / 2);
     match fault {
-        Fault::None => (status, headers, body).into_response(),
+        Fault::None | Fault::Held => (status, headers, body).into_response(),
         Fault::Status(code) => {
             let code = StatusCode::from_u16(code).expect("a test knows the codes of HTTP");
             (code, "Er ging iets mis.").into_response()

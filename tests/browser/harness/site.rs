@@ -2,14 +2,16 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
-use bieb::tool::serve::{Options, Server};
+use bieb::tool::serve::{LivePages, Options, Server};
 use bieb::tool::{build, project};
+use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::front::{Fault, Front};
+use super::visitor::NOW;
 
 /// The built app, once for all tests.
 fn app() -> &'static Path {
@@ -30,6 +32,15 @@ pub struct Site {
 impl Site {
     /// The content that ships with the project.
     pub fn shipped() -> Self {
+        Self::start(false)
+    }
+
+    /// The same, with pages that are readable before the app arrives, made when visits begin.
+    pub fn published() -> Self {
+        Self::start(true)
+    }
+
+    fn start(with_pages: bool) -> Self {
         let content = TempDir::new().expect("a temporary folder can be made");
         for name in [
             "library.json",
@@ -40,7 +51,13 @@ impl Site {
             let from = project::content().join(name);
             fs::copy(from, content.path().join(name)).expect("the content ships with the project");
         }
+        let now = NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").ok();
+        let pages = with_pages.then(|| {
+            let pages = LivePages::of(app(), content.path(), now);
+            Arc::new(pages.unwrap_or_else(|failure| panic!("{failure}")))
+        });
         let server = Server::start(Options {
+            pages,
             content: Some(content.path().to_owned()),
             ..Options::new(app())
         });
