@@ -256,7 +256,6 @@
     document.head.appendChild(link);
   });
 
-<<<<<<< HEAD
   // A published page says which bytes it expects; others are refused by the browser. What came broken the
   // first time may be kept by the browser for a year, so the second time we pass its copies by.
   function get(name) {
@@ -292,36 +291,4 @@
 
   if (isRetry()) getWell('data-js').then(start).catch(lost);
   else start();
-=======
-  // What came broken may be kept by the browser for a year: a second try asks the server.
-  var again = false;
-  try { again = sessionStorage.getItem('boot-retry') === 'yes'; } catch (e) { /* then it is the first */ }
-  var cache = again ? 'reload' : 'default';
-
-  // A published page says which bytes it expects; others are refused by the browser.
-  var script = document.createElement('script');
-  script.src = self.getAttribute('data-js');
-  script.integrity = self.getAttribute('data-js-integrity') || '';
-  script.onerror = lost;
-  script.onload = function () {
-    if (typeof wasm_bindgen !== 'function') return lost();
-    fetch(self.getAttribute('data-wasm'), {
-      credentials: 'same-origin',
-      cache: cache,
-      integrity: self.getAttribute('data-wasm-integrity') || ''
-    })
-      .then(function (response) {
-        var type = response.headers.get('content-type') || '';
-        if (!response.ok || type.indexOf('html') >= 0) throw new Error('missing');
-        return wasm_bindgen({ module_or_path: response });
-      })
-      .catch(lost);
-  };
-  function add() { document.head.appendChild(script); }
-  if (again) {
-    fetch(script.src, { cache: cache }).then(function (response) { return response.text(); }).then(add, add);
-  } else {
-    add();
-  }
->>>>>>> main
 })();

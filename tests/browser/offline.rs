@@ -8,7 +8,7 @@ const EVENTS: &str = "/content/events.json";
 
 /// After the first visit everything is kept.
 #[track_caller]
-fn first_visit<'s>(site: &'s Site) -> Visitor<'s> {
+fn first_visit(site: &Site) -> Visitor {
     let visitor = Visitor::of(site);
     visitor.open("/agenda");
     visitor.wait("the browser has its copies", || {

@@ -41,7 +41,9 @@ struct Kept {
 impl Kept {
     fn fault_at(&self, path: &str) -> Fault {
         let faults = lock(&self.faults);
-        let mut here = faults.iter().filter(|(known, _)| path.ends_with(**known));
+        let mut here = faults
+            .iter()
+            .filter(|(known, _)| path.ends_with(known.as_str()));
         here.next().map_or(Fault::None, |(_, fault)| fault.clone())
     }
 }
@@ -102,18 +104,11 @@ fn lock<T>(kept: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
 async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     let path = request.uri().path().to_owned();
     lock(&kept.asked).push(path.clone());
-<<<<<<< HEAD
     let mut fault = kept.fault_at(&path);
     while matches!(fault, Fault::Held) {
         tokio::time::sleep(Duration::from_millis(20)).await;
         fault = kept.fault_at(&path);
     }
-=======
-    let fault = lock(&kept.faults)
-        .iter()
-        .find(|(known, _)| path.ends_with(known.as_str()))
-        .map_or(Fault::None, |(_, fault)| fault.clone());
->>>>>>> main
     let url = format!("http://{}{}", kept.behind, request.uri());
     let behind = tokio::task::spawn_blocking(move || fetch(&url));
     let Ok((status, mut headers, body)) = behind.await else {
