@@ -53,6 +53,7 @@ fn check(pages: &[&str]) {
                 let mut found = visitor.axe();
                 found.extend(visitor.overflow());
                 found.extend(visitor.clipped());
+                found.extend(visitor.own_colours());
                 for problem in found {
                     wrong
                         .entry(problem)

@@ -67,7 +67,9 @@ fn an_app_that_does_not_come_is_tried_once_more_and_then_leaves_the_page() {
         // Mended, the way out leads to the app, and the next fault may be tried once more again.
         site.front().set(file, Fault::None);
         visitor.button("Probeer opnieuw").click();
-        visitor.wait_until_ready();
+        visitor.wait(&format!("{fault:?} of {file} is over"), || {
+            visitor.state() == "ready"
+        });
         visitor.heading("Agenda");
     }
 }

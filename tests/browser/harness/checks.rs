@@ -147,6 +147,15 @@ impl Visitor {
         wrong
     }
 
+    /// Text that keeps our colours where the visitor forces others.
+    pub fn own_colours(&self) -> Vec<String> {
+        let own = self.js("[...document.body.querySelectorAll('*')]
+                .filter(e => getComputedStyle(e).forcedColorAdjust !== 'auto')
+                .filter(e => !e.closest('svg') && e.innerText?.trim())
+                .map(e => `keeps its colours: ${e.outerHTML.slice(0, 120)}`)");
+        texts(&own)
+    }
+
     /// Controls that a thumb misses: smaller than 24 by 24 CSS pixels (WCAG 2.5.8), links in text aside.
     pub fn small_targets(&self, least: u32) -> Vec<String> {
         let small = self.js(&format!(

@@ -9,7 +9,6 @@ use super::visitor::Visitor;
 pub struct Found<'v> {
     visitor: &'v Visitor,
     object: String,
-    pub role: String,
     pub name: String,
     properties: Value,
 }
@@ -157,7 +156,6 @@ impl<'v> Found<'v> {
         Some(Found {
             visitor,
             object: resolved["object"]["objectId"].as_str()?.to_owned(),
-            role: text(&node["role"]["value"]),
             name: text(&node["name"]["value"]),
             properties: node["properties"].clone(),
         })
@@ -194,15 +192,6 @@ impl<'v> Found<'v> {
 
     pub fn value(&self) -> String {
         self.js_text("e => e.value")
-    }
-
-    pub fn text(&self) -> String {
-        self.js_text("e => e.innerText")
-    }
-
-    /// An attribute as it stands in the page; empty when it is not there.
-    pub fn attribute(&self, name: &str) -> String {
-        self.js_text(&format!("e => e.getAttribute({name:?})"))
     }
 
     pub fn has_focus(&self) -> bool {

@@ -23,7 +23,7 @@ pub enum Fault {
     Html,
     /// The first part of the file, and then the connection breaks.
     Cut,
-    /// The whole file, with some bytes in the middle changed.
+    /// The whole file, with a byte changed here and there.
     Corrupt,
     /// The headers, and then nothing.
     Stalled,
@@ -139,8 +139,9 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
         }
         Fault::Corrupt => {
             let mut bytes = body.to_vec();
-            let middle = bytes.len() / 2;
-            bytes[middle..middle + 64].fill(0xff);
+            for byte in bytes.iter_mut().skip(1000).step_by(997) {
+                *byte = !*byte;
+            }
             (status, headers, bytes).into_response()
         }
         Fault::Stalled => {

@@ -94,11 +94,6 @@ impl Site {
         fs::write(self.content.path().join(name), text).expect("the folder is ours");
     }
 
-    /// Staff remove a file.
-    pub fn remove(&self, name: &str) {
-        fs::remove_file(self.content.path().join(name)).expect("the file was there");
-    }
-
     /// What goes wrong in front of the server.
     pub fn front(&self) -> &Front {
         self.front.as_ref().expect("the site was made with a fault")
