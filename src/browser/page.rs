@@ -196,6 +196,20 @@ pub fn typed_in(form: &str) -> impl Fn(&str) -> Option<String> {
     move |name| data.as_ref()?.get(name).as_string()
 }
 
+/// The width from which the choices stand beside the list, in CSS pixels; 60em in the style.
+const WIDE: f64 = 960.0;
+
+/// Unfolds a `<details>` where the style shows what is in it anyway, so that assistive technology and
+/// tools know it as open.
+pub fn unfold_when_wide(selector: &str) {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(details) = found.filter(|_| width.is_some_and(|width| width >= WIDE)) {
+        // Setting an attribute with a valid name cannot fail.
+        _ = details.set_attribute("open", "");
+    }
+}
+
 /// Leaves a message for whoever looks into a fault.
 pub fn log(message: &str) {
     web_sys::console::error_1(&message.into());
