@@ -275,6 +275,10 @@
     return isRetry() ? get(name).catch(function () { return get(name); }) : get(name);
   }
 
+  function run(response) {
+    return wasm_bindgen({ module_or_path: response });
+  }
+
   function start() {
     var script = document.createElement('script');
     script.src = self.getAttribute('data-js');
@@ -282,8 +286,10 @@
     script.onerror = lost;
     script.onload = function () {
       if (typeof wasm_bindgen !== 'function') return lost();
-      getWell('data-wasm').then(function (response) {
-        return wasm_bindgen({ module_or_path: response });
+      // Where no integrity is given, a broken copy shows only when it is run.
+      getWell('data-wasm').then(run).catch(function (broken) {
+        if (!isRetry()) throw broken;
+        return get('data-wasm').then(run);
       }).catch(lost);
     };
     document.head.appendChild(script);
