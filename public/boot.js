@@ -13,6 +13,9 @@
   var timers = [];
   var ended = false;
   var before = null;
+  var version = self.getAttribute('data-version');
+  // When the data that the page shows were fetched, where that was not now.
+  var keptAt = null;
 
   function each(selector, work) {
     var found = document.querySelectorAll(selector);
@@ -53,20 +56,25 @@
     say(text, true);
   }
 
+  // Whether this is the second time. Without storage we cannot count, so then it is.
+  function isRetry() {
+    try {
+      return sessionStorage.getItem('boot-retry') === 'yes';
+    } catch (e) {
+      return true;
+    }
+  }
+
   // An old page may ask for files of a version that is gone: one reload brings the new one.
   function lost() {
     if (ended) return;
-    var tried = true;
-    try {
-      tried = sessionStorage.getItem('boot-retry') === 'yes';
-      sessionStorage.setItem('boot-retry', 'yes');
-    } catch (e) { /* without storage we cannot count, so we do not retry */ }
-    if (tried) {
+    if (isRetry()) {
       fail('Het laden lukt niet. Kijk of je verbinding hebt, of bel ons.');
-    } else {
-      end();
-      location.reload();
+      return;
     }
+    try { sessionStorage.setItem('boot-retry', 'yes'); } catch (e) { /* isRetry said so already */ }
+    end();
+    location.reload();
   }
 
   // The app takes the place of the page. What the visitor did before stays: where they are, what they
@@ -137,6 +145,62 @@
     window.scrollTo(before.x, before.y);
   }
 
+  // Beside the app: a line about the connection, or about a newer version.
+
+  function tell(text, label, work) {
+    var line = document.getElementById('boot-line') || document.createElement('p');
+    line.id = 'boot-line';
+    line.className = 'boot-status';
+    line.setAttribute('role', 'status');
+    line.textContent = text + ' ';
+    if (label) {
+      var button = document.createElement('button');
+      button.type = 'button';
+      button.className = 'button';
+      button.textContent = label;
+      button.onclick = work;
+      line.appendChild(button);
+    }
+    document.body.appendChild(line);
+  }
+
+  function tellAge() {
+    if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
+    var options = { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
+    tell('Er is geen goede verbinding. Je ziet de gegevens, bijgewerkt op '
+      + keptAt.toLocaleString('nl-NL', options) + '.', 'Probeer opnieuw', function () { location.reload(); });
+  }
+
+  // A newer version waits until the visitor wants it, because they may be writing. Where the page is
+  // newer than its worker there is nothing to interrupt.
+  function offer(worker) {
+    var asked = new MessageChannel();
+    asked.port1.onmessage = function (answer) {
+      if (answer.data === version) {
+        worker.postMessage('take-over');
+        return;
+      }
+      tell('Er is een nieuwe versie.', 'Ververs', function () {
+        navigator.serviceWorker.addEventListener('controllerchange', function () { location.reload(); });
+        worker.postMessage('take-over');
+      });
+    };
+    worker.postMessage('version', [asked.port2]);
+  }
+
+  function keepForLater() {
+    if (!version || !navigator.serviceWorker) return;
+    navigator.serviceWorker.register('/sw.js').then(function (registration) {
+      if (registration.waiting) offer(registration.waiting);
+      registration.addEventListener('updatefound', function () {
+        var worker = registration.installing;
+        worker.addEventListener('statechange', function () {
+          if (worker.state === 'installed' && navigator.serviceWorker.controller) offer(worker);
+        });
+      });
+    }).catch(function () { /* the app works as well without */ });
+  }
+
   // The app says so when its first page stands, and when it broke down.
   function arrived() {
     end();
@@ -144,6 +208,9 @@
     if (!before) return;
     if (root.getAttribute('data-app') === 'ready') {
       restore();
+      tellAge();
+      if (document.readyState === 'complete') keepForLater();
+      else window.addEventListener('load', keepForLater);
     } else if (!document.querySelector('main')) {
       // It broke down before it could draw: then the page as it came is the best we have.
       before.nodes.forEach(function (node) { document.body.appendChild(node); });
@@ -170,6 +237,12 @@
   timers.push(setTimeout(function () { say('Het laden duurt langer dan normaal. Even geduld.'); }, SLOW));
   timers.push(setTimeout(function () { fail('Het laden lukt nu niet. Bel ons gerust.'); }, LOST));
 
+  if (navigator.serviceWorker) {
+    navigator.serviceWorker.addEventListener('message', function (message) {
+      keptAt = new Date(message.data.keptAt);
+      tellAge();
+    });
+  }
   document.addEventListener('app-takes-over', remember);
   document.addEventListener('app-ready', arrived);
 
@@ -183,23 +256,45 @@
     document.head.appendChild(link);
   });
 
-  // A published page says which bytes it expects; others are refused by the browser.
-  var script = document.createElement('script');
-  script.src = self.getAttribute('data-js');
-  script.integrity = self.getAttribute('data-js-integrity') || '';
-  script.onerror = lost;
-  script.onload = function () {
-    if (typeof wasm_bindgen !== 'function') return lost();
-    fetch(self.getAttribute('data-wasm'), {
+  // A published page says which bytes it expects; others are refused by the browser. What came broken the
+  // first time may be kept by the browser for a year, so the second time we pass its copies by.
+  function get(name) {
+    return fetch(self.getAttribute(name), {
       credentials: 'same-origin',
-      integrity: self.getAttribute('data-wasm-integrity') || ''
-    })
-      .then(function (response) {
-        var type = response.headers.get('content-type') || '';
-        if (!response.ok || type.indexOf('html') >= 0) throw new Error('missing');
-        return wasm_bindgen({ module_or_path: response });
-      })
-      .catch(lost);
-  };
-  document.head.appendChild(script);
+      cache: isRetry() ? 'reload' : 'default',
+      integrity: self.getAttribute(name + '-integrity') || ''
+    }).then(function (response) {
+      var type = response.headers.get('content-type') || '';
+      if (!response.ok || type.indexOf('html') >= 0) throw new Error('missing');
+      return response;
+    });
+  }
+
+  // A preload may have brought the broken copy along; it is used up by then.
+  function getWell(name) {
+    return isRetry() ? get(name).catch(function () { return get(name); }) : get(name);
+  }
+
+  function run(response) {
+    return wasm_bindgen({ module_or_path: response });
+  }
+
+  function start() {
+    var script = document.createElement('script');
+    script.src = self.getAttribute('data-js');
+    script.integrity = self.getAttribute('data-js-integrity') || '';
+    script.onerror = lost;
+    script.onload = function () {
+      if (typeof wasm_bindgen !== 'function') return lost();
+      // Where no integrity is given, a broken copy shows only when it is run.
+      getWell('data-wasm').then(run).catch(function (broken) {
+        if (!isRetry()) throw broken;
+        return get('data-wasm').then(run);
+      }).catch(lost);
+    };
+    document.head.appendChild(script);
+  }
+
+  if (isRetry()) getWell('data-js').then(start).catch(lost);
+  else start();
 })();

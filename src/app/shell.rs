@@ -53,7 +53,7 @@ fn Shell() -> impl IntoView {
         {published().map(|_| without_scripts())}
         <Notices notices=current_notices/>
         <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
-        <Footer library/>
+        <Footer library known_contact=store.known_contact.get_value()/>
         {published().map(page_made)}
     }
 }

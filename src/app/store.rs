@@ -12,9 +12,10 @@ use leptos::task::spawn_local;
 use crate::app::list_window::ListWindow;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::browser::{clock, fetch, storage};
+use crate::browser::{clock, fetch, page, storage};
 use crate::content::{
-    Content, EventsFile, HelpFile, Id, LibraryFile, ReadingTipsFile, Severity, Text,
+    Content, Email, EventsFile, HelpFile, Id, LibraryFile, PhoneNumber, ReadingTipsFile, Severity,
+    Text,
 };
 use crate::domain::agenda::Agenda;
 
@@ -139,7 +140,11 @@ impl<T: Content + Send + Sync + 'static> File<T> {
     /// Fetches the file once more after a failure.
     pub fn retry(self) {
         self.slot.set(Loaded::Waiting);
-        spawn_local(self.load());
+        spawn_local(async move {
+            self.load().await;
+            // The heading of an activity comes with its file.
+            page::focus("main h1");
+        });
     }
 
     /// Fetches the file when a page that needs it is shown.
@@ -186,6 +191,9 @@ pub struct Store {
     pub agenda: Memo<Option<Same<Agenda>>>,
     /// The branch the visitor chose, kept on the device.
     pub my_branch: RwSignal<Option<Id>>,
+    /// How to reach the library, as the page said it before the app took its place: for when
+    /// `library.json` does not come.
+    pub known_contact: StoredValue<(Option<PhoneNumber>, Option<Email>)>,
     /// Which part of the agenda's list is shown, so that "back" finds it again.
     pub list_window: RwSignal<ListWindow>,
     set_now: WriteSignal<NaiveDateTime>,
@@ -229,6 +237,15 @@ impl Store {
         store
             .my_branch
             .set(storage::load(MY_BRANCH).as_deref().and_then(Id::new));
+        // On a published page others are mentioned above the footer, with their own numbers.
+        let link_text = |scheme| {
+            let link = ["a[href^='", scheme, ":']"].concat();
+            page::text_of(&["footer ", &link].concat()).or_else(|| page::text_of(&link))
+        };
+        store.known_contact.set_value((
+            link_text("tel").and_then(|text| PhoneNumber::new(&text)),
+            link_text("mailto").and_then(|text| Email::new(&text)),
+        ));
         clock::on_tick(move |now| store.set_now.set(now));
         store
     }
@@ -276,6 +293,7 @@ impl Store {
             help: File::new(help),
             agenda,
             my_branch: RwSignal::new(None),
+            known_contact: StoredValue::default(),
             list_window: RwSignal::default(),
             set_now,
         }

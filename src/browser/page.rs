@@ -45,6 +45,11 @@ pub fn clear() {
     }
 }
 
+/// The text of the first element that fits `selector`.
+pub fn text_of(selector: &str) -> Option<String> {
+    document().query_selector(selector).ok()??.text_content()
+}
+
 pub fn set_title(title: &str) {
     document().set_title(title);
 }
@@ -180,6 +185,20 @@ pub async fn copy(text: &str) -> bool {
     }
     let written = navigator.clipboard().write_text(text);
     JsFuture::from(written).await.is_ok()
+}
+
+/// The width from which the choices stand beside the list, in CSS pixels; 60em in the style.
+const WIDE: f64 = 960.0;
+
+/// Unfolds a `<details>` where the style shows what is in it anyway, so that assistive technology and
+/// tools know it as open.
+pub fn unfold_when_wide(selector: &str) {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(details) = found.filter(|_| width.is_some_and(|width| width >= WIDE)) {
+        // Setting an attribute with a valid name cannot fail.
+        _ = details.set_attribute("open", "");
+    }
 }
 
 /// Leaves a message for whoever looks into a fault.

@@ -13,6 +13,11 @@ use super::read::{Cursor, Read};
 pub struct PhoneNumber(Arc<str>);
 
 impl PhoneNumber {
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        (!text.is_empty()).then(|| PhoneNumber(text.into()))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

@@ -9,13 +9,19 @@
 //!                                             # trunk build --dist DIR
 //! ```
 
+mod accessibility;
 mod agenda;
 mod content_faults;
+mod faults;
 mod feedback;
 mod feedback_faults;
 mod harness;
 mod journeys;
+mod keyboard;
 mod my_branch;
+mod offline;
+mod published;
+mod self_test;
 mod standing;
 mod tasks;
 mod time;

@@ -7,11 +7,15 @@ use leptos::prelude::*;
 use crate::app::components::links::{email, phone};
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::LibraryFile;
+use crate::content::{Email, LibraryFile, PhoneNumber};
 
 /// Phone and mail first, on every page in the same order (WCAG 3.2.6).
 #[component]
-pub fn Footer(#[prop(into)] library: Signal<Option<Arc<LibraryFile>>>) -> impl IntoView {
+pub fn Footer(
+    #[prop(into)] library: Signal<Option<Arc<LibraryFile>>>,
+    /// Shown when the library does not say.
+    known_contact: (Option<PhoneNumber>, Option<Email>),
+) -> impl IntoView {
     let nav = &texts().nav;
     let pages = [
         (Route::Branches, nav.branches),
@@ -23,16 +27,17 @@ pub fn Footer(#[prop(into)] library: Signal<Option<Arc<LibraryFile>>>) -> impl I
     let page =
         |(route, label): (Route, &'static str)| view! { <li><a href=route.href()>{label}</a></li> };
     let contact = move || {
-        let library = library.get()?;
+        let library = library.get();
+        let library = library.as_deref();
         let phone = library
-            .phone
-            .as_ref()
+            .and_then(|library| library.phone.as_ref())
+            .or(known_contact.0.as_ref())
             .map(|number| view! { <li>{texts().site.phone} ": " {phone(number)}</li> });
         let email = library
-            .email
-            .as_ref()
+            .and_then(|library| library.email.as_ref())
+            .or(known_contact.1.as_ref())
             .map(|address| view! { <li>{texts().site.email} ": " {email(address)}</li> });
-        Some(view! { <ul class="footer__list">{phone} {email}</ul> })
+        view! { <ul class="footer__list">{phone} {email}</ul> }
     };
     view! {
         <footer class="footer">

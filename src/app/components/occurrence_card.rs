@@ -112,11 +112,11 @@ pub fn OccurrenceCard(
                     {icon(Icon::Calendar)} <time datetime=card.machine_time>{card.when}</time>
                 </p>
                 {place}
-                {card.is_now.then(|| view! { <p class="event-card__now">{texts().standing.now}</p> })}
                 {notes.collect_view()}
                 <StandingBadge standing=card.standing phrase=card.phrase/>
                 {card.summary.as_ref().map(|text| view! { <p class="event-card__summary">{words(text)}</p> })}
                 <ul class="tags">
+                    {card.is_now.then(|| view! { <li class="tag event-card__now">{texts().standing.now}</li> })}
                     {facts.collect_view()}
                     {card.example.then(|| view! { <li>{example_mark(true)}</li> })}
                 </ul>

@@ -46,9 +46,10 @@ pub fn TextField(
 ) -> AnyView {
     let has_hint = !hint.is_empty();
     let described_by = move || {
-        let parts = [(has_hint, "-hint "), (error.get().is_some(), "-fout")];
+        let parts = [(has_hint, "-hint"), (error.get().is_some(), "-fout")];
         let ids = parts.into_iter().filter(|(there, _)| *there);
-        ids.map(|(_, part)| [id, part].concat()).collect::<String>()
+        let ids: Vec<String> = ids.map(|(_, part)| [id, part].concat()).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
     };
     let invalid = move || error.get().map(|_| "true");
     let required = required.then_some("true");

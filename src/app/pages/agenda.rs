@@ -37,6 +37,7 @@ pub fn AgendaPage() -> impl IntoView {
     let store = use_store();
     use_title(|| vec![texts().agenda.title.into()]);
     let (filter, set_filter, set_words) = use_filter();
+    Effect::new(|| page::unfold_when_wide(".filter__more"));
 
     let found = Memo::new(move |_| {
         let agenda = store.agenda.get();

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
+use super::worker;
 use crate::tool::compress::{Encoding, files_under};
 use crate::tool::failure::{Because, Failure};
 
@@ -17,6 +18,7 @@ pub struct AppFiles {
     pub index: String,
     /// The name in the site, and the file.
     files: Vec<(String, PathBuf)>,
+    worker: Option<PathBuf>,
 }
 
 impl AppFiles {
@@ -27,13 +29,16 @@ impl AppFiles {
         files_under(folder, &mut found).because(reading)?;
         found.sort();
         let mut files = Vec::new();
+        let mut worker = None;
         for file in found {
             let name = file.strip_prefix(folder).unwrap_or(&file).to_string_lossy();
             let name = name.replace('\\', "/");
             let is_copy = Encoding::ALL
                 .iter()
                 .any(|encoding| encoding.beside(&file.with_extension("")) == file);
-            if name != "index.html" && !is_copy && !name.starts_with("content/") {
+            if name == worker::FILE {
+                worker = Some(file);
+            } else if name != "index.html" && !is_copy && !name.starts_with("content/") {
                 files.push((name, file));
             }
         }
@@ -41,26 +46,43 @@ impl AppFiles {
             folder: folder.to_owned(),
             index,
             files,
+            worker,
         };
-        app.name_the_script().because(reading)?;
+        app.name_after_contents("data-js", "bieb")
+            .because(reading)?;
+        app.name_after_contents("src", "boot").because(reading)?;
         Ok(app)
     }
 
-    /// Trunk 0.21 names the script after the program that it starts. The same name can then hold other
-    /// bytes, and a browser that keeps it for a year would start the wrong one.
-    fn name_the_script(&mut self) -> io::Result<()> {
-        let Some(name) = self.attribute("data-js").map(|path| path[1..].to_owned()) else {
+    /// Gives the script in an attribute a name that says what is in it. Trunk 0.21 names the app's after
+    /// the program that it starts: the same name can then hold other bytes, and a browser that keeps it
+    /// for a year would start the wrong one. That of the loader says nothing at all.
+    fn name_after_contents(&mut self, attribute: &str, stem: &str) -> io::Result<()> {
+        let Some(path) = self.attribute(attribute).map(str::to_owned) else {
             return Ok(());
         };
-        let digest = format!("{:x}", Sha256::digest(fs::read(self.folder.join(&name))?));
-        let own = format!("bieb-{}.js", &digest[..16]);
-        for (known, _) in &mut self.files {
-            if *known == name {
-                known.clone_from(&own);
+        let digest = format!("{:x}", Sha256::digest(self.bytes(&path)?));
+        let own = format!("{stem}-{}.js", &digest[..16]);
+        self.index = self.index.replace(&path, &format!("/{own}"));
+        for (name, _) in &mut self.files {
+            if path.strip_prefix('/') == Some(name) {
+                name.clone_from(&own);
             }
         }
-        self.index = self.index.replace(&format!("/{name}"), &format!("/{own}"));
         Ok(())
+    }
+
+    /// Says in 16 letters which app this is.
+    pub fn version(&self) -> io::Result<String> {
+        let mut all = Sha256::new();
+        all.update(Sha256::digest(&self.index));
+        for (name, file) in &self.files {
+            all.update(Sha256::digest(name));
+            all.update(Sha256::digest(fs::read(file)?));
+        }
+        let mut version = format!("{:x}", all.finalize());
+        version.truncate(16);
+        Ok(version)
     }
 
     /// The value of an attribute in `index.html`.
@@ -68,6 +90,11 @@ impl AppFiles {
         let start = format!(" {name}=\"");
         let value = self.index.split_once(&start)?.1;
         Some(value.split_once('"')?.0)
+    }
+
+    /// The service worker, which is no file of a version: it says which those are.
+    pub fn worker(&self) -> Option<&Path> {
+        self.worker.as_deref()
     }
 
     /// The file with a path in the site, such as `/boot.js`.

@@ -7,6 +7,7 @@
 //! | [`addresses`] | which pages there are |
 //! | [`press`] | draws them |
 //! | [`template`] | the built `index.html`, into which each page goes |
+//! | [`worker`] | which files a browser keeps together |
 //! | [`about`] | what search engines say about a page |
 //! | [`moment`] | tells whether a page changed, apart from when it was made |
 //! | [`sitemap`] | what search engines are told |
@@ -24,6 +25,7 @@ mod press;
 mod progress;
 mod sitemap;
 mod template;
+mod worker;
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -148,6 +150,9 @@ fn write_texts(
     routes: &[Route],
     draft: &Draft,
 ) -> io::Result<()> {
+    for (name, text) in press.extras() {
+        draft.write(name, text.as_bytes())?;
+    }
     let origin = Origin::in_library(&edition.sources.library);
     let rules = hosting::rules(origin.as_ref(), press.files.names());
     draft.write(hosting::FILE, rules.as_bytes())?;

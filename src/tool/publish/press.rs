@@ -7,18 +7,22 @@ use chrono::NaiveDateTime;
 use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
-use super::template::{Page, Place, Template};
+use super::template::{Page, Place, Template, accepting_only};
+use super::worker;
 use crate::app::route::Route;
 use crate::app::store::Sources;
 use crate::app::texts::texts;
 use crate::tool::check::Checked;
-use crate::tool::failure::Failure;
+use crate::tool::failure::{Because, Failure};
 use crate::tool::render::Site;
 
 /// A built app, ready to put pages in.
 pub struct Press {
     pub files: AppFiles,
     template: Template,
+    /// A page without content, in which the app makes any page.
+    shell: String,
+    worker: String,
     base: Option<BaseUrl>,
 }
 
@@ -40,13 +44,22 @@ impl Edition {
 impl Press {
     /// The press for a built app. With `base` the pages know their whole address.
     pub fn of(app: &Path, base: Option<BaseUrl>) -> Result<Press, Failure> {
+        let reading = || format!("Kan de gebouwde app in {} niet lezen", app.display());
         let files = AppFiles::read(app)?;
-        let template = Template::of(&files)?;
+        let version = files.version().because(reading)?;
+        let shell = accepting_only(&files, &version).because(reading)?;
         Ok(Press {
+            template: Template::of(&shell)?,
+            worker: worker::write(&files, &version).because(reading)?,
+            shell,
             files,
-            template,
             base,
         })
+    }
+
+    /// What is not a page and not a file of the built app either: its name in the site, and its text.
+    pub fn extras(&self) -> [(&'static str, &str); 2] {
+        [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)]
     }
 
     /// The whole HTML of a page.

@@ -5,7 +5,7 @@ use std::io;
 use sha2::{Digest, Sha384};
 
 use super::app_files::AppFiles;
-use crate::tool::failure::{Because, Failure};
+use crate::tool::failure::Failure;
 
 /// What differs from page to page. All but `body` is plain text.
 pub struct Page<'p> {
@@ -46,15 +46,12 @@ pub struct Template {
 }
 
 impl Template {
-    /// The template of an app; from now on browsers accept no other bytes than those of its files.
-    pub fn of(app: &AppFiles) -> Result<Template, Failure> {
-        let index = with_integrity(app)
-            .because(|| format!("Kan de gebouwde app in {} niet lezen", app.folder.display()))?;
-        Template::cut(&index).ok_or_else(|| {
-            Failure::new(format!(
-                "In {} mist index.html een titel, een beschrijving, een head of een body.",
-                app.folder.display()
-            ))
+    /// The template that `index` is, see [`accepting_only`].
+    pub fn of(index: &str) -> Result<Template, Failure> {
+        Template::cut(index).ok_or_else(|| {
+            Failure::new(
+                "In de gebouwde app mist index.html een titel, een beschrijving, een head of een body.",
+            )
         })
     }
 
@@ -111,8 +108,9 @@ fn about_place(place: Place) -> String {
     }
 }
 
-/// `boot.js` refuses a script and a program with other bytes than these.
-fn with_integrity(app: &AppFiles) -> io::Result<String> {
+/// The `index.html` of an app that says which version it is, and which bytes a browser must accept.
+/// `boot.js` passes that on.
+pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     let mut index = app.index.clone();
     for name in ["data-js", "data-wasm"] {
         let Some(path) = app.attribute(name) else {
@@ -122,7 +120,8 @@ fn with_integrity(app: &AppFiles) -> io::Result<String> {
         let integrity = integrity(&app.bytes(path)?);
         index = index.replace(&known, &format!("{known} {name}-integrity=\"{integrity}\""));
     }
-    Ok(index)
+    let script = " data-js=\"";
+    Ok(index.replacen(script, &format!(" data-version=\"{version}\"{script}"), 1))
 }
 
 /// As W3C Subresource Integrity writes it.

@@ -38,6 +38,12 @@ impl Answers {
             let allowed = [(header::ALLOW, "GET, HEAD")];
             return (allowed, refuse(StatusCode::METHOD_NOT_ALLOWED)).into_response();
         }
+        if let Some(text) = self.site.pages.as_ref().and_then(|pages| pages.extra(path)) {
+            let media = Media::of(Path::new(path));
+            let text = text.as_bytes().to_vec();
+            let read = self.body(text, media, None, StatusCode::OK, Keep::of(path), asked);
+            return read.unwrap_or_else(|_| refuse(StatusCode::NOT_FOUND));
+        }
         let read = match self.site.find(path) {
             Found::File(file) => self.file(&file, StatusCode::OK, Keep::of(path), asked),
             Found::Page(file) => self.page(path, &file, StatusCode::OK, Keep::AskFirst, asked),

@@ -73,6 +73,14 @@ impl LivePages {
         self.press.files.path(path)
     }
 
+    /// The text of what publishing adds to the files of the app, such as `/sw.js`.
+    pub fn extra(&self, path: &str) -> Option<&str> {
+        let name = path.strip_prefix('/')?;
+        let extras = self.press.extras();
+        let found = extras.into_iter().find(|(known, _)| *known == name);
+        found.map(|(_, text)| text)
+    }
+
     /// What the pages are drawn from, read again when it was edited or is old.
     fn renew<'c>(&self, current: &'c mut Option<Current>) -> Option<&'c mut Current> {
         let sources = render::read(&self.content).ok()?;

@@ -3,7 +3,7 @@
 use super::find::Found;
 use super::visitor::Visitor;
 
-impl<'s> Visitor<'s> {
+impl Visitor {
     /// Waits until the page of an address stands, with this heading, and the focus on it.
     #[track_caller]
     pub fn arrives_at(&self, address: &str, heading: &str) {
@@ -27,7 +27,7 @@ impl<'s> Visitor<'s> {
 
     /// The link to an activity, in the list.
     #[track_caller]
-    pub fn activity(&self, title: &str) -> Found<'_, 's> {
+    pub fn activity(&self, title: &str) -> Found<'_> {
         self.link(title)
     }
 

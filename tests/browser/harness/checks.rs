@@ -30,7 +30,7 @@ const FOCUSED: &str = "(() => {
     };
 })()";
 
-impl Visitor<'_> {
+impl Visitor {
     /// Rules about a page as a whole: one heading of the first level, a title, landmarks, a language.
     pub fn structure(&self) -> Vec<String> {
         let count = |selector: &str| {
@@ -96,7 +96,14 @@ impl Visitor<'_> {
             "{CONTROLS}.map(e => e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.id)"
         )));
         let look = FOCUSED.replace("CONTROLS", CONTROLS);
-        self.js("document.activeElement?.blur(), window.getSelection().removeAllRanges(), scrollTo(0, 0)");
+        // Where an element with the focus was taken away, the next Tab begins.
+        self.js("{
+                const begin = document.createElement('span');
+                begin.tabIndex = -1;
+                document.body.prepend(begin);
+                begin.focus();
+                begin.remove();
+            }");
         let mut wrong = Vec::new();
         let mut reached: Vec<usize> = Vec::new();
         // A date field has a stop for each of its parts.
@@ -138,6 +145,15 @@ impl Visitor<'_> {
         let missed = (0..controls.len()).filter(|at| !reached.contains(at));
         wrong.extend(missed.map(|at| format!("“{}” is not reached", controls[at])));
         wrong
+    }
+
+    /// Text that keeps our colours where the visitor forces others.
+    pub fn own_colours(&self) -> Vec<String> {
+        let own = self.js("[...document.body.querySelectorAll('*')]
+                .filter(e => getComputedStyle(e).forcedColorAdjust !== 'auto')
+                .filter(e => !e.closest('svg') && e.innerText?.trim())
+                .map(e => `keeps its colours: ${e.outerHTML.slice(0, 120)}`)");
+        texts(&own)
     }
 
     /// Controls that a thumb misses: smaller than 24 by 24 CSS pixels (WCAG 2.5.8), links in text aside.

@@ -13,7 +13,7 @@ pub const PHONE: Size = (320, 640);
 pub const TABLET: Size = (768, 1024);
 pub const DESK: Size = (1280, 900);
 
-impl Visitor<'_> {
+impl Visitor {
     /// From the next page on it is `moment` in Amsterdam, such as `2026-12-01T09:00`, and time goes on
     /// from there. Each page begins at the same moment.
     #[track_caller]
@@ -55,6 +55,8 @@ impl Visitor<'_> {
             "Emulation.setDeviceMetricsOverride",
             json!({"width": width, "height": height, "deviceScaleFactor": 1, "mobile": false}),
         );
+        // On phones they lie over the page and take no room.
+        self.cdp("Emulation.setScrollbarsHidden", json!({"hidden": true}));
         self
     }
 

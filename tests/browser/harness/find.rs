@@ -6,54 +6,53 @@ use serde_json::{Value, json};
 use super::visitor::Visitor;
 
 /// An element that was found.
-pub struct Found<'v, 's> {
-    visitor: &'v Visitor<'s>,
+pub struct Found<'v> {
+    visitor: &'v Visitor,
     object: String,
-    pub role: String,
     pub name: String,
     properties: Value,
 }
 
-impl<'s> Visitor<'s> {
+impl Visitor {
     #[track_caller]
-    pub fn link(&self, name: &str) -> Found<'_, 's> {
+    pub fn link(&self, name: &str) -> Found<'_> {
         self.find("link", name)
     }
 
     #[track_caller]
-    pub fn button(&self, name: &str) -> Found<'_, 's> {
+    pub fn button(&self, name: &str) -> Found<'_> {
         self.find("button", name)
     }
 
     #[track_caller]
-    pub fn heading(&self, name: &str) -> Found<'_, 's> {
+    pub fn heading(&self, name: &str) -> Found<'_> {
         self.find("heading", name)
     }
 
     #[track_caller]
-    pub fn checkbox(&self, name: &str) -> Found<'_, 's> {
+    pub fn checkbox(&self, name: &str) -> Found<'_> {
         self.find("checkbox", name)
     }
 
     /// A list to choose from (`<select>`).
     #[track_caller]
-    pub fn choice(&self, name: &str) -> Found<'_, 's> {
+    pub fn choice(&self, name: &str) -> Found<'_> {
         self.find("combobox", name)
     }
 
     #[track_caller]
-    pub fn textbox(&self, name: &str) -> Found<'_, 's> {
+    pub fn textbox(&self, name: &str) -> Found<'_> {
         self.find("textbox", name)
     }
 
     #[track_caller]
-    pub fn searchbox(&self, name: &str) -> Found<'_, 's> {
+    pub fn searchbox(&self, name: &str) -> Found<'_> {
         self.find("searchbox", name)
     }
 
     /// The first element with this role and name; waits for it.
     #[track_caller]
-    pub fn find(&self, role: &str, name: &str) -> Found<'_, 's> {
+    pub fn find(&self, role: &str, name: &str) -> Found<'_> {
         self.wait(&format!("there is a {role} “{name}”"), || {
             self.has(role, name)
         });
@@ -82,7 +81,7 @@ impl<'s> Visitor<'s> {
     }
 
     /// All elements with a role, in the order of the page.
-    pub fn all(&self, role: &str) -> Vec<Found<'_, 's>> {
+    pub fn all(&self, role: &str) -> Vec<Found<'_>> {
         self.query(role)
             .into_iter()
             .filter_map(|node| Found::of(self, &node))
@@ -149,15 +148,14 @@ pub(super) fn describe(node: &Value) -> String {
     }
 }
 
-impl<'v, 's> Found<'v, 's> {
-    fn of(visitor: &'v Visitor<'s>, node: &Value) -> Option<Self> {
+impl<'v> Found<'v> {
+    fn of(visitor: &'v Visitor, node: &Value) -> Option<Self> {
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let params = json!({"backendNodeId": node["backendDOMNodeId"]});
         let resolved = visitor.cdp("DOM.resolveNode", params);
         Some(Found {
             visitor,
             object: resolved["object"]["objectId"].as_str()?.to_owned(),
-            role: text(&node["role"]["value"]),
             name: text(&node["name"]["value"]),
             properties: node["properties"].clone(),
         })
@@ -194,10 +192,6 @@ impl<'v, 's> Found<'v, 's> {
 
     pub fn value(&self) -> String {
         self.js_text("e => e.value")
-    }
-
-    pub fn text(&self) -> String {
-        self.js_text("e => e.innerText")
     }
 
     /// An attribute as it stands in the page; empty when it is not there.

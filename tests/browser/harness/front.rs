@@ -23,12 +23,14 @@ pub enum Fault {
     Html,
     /// The first part of the file, and then the connection breaks.
     Cut,
-    /// The whole file, with some bytes in the middle changed.
+    /// The whole file, with a byte changed here and there.
     Corrupt,
     /// The headers, and then nothing.
     Stalled,
     /// Go and ask somewhere else.
     Redirect,
+    /// Nothing yet: it comes when it is mended.
+    Held,
 }
 
 /// No file of the app is larger.
@@ -37,8 +39,18 @@ const LARGEST: usize = 256 * 1024 * 1024;
 #[derive(Clone)]
 struct Kept {
     behind: SocketAddr,
-    faults: Arc<Mutex<HashMap<&'static str, Fault>>>,
+    faults: Arc<Mutex<HashMap<String, Fault>>>,
     asked: Arc<Mutex<Vec<String>>>,
+}
+
+impl Kept {
+    fn fault_at(&self, path: &str) -> Fault {
+        let faults = lock(&self.faults);
+        let mut here = faults
+            .iter()
+            .filter(|(known, _)| path.ends_with(known.as_str()));
+        here.next().map_or(Fault::None, |(_, fault)| fault.clone())
+    }
 }
 
 pub struct Front {
@@ -75,8 +87,8 @@ impl Front {
     }
 
     /// From now on this happens to addresses that end in `path`.
-    pub fn set(&self, path: &'static str, fault: Fault) {
-        lock(&self.kept.faults).insert(path, fault);
+    pub fn set(&self, path: &str, fault: Fault) {
+        lock(&self.kept.faults).insert(path.to_owned(), fault);
     }
 
     /// How often an address that ends in `path` was asked for.
@@ -98,15 +110,16 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     let (asked, body) = request.into_parts();
     let path = asked.uri.path().to_owned();
     lock(&kept.asked).push(path.clone());
-    let fault = lock(&kept.faults)
-        .iter()
-        .find(|(known, _)| path.ends_with(*known))
-        .map_or(Fault::None, |(_, fault)| fault.clone());
+    let mut fault = kept.fault_at(&path);
+    while matches!(fault, Fault::Held) {
+        tokio::time::sleep(Duration::from_millis(20)).await;
+        fault = kept.fault_at(&path);
+    }
     let body = to_bytes(body, LARGEST).await.unwrap_or_default();
     // What is refused or sent elsewhere has not arrived.
     let arrives = match fault {
         Fault::Status(_) | Fault::Html | Fault::Redirect => asked.method == Method::GET,
-        Fault::None | Fault::Cut | Fault::Corrupt | Fault::Stalled => true,
+        Fault::None | Fault::Cut | Fault::Corrupt | Fault::Stalled | Fault::Held => true,
     };
     let url = format!("http://{}{}", kept.behind, asked.uri);
     let behind = tokio::task::spawn_blocking(move || match arrives {
@@ -118,7 +131,7 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     };
     let half = body.slice(..body.len() / 2);
     match fault {
-        Fault::None => (status, headers, body).into_response(),
+        Fault::None | Fault::Held => (status, headers, body).into_response(),
         Fault::Status(code) => {
             let code = StatusCode::from_u16(code).expect("a test knows the codes of HTTP");
             (code, "Er ging iets mis.").into_response()
@@ -127,6 +140,10 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
             headers.insert(
                 header::CONTENT_TYPE,
                 "text/html".parse().expect("a media type"),
+            );
+            headers.insert(
+                header::CACHE_CONTROL,
+                "no-store".parse().expect("a directive"),
             );
             (headers, "<!doctype html><title>Wifi</title><p>Log in").into_response()
         }
@@ -137,8 +154,9 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
         }
         Fault::Corrupt => {
             let mut bytes = body.to_vec();
-            let middle = bytes.len() / 2;
-            bytes[middle..middle + 64].fill(0xff);
+            for byte in bytes.iter_mut().skip(1000).step_by(997) {
+                *byte = !*byte;
+            }
             (status, headers, bytes).into_response()
         }
         Fault::Redirect => Redirect::temporary("/elders").into_response(),

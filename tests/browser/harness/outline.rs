@@ -20,7 +20,7 @@ const QUIET: [&str; 5] = [
     "LineBreak",
 ];
 
-impl Visitor<'_> {
+impl Visitor {
     /// The accessibility tree, a line for each thing.
     pub fn outline(&self) -> String {
         let tree = self.cdp("Accessibility.getFullAXTree", json!({}));

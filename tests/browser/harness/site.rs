@@ -2,15 +2,17 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use bieb::tool::inbox::Inbox;
-use bieb::tool::serve::{Options, Server};
+use bieb::tool::serve::{LivePages, Options, Server};
 use bieb::tool::{build, project};
+use chrono::NaiveDateTime;
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::front::{Fault, Front};
+use super::visitor::NOW;
 
 /// The built app, once for all tests.
 fn app() -> &'static Path {
@@ -35,6 +37,15 @@ pub struct Site {
 impl Site {
     /// The content that ships with the project.
     pub fn shipped() -> Self {
+        Self::start(false)
+    }
+
+    /// The same, with pages that are readable before the app arrives, made when visits begin.
+    pub fn published() -> Self {
+        Self::start(true)
+    }
+
+    fn start(with_pages: bool) -> Self {
         let content = TempDir::new().expect("a temporary folder can be made");
         for name in [
             "library.json",
@@ -46,7 +57,13 @@ impl Site {
             fs::copy(from, content.path().join(name)).expect("the content ships with the project");
         }
         let desk = TempDir::new().expect("a temporary folder can be made");
+        let now = NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").ok();
+        let pages = with_pages.then(|| {
+            let pages = LivePages::of(app(), content.path(), now);
+            Arc::new(pages.unwrap_or_else(|failure| panic!("{failure}")))
+        });
         let server = Server::start(Options {
+            pages,
             content: Some(content.path().to_owned()),
             inbox: Some(desk.path().join(INBOX)),
             rate_limit: 0,
@@ -73,7 +90,7 @@ impl Site {
     }
 
     /// The same, with something wrong at the address that ends in `path`.
-    pub fn with_fault(mut self, path: &'static str, fault: Fault) -> Self {
+    pub fn with_fault(mut self, path: &str, fault: Fault) -> Self {
         let front = self
             .front
             .get_or_insert_with(|| Front::start(self.server.address()));
@@ -97,11 +114,6 @@ impl Site {
     /// Staff save a file.
     pub fn write(&self, name: &str, text: &str) {
         fs::write(self.content.path().join(name), text).expect("the folder is ours");
-    }
-
-    /// Staff remove a file.
-    pub fn remove(&self, name: &str) {
-        fs::remove_file(self.content.path().join(name)).expect("the file was there");
     }
 
     /// What goes wrong in front of the server.

@@ -15,15 +15,16 @@ use super::webdriver::Session;
 pub const NOW: &str = "2026-12-01T09:00";
 
 /// After this a visitor gives up, and the test fails. Long, because test machines can be busy.
-const PATIENCE: Duration = Duration::from_secs(15);
+const PATIENCE: Duration = Duration::from_secs(30);
 
-pub struct Visitor<'s> {
+pub struct Visitor {
     browser: Lent,
-    site: &'s Site,
+    /// Where the site is.
+    site: String,
     /// What the browser logged, as far as we have read it.
     logged: RefCell<Vec<Logged>>,
     /// Errors that belong to the test contain one of these.
-    expected: RefCell<Vec<&'static str>>,
+    expected: RefCell<Vec<String>>,
 }
 
 /// A line of the browser's console.
@@ -33,14 +34,14 @@ struct Logged {
     text: String,
 }
 
-impl<'s> Visitor<'s> {
+impl Visitor {
     /// A visitor with a new tab, on 1 December 2026 at 9 o'clock in Amsterdam.
     #[track_caller]
-    pub fn of(site: &'s Site) -> Self {
+    pub fn of(site: &Site) -> Self {
         let browser = Lent::take();
         let visitor = Visitor {
             browser,
-            site,
+            site: site.url(""),
             logged: RefCell::default(),
             expected: RefCell::default(),
         };
@@ -127,7 +128,7 @@ impl<'s> Visitor<'s> {
     /// Goes to an address of the site, whatever comes of it.
     #[track_caller]
     pub fn go(&self, path: &str) -> &Self {
-        let url = self.site.url(path);
+        let url = [&self.site, path].concat();
         self.webdriver(self.session().post("/url", &json!({"url": url})));
         self
     }
@@ -265,8 +266,8 @@ impl<'s> Visitor<'s> {
     }
 
     /// An error that belongs to this test, such as a file that is missing on purpose.
-    pub fn expect_errors(&self, containing: &'static str) -> &Self {
-        self.expected.borrow_mut().push(containing);
+    pub fn expect_errors(&self, containing: &str) -> &Self {
+        self.expected.borrow_mut().push(containing.to_owned());
         self
     }
 
@@ -278,7 +279,11 @@ impl<'s> Visitor<'s> {
         let logged = self.logged.borrow();
         let errors = logged.iter().filter(|line| line.is_error);
         errors
-            .filter(|line| !expected.iter().any(|part| line.text.contains(part)))
+            .filter(|line| {
+                !expected
+                    .iter()
+                    .any(|part| line.text.contains(part.as_str()))
+            })
             .map(|line| line.text.clone())
             .collect()
     }
@@ -307,7 +312,7 @@ impl<'s> Visitor<'s> {
     }
 }
 
-impl Drop for Visitor<'_> {
+impl Drop for Visitor {
     fn drop(&mut self) {
         if std::thread::panicking() {
             return;

@@ -1,0 +1,171 @@
+//! The app itself does not come, or breaks: the page as it came stays, says calmly what is the matter
+//! and gives a way out. Never a loop of reloads, never a blank page.
+
+use crate::harness::{Fault, Site, Visitor};
+
+/// Time goes ten times as fast, so that 20 seconds take 2.
+const HURRY: &str = "{
+    const real = setTimeout;
+    window.setTimeout = (f, ms, ...given) => real(f, ms / 10, ...given);
+}";
+
+const WASM: &str = "_bg.wasm";
+
+/// The name that Trunk gave to the script of the app.
+fn script_name(visitor: &Visitor) -> String {
+    let source = visitor.js_text("document.querySelector('script[data-js]').dataset.js");
+    source.trim_start_matches('/').to_owned()
+}
+
+#[track_caller]
+fn expect_a_way_out(visitor: &Visitor) {
+    visitor.wait_for("failed", || visitor.state());
+    visitor.link("085 483 5432");
+    visitor.button("Probeer opnieuw");
+    assert!(
+        visitor.names("heading").len() == 1,
+        "the page as it came stays"
+    );
+    assert_eq!(visitor.status().len(), 1, "it says what is the matter");
+}
+
+#[test]
+fn an_app_that_does_not_come_is_tried_once_more_and_then_leaves_the_page() {
+    let site = Site::shipped();
+    let script = {
+        let visitor = Visitor::of(&site);
+        visitor.open("/agenda");
+        script_name(&visitor)
+    };
+    let script = script.as_str();
+    for (file, fault) in [
+        (script, Fault::Status(404)),
+        (script, Fault::Html),
+        (script, Fault::Cut),
+        (WASM, Fault::Status(404)),
+        (WASM, Fault::Status(500)),
+        (WASM, Fault::Html),
+        (WASM, Fault::Cut),
+        (WASM, Fault::Corrupt),
+    ] {
+        let site = Site::shipped().with_fault(file, fault.clone());
+        let visitor = Visitor::of(&site);
+        // Browsers log each file that does not come, and scripts that are none.
+        visitor
+            .expect_errors(script)
+            .expect_errors(WASM)
+            .expect_errors("CompileError");
+        visitor.go("/agenda");
+        expect_a_way_out(&visitor);
+        visitor.settle();
+        assert_eq!(
+            site.front().asked("/agenda"),
+            2,
+            "{fault:?} of {file}: one reload"
+        );
+
+        // Mended, the way out leads to the app, and the next fault may be tried once more again.
+        site.front().set(file, Fault::None);
+        visitor.button("Probeer opnieuw").click();
+        visitor.wait(&format!("{fault:?} of {file} is over"), || {
+            visitor.state() == "ready"
+        });
+        visitor.heading("Agenda");
+    }
+}
+
+#[test]
+fn an_app_that_stalls_says_so_and_gives_a_way_out() {
+    let site = Site::shipped().with_fault(WASM, Fault::Stalled);
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(HURRY).go("/agenda");
+    assert_eq!(visitor.status(), ["De pagina wordt geladen."]);
+    visitor.expect_text("duurt langer");
+    assert_eq!(visitor.state(), "loading");
+    visitor.link("085 483 5432");
+    expect_a_way_out(&visitor);
+    assert_eq!(
+        site.front().asked("/agenda"),
+        1,
+        "waiting is no reason to reload"
+    );
+}
+
+#[test]
+fn content_that_stalls_leaves_the_page_and_then_shows_the_rest() {
+    let site = Site::shipped().with_fault("/content/events.json", Fault::Stalled);
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(HURRY).go("/agenda");
+    visitor.expect_text("duurt langer");
+    visitor.link("085 483 5432");
+}
+
+#[test]
+fn a_browser_without_webassembly_keeps_the_page() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor
+        .before_each_page("delete window.WebAssembly")
+        .go("/agenda");
+    expect_a_way_out(&visitor);
+    visitor.expect_text("Je browser is te oud");
+}
+
+#[test]
+fn without_javascript_the_page_says_how_to_reach_us() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.cdp(
+        "Emulation.setScriptExecutionDisabled",
+        serde_json::json!({"value": true}),
+    );
+    visitor.go("/agenda");
+    visitor.cdp(
+        "Emulation.setScriptExecutionDisabled",
+        serde_json::json!({"value": false}),
+    );
+    assert_eq!(visitor.state(), "loading");
+    visitor.link("085 483 5432");
+    visitor.link("feedback@bibliotheeklekijssel.nl");
+    let said = visitor.js_text("document.querySelector('noscript p')?.textContent ?? ''");
+    assert!(
+        said.contains("JavaScript"),
+        "without scripts it says “{said}”"
+    );
+}
+
+#[test]
+fn an_app_that_breaks_shows_a_page_with_a_way_out() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/");
+    visitor
+        .expect_errors("panicked")
+        .expect_errors("unreachable")
+        .expect_errors("RuntimeError");
+    // What every view is made with.
+    visitor.js("Node.prototype.cloneNode = () => { throw new Error('kapot'); }");
+    visitor.link("Alle activiteiten").click();
+    visitor.wait_for("failed", || visitor.state());
+    visitor.wait_for("heading “Er ging iets mis”", || visitor.focus());
+    visitor.link("085 483 5432");
+    visitor.link("Laad de pagina opnieuw").click();
+    visitor.wait_until_ready();
+}
+
+#[test]
+fn without_connection_what_is_loaded_keeps_working() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    let offline = serde_json::json!({
+        "offline": true, "latency": 0, "downloadThroughput": -1, "uploadThroughput": -1,
+    });
+    visitor.cdp("Network.emulateNetworkConditions", offline);
+    visitor
+        .searchbox("Zoek in de agenda")
+        .fill("taalcafé leerdam");
+    visitor.expect_address("/agenda?q=taalcafé leerdam");
+    visitor.link("Taalcafé Leerdam").click();
+    visitor.arrives_at("/agenda/taalcafe-leerdam/2026-12-01", "Taalcafé Leerdam");
+}

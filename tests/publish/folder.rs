@@ -1,0 +1,122 @@
+//! Small sites to publish: an app of a few lines, with content that a test may change.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::SystemTime;
+
+use bieb::tool::Failure;
+use bieb::tool::publish::{BaseUrl, Order, publish};
+use tempfile::TempDir;
+
+/// A Tuesday.
+pub const NOW: &str = "2026-12-01T09:00:00";
+
+/// One workshop on 12 January 2027.
+pub const ONE_EVENT: &str =
+    r#"{"events": [{"id": "knutselen", "title": "Knutselen", "start": "2027-01-12T10:00"}]}"#;
+
+pub struct Folder {
+    folder: TempDir,
+    pub order: Order,
+}
+
+impl Folder {
+    /// The library as it ships, with one event.
+    pub fn with_one_event() -> Self {
+        let made = Folder::shipped();
+        made.write_content("events.json", ONE_EVENT);
+        made
+    }
+
+    /// All content as it ships.
+    pub fn shipped() -> Self {
+        let folder = TempDir::new().expect("a temporary folder can be made");
+        let (app, content) = (folder.path().join("app"), folder.path().join("content"));
+        let filler = "/* een regel die vaker voorkomt */\n".repeat(100);
+        let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
+        let loader = fs::read_to_string(public.join("boot.js")).expect("the loader ships");
+        let worker = fs::read_to_string(public.join("sw.js")).expect("the worker ships");
+        for (name, text) in [
+            ("index.html", INDEX),
+            ("boot.js", &loader),
+            ("sw.js", &worker),
+            ("bieb-0123456789abcdef.js", &filler),
+            ("bieb-0123456789abcdef_bg.wasm", &filler),
+            ("base-0123456789abcdef.css", &filler),
+        ] {
+            write(&app.join(name), text);
+        }
+        for name in [
+            "library.json",
+            "events.json",
+            "reading-tips.json",
+            "help.json",
+        ] {
+            let text = fs::read_to_string(public.join("content").join(name));
+            write(&content.join(name), &text.expect("the content ships"));
+        }
+        let order = Order {
+            content,
+            out: folder.path().join("site"),
+            base_url: BaseUrl::parse("https://app.voorbeeld.nl").ok(),
+            now: NOW.parse().expect("a moment"),
+            app: Some(app),
+        };
+        Folder { folder, order }
+    }
+
+    pub fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub fn write_content(&self, name: &str, text: &str) {
+        write(&self.order.content.join(name), text);
+    }
+
+    pub fn publish(&self) -> Result<usize, Failure> {
+        publish(&self.order)
+    }
+
+    /// The text of a published file.
+    pub fn read(&self, name: &str) -> String {
+        let path = self.order.out.join(name);
+        fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    }
+
+    /// Every published file: its name, its bytes and when it was made.
+    pub fn files(&self) -> Vec<(PathBuf, Vec<u8>, SystemTime)> {
+        let mut files = Vec::new();
+        collect(&self.order.out, &mut files);
+        files.sort();
+        files
+    }
+}
+
+const INDEX: &str = r#"<!doctype html>
+<html lang="nl" data-app="loading">
+<head>
+<meta name="description" content="De app">
+<title>De app</title>
+<script src="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" defer></script>
+</head>
+<body><main><p id="boot-status" role="status">De pagina wordt geladen.</p></main></body>
+</html>"#;
+
+fn write(path: &Path, text: &str) {
+    let folder = path.parent().expect("a file is in a folder");
+    fs::create_dir_all(folder).expect("the folder is ours");
+    fs::write(path, text).expect("the folder is ours");
+}
+
+fn collect(folder: &Path, files: &mut Vec<(PathBuf, Vec<u8>, SystemTime)>) {
+    for entry in fs::read_dir(folder).expect("the site is there") {
+        let path = entry.expect("the site is there").path();
+        if path.is_dir() {
+            collect(&path, files);
+        } else {
+            let made = fs::metadata(&path).and_then(|data| data.modified());
+            let bytes = fs::read(&path).expect("the file is there");
+            files.push((path, bytes, made.expect("this disk keeps times")));
+        }
+    }
+}

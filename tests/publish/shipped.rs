@@ -1,0 +1,189 @@
+//! The site as it ships, read as a visitor without scripts does: page by page, from the server.
+
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
+use bieb::tool::serve::{Options, Server};
+
+use crate::folder::Folder;
+use crate::html;
+
+struct Published {
+    folder: Folder,
+    server: Server,
+    /// Every address in the sitemap.
+    paths: Vec<String>,
+}
+
+fn site() -> &'static Published {
+    static SITE: LazyLock<Published> = LazyLock::new(|| {
+        let folder = Folder::shipped();
+        folder
+            .publish()
+            .unwrap_or_else(|failure| panic!("{failure}"));
+        let server = Server::start(Options::new(&folder.order.out));
+        let paths = folder.read("sitemap.xml");
+        let paths = paths.split("<loc>https://app.voorbeeld.nl").skip(1);
+        let paths = paths.map(|rest| rest.split('<').next().unwrap_or_default().to_owned());
+        Published {
+            paths: paths.collect(),
+            server: server.unwrap_or_else(|failure| panic!("{failure}")),
+            folder,
+        }
+    });
+    &SITE
+}
+
+/// What the server answers: the status and the text.
+fn get(path: &str) -> (u16, String) {
+    let agent: ureq::Agent = ureq::Agent::config_builder()
+        .http_status_as_error(false)
+        .build()
+        .into();
+    let mut answer = agent
+        .get(site().server.url(path))
+        .call()
+        .expect("the server answers");
+    let text = answer.body_mut().read_to_string().expect("pages are text");
+    (answer.status().as_u16(), text)
+}
+
+#[test]
+fn every_page_can_be_read_without_scripts() {
+    assert!(
+        site().paths.len() > 1_000,
+        "only {} pages",
+        site().paths.len()
+    );
+    for path in &site().paths {
+        let (status, page) = get(path);
+        assert_eq!(status, 200, "{path}");
+        let headings = html::tags(&page).filter(|tag| tag.name == "h1").count();
+        assert_eq!(
+            headings, 1,
+            "{path} has {headings} headings of the first level"
+        );
+        let (_, main) = page
+            .split_once("<main")
+            .unwrap_or_else(|| panic!("{path} has no main"));
+        let main = main.split_once("</main>").map_or(main, |(main, _)| main);
+        let words = html::text(main).split_whitespace().count();
+        assert!(words > 10, "{path} says only {words} words");
+        assert!(page.contains("href=\"tel:"), "{path} has no phone number");
+        assert!(
+            page.contains("Deze pagina is gemaakt op 1 december 2026, 09.00 uur."),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn every_link_leads_to_a_page() {
+    let known: HashSet<&str> = site().paths.iter().map(String::as_str).collect();
+    for path in &site().paths {
+        let page = site().folder.read(&file_of(path));
+        for link in html::attributes(&page, "href") {
+            let target = &link[..link.find(['?', '#']).unwrap_or(link.len())];
+            if target.starts_with('/') && !target.contains('.') {
+                assert!(
+                    known.contains(target),
+                    "{path} leads to {target}, which is not there"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_page_that_may_be_old_does_not_say_what_is_so_now() {
+    for path in &site().paths {
+        let page = site().folder.read(&file_of(path));
+        let (_, body) = page.split_once("<body").expect("a page has a body");
+        let text = html::text(body);
+        for now in [
+            "Nu open",
+            "Nu bezig",
+            "Gesloten, ",
+            "Vandaag, ",
+            "Morgen, ",
+            "vandaag open om",
+        ] {
+            assert!(!text.contains(now), "{path} says “{now}”");
+        }
+    }
+}
+
+#[test]
+fn each_page_says_what_it_is() {
+    let page = site().folder.read("vestigingen/vianen/index.html");
+    assert!(page.contains(
+        "<title>Bibliotheek Vianen – Vestigingen – De Bibliotheek Lek &amp; IJssel</title>"
+    ));
+    assert!(
+        page.contains(
+            r#"<link rel="canonical" href="https://app.voorbeeld.nl/vestigingen/vianen">"#
+        )
+    );
+    assert!(
+        page.contains(r#"<meta name="description" content="Bibliotheek Vianen, "#),
+        "{page}"
+    );
+    assert!(page.contains(r#"<html lang="nl""#));
+}
+
+#[test]
+fn an_address_that_leads_nowhere_is_not_found_and_says_so() {
+    for path in [
+        "/nergens",
+        "/agenda/nooit-geweest",
+        "/agenda/taalcafe-leerdam/2001-01-01",
+    ] {
+        let (status, page) = get(path);
+        assert_eq!(status, 404, "{path}");
+        assert!(
+            page.contains("Deze pagina bestaat niet") && page.contains("noindex"),
+            "{path}"
+        );
+    }
+}
+
+#[test]
+fn a_browser_is_told_which_bytes_to_accept() {
+    let page = site().folder.read("index.html");
+    for name in [
+        "data-js-integrity=\"sha384-",
+        "data-wasm-integrity=\"sha384-",
+        "data-version=\"",
+    ] {
+        assert!(page.contains(name), "{name}");
+    }
+    // The worker keeps these files together, and each of them is there.
+    let worker = site().folder.read("sw.js");
+    let files = worker.split_once("const FILES = [").expect("a list").1;
+    let files = files.split_once(']').expect("a list").0;
+    let files: Vec<&str> = files.split('\'').skip(1).step_by(2).collect();
+    assert!(
+        files.contains(&"/app.html") && files.len() >= 5,
+        "{files:?}"
+    );
+    for file in files {
+        assert_eq!(get(file).0, 200, "{file}");
+    }
+}
+
+#[test]
+fn what_only_staff_need_is_not_published() {
+    for path in ["/content/README.md", "/content/schema/events.schema.json"] {
+        assert_eq!(get(path).0, 404, "{path}");
+    }
+    assert_eq!(get("/content/events.json").0, 200);
+}
+
+/// The file of a page.
+fn file_of(path: &str) -> String {
+    let path = path.trim_start_matches('/');
+    if path.is_empty() {
+        return "index.html".to_owned();
+    }
+    format!("{path}/index.html")
+}
