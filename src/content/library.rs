@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
 
 use super::event::Access;
-use super::link::{Link, SafeUrl};
+use super::link::{Endpoint, Link, SafeUrl};
 use super::phone::{Email, PhoneNumber};
 use super::problem::Fault;
 use super::read::{Content, Cursor, Read};
@@ -38,7 +38,7 @@ impl LibraryFile {
 record! {
     /// What happens with feedback. Without an endpoint residents mail or call.
     pub struct Feedback, "Reacties" {
-        endpoint: Option<SafeUrl>, "Adres", "Waar het formulier heen stuurt: /api/feedback.";
+        endpoint: Option<Endpoint>, "Adres", "Waar het formulier heen stuurt: /api/feedback. Een andere ontvanger begint met https://.";
         answer_within_days: Option<Days>, "Antwoord binnen", "In werkdagen.";
         keep_days: Option<Days>, "Bewaren", "Hoeveel dagen we een bericht bewaren.";
     }

@@ -52,6 +52,39 @@ impl Read for SafeUrl {
     }
 }
 
+/// Where the feedback form sends to: our own host (`/api/feedback`), or another one that keeps it secret
+/// on the way. Only to this very computer plain `http:` will do, as it does for browsers.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Endpoint(Arc<str>);
+
+impl Endpoint {
+    pub fn new(text: &str) -> Option<Self> {
+        let text = text.trim();
+        let lower = text.to_ascii_lowercase();
+        let here = ["http://127.0.0.1:", "http://localhost:"]
+            .iter()
+            .find_map(|here| lower.strip_prefix(here));
+        let fits = match here {
+            Some(rest) => rest.split('/').next()?.parse::<u16>().is_ok(),
+            None => {
+                let address = SafeUrl::new(text)?;
+                !address.is_external() || lower.starts_with("https:")
+            }
+        };
+        fits.then(|| Endpoint(text.into()))
+    }
+
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl Read for Endpoint {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        at.or(value.as_str().and_then(Endpoint::new), Fault::UnsafeLink)
+    }
+}
+
 record! {
     /// A link. Where the address is not safe the text stays, without a link.
     pub struct Link, "Link" {
@@ -110,6 +143,25 @@ mod tests {
         check("data:text/html,<script>", false);
         check("vbscript:x", false);
         check("agenda", false);
+        check("", false);
+    }
+
+    #[test]
+    fn feedback_goes_to_a_host_and_not_in_the_open() {
+        #[track_caller]
+        fn check(url: &str, fits: bool) {
+            assert_eq!(Endpoint::new(url).is_some(), fits, "{url:?}");
+        }
+        check("/api/feedback", true);
+        check("https://formulier.example:8443/bieb?x=1", true);
+        check("http://127.0.0.1:8080/api/feedback", true);
+        check("http://localhost:8080", true);
+        check("http://localhost:80@evil.nl/", false);
+        check("http://localhost.evil.nl:80/", false);
+        check("http://formulier.example/", false);
+        check("//evil.nl", false);
+        check("mailto:post@voorbeeld.nl", false);
+        check("tel:0854835432", false);
         check("", false);
     }
 }

@@ -49,7 +49,7 @@ pub use library::{
     Branch, DayHours, Days, Degrees, Exception, Feedback, Hours, HoursKind, LibraryFile, Location,
     Notice, NoticeLevel, SchoolHoliday, Weekday,
 };
-pub use link::{Link, OwnImage, SafeUrl};
+pub use link::{Endpoint, Link, OwnImage, SafeUrl};
 pub use moment::{parse_date, parse_moment};
 pub use phone::{Email, PhoneNumber};
 pub use price::{Euros, Price};

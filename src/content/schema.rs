@@ -9,7 +9,7 @@ use super::age::Age;
 use super::event::{Access, EventsFile, Facility, Interval};
 use super::help::HelpFile;
 use super::library::{Days, Degrees, LibraryFile};
-use super::link::{OwnImage, SafeUrl};
+use super::link::{Endpoint, OwnImage, SafeUrl};
 use super::phone::{Email, PhoneNumber};
 use super::price::Euros;
 use super::read::Content;
@@ -89,6 +89,7 @@ leaf! {
          "minProperties": 1, "additionalProperties": {"type": "string"}}
     ]};
     SafeUrl: {"type": "string", "pattern": "^(https://|mailto:|tel:|/)"};
+    Endpoint: {"type": "string", "pattern": "^(https://|http://(127.0.0.1|localhost):|/[^/])"};
     OwnImage: {"type": "string", "pattern": "^/[^/]"};
     PhoneNumber: {"type": "string", "pattern": "^[+0-9][-0-9 ().]+$"};
     Email: {"type": "string", "format": "email"};

@@ -1,7 +1,7 @@
 //! What every answer says about safety, and how long browsers keep it. Whatever serves or publishes
 //! the site takes it from here.
 
-use crate::content::{Content, LibraryFile};
+use crate::content::{Content, Endpoint, LibraryFile};
 
 /// Features of a browser that the app never uses. Copying and sharing are not among them: a reader
 /// copies or shares by a button of ours.
@@ -84,14 +84,16 @@ impl Origin {
         Origin::of(library.feedback?.endpoint?.as_str())
     }
 
-    /// The scheme, host and port of an absolute address.
+    /// The scheme, host and port of an absolute address to which feedback may go.
     pub fn of(url: &str) -> Option<Origin> {
-        let (scheme, rest) = url.split_at_checked("https://".len())?;
-        let host = rest.split(['/', '?', '#']).next()?.to_ascii_lowercase();
+        let url = Endpoint::new(url)?.as_str().to_ascii_lowercase();
+        let (scheme, rest) = url.split_once("://")?;
+        let host = rest.split(['/', '?', '#']).next()?;
         // A semicolon or a quote would end our rule and begin one of theirs.
         let fits = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | ':');
-        (scheme.eq_ignore_ascii_case("https://") && !host.is_empty() && host.chars().all(fits))
-            .then(|| Origin(format!("https://{host}")))
+        host.chars()
+            .all(fits)
+            .then(|| Origin(format!("{scheme}://{host}")))
     }
 }
 

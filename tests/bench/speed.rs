@@ -12,9 +12,14 @@
 //! | [`typing`] | from a keystroke to the painted result, in Chromium |
 //! | [`memory`] | what 200 filter changes leave behind, in Chromium |
 //! | [`publish`] | making the site of 1,000 activities |
+//! | [`receiver`] | feedback a second, and what a kill leaves of it |
 //! | [`phone`] | the first visit on a slow phone, beside a plain page with the same content |
 //!
 //! Nothing fails by its time: machines differ, and ratios within one run say more.
+
+#[allow(dead_code)]
+#[path = "../feedback/load.rs"]
+mod load;
 
 #[allow(dead_code, unused_imports)]
 #[path = "../browser/harness/mod.rs"]
@@ -26,6 +31,7 @@ mod native;
 mod phone;
 mod publish;
 mod published;
+mod receiver;
 mod size;
 mod table;
 mod typing;
@@ -37,12 +43,13 @@ use table::Row;
 /// A part of the bench and its name on the command line.
 type Part = (&'static str, fn() -> Vec<Row>);
 
-const PARTS: [Part; 6] = [
+const PARTS: [Part; 7] = [
     ("size", size::rows),
     ("core", native::rows),
     ("typing", typing::rows),
     ("memory", memory::rows),
     ("publish", publish::rows),
+    ("receiver", receiver::rows),
     ("phone", phone::rows),
 ];
 

@@ -2,5 +2,6 @@
 
 mod export;
 mod kill;
+mod load;
 mod post;
 mod receiver;

@@ -8,6 +8,8 @@ use bieb::tool::serve::{Options, Server};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
+use crate::load::id;
+
 pub struct Web {
     pub folder: TempDir,
     server: Server,
@@ -17,6 +19,8 @@ pub struct Web {
 pub struct Answer {
     pub status: u16,
     pub headers: ureq::http::HeaderMap,
+    pub text: String,
+    /// Null where it is no JSON.
     pub json: Value,
 }
 
@@ -63,11 +67,24 @@ impl Web {
     }
 
     pub fn ask(&self, method: &str, content_type: &str, body: &[u8]) -> Answer {
+        self.ask_with(method, content_type, &[], body)
+    }
+
+    pub fn ask_with(
+        &self,
+        method: &str,
+        content_type: &str,
+        headers: &[(&str, &str)],
+        body: &[u8],
+    ) -> Answer {
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(self.server.url("/api/feedback"));
         if !content_type.is_empty() {
             request = request.header("content-type", content_type);
+        }
+        for (name, value) in headers {
+            request = request.header(*name, *value);
         }
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
@@ -75,11 +92,12 @@ impl Web {
             .build()
             .into();
         let mut response = agent.run(request.body(body).unwrap()).unwrap();
+        let text = response.body_mut().read_to_string().unwrap();
         Answer {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
-            json: serde_json::from_str(&response.body_mut().read_to_string().unwrap())
-                .unwrap_or_default(),
+            json: serde_json::from_str(&text).unwrap_or_default(),
+            text,
         }
     }
 }
@@ -98,11 +116,6 @@ pub fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
     folder
-}
-
-/// The id of the message with this number.
-pub fn id(number: u64) -> String {
-    format!("00000000-0000-4000-8000-{number:012x}")
 }
 
 /// The least that can be sent.

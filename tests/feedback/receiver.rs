@@ -7,7 +7,8 @@ use bieb::tool::clock;
 use bieb::tool::inbox::Inbox;
 use serde_json::{Value, json};
 
-use crate::post::{Web, id, message, site, with};
+use crate::load::id;
+use crate::post::{Answer, Web, message, site, with};
 
 #[test]
 fn a_message_is_kept_and_its_id_comes_back() {
@@ -124,6 +125,31 @@ fn what_is_no_message_is_refused() {
 }
 
 #[test]
+fn a_form_is_received_without_any_script() {
+    let web = Web::new();
+    let form = "application/x-www-form-urlencoded";
+    let body = b"kind=wish&message=Meer+thee%2C%0D%0Agraag+%26+koek&name=&email=&phone=&website=";
+    let answer = web.post_as(form, body);
+    assert_eq!(answer.status, 201);
+    assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
+    assert!(
+        answer.text.contains("<h1>Je bericht is verstuurd</h1>"),
+        "{}",
+        answer.text
+    );
+    let received = web.received().remove(0).message;
+    assert_eq!(received.feedback.message(), "Meer thee,\ngraag & koek");
+
+    let answer = web.post_as(form, b"kind=wish&message=");
+    assert_eq!(answer.status, 422);
+    assert!(
+        answer.text.contains("<p>Schrijf je bericht.</p>"),
+        "{}",
+        answer.text
+    );
+}
+
+#[test]
 fn the_longest_message_fits() {
     let web = Web::new();
     let longest = with("message", "😀".repeat(5_000));
@@ -137,6 +163,40 @@ fn the_address_only_receives() {
         let answer = web.ask(method, "application/json", b"");
         assert_eq!(answer.status, 405, "{method}");
         assert_eq!(answer.header("allow"), "POST");
+    }
+}
+
+#[test]
+fn pages_of_another_host_may_send_where_the_library_says_so() {
+    let page = [("origin", "https://bieb.example")];
+    let form = "application/x-www-form-urlencoded";
+    let theirs = [page[0], ("sec-fetch-site", "cross-site")];
+    #[track_caller]
+    fn check(endpoint: &str, answer: &Answer, status: u16, allowed: &str) {
+        assert_eq!(answer.status, status, "{endpoint}");
+        assert_eq!(answer.header("access-control-allow-origin"), allowed);
+        assert_eq!(answer.header("access-control-allow-credentials"), "");
+    }
+    let json = message(1).to_string();
+    let shared = "https://ontvanger.example/api/feedback";
+    for (endpoint, preflight, plain, allowed) in
+        [("/api/feedback", 405, 415, ""), (shared, 204, 201, "*")]
+    {
+        let folder = site();
+        fs::create_dir(folder.path().join("content")).unwrap();
+        let library = json!({"branches": [], "feedback": {"endpoint": endpoint}}).to_string();
+        fs::write(folder.path().join("content/library.json"), library).unwrap();
+        let web = Web::over(folder, 0);
+        let asked = web.ask_with("OPTIONS", "", &page, b"");
+        check(endpoint, &asked, preflight, allowed);
+        let posted = web.ask_with("POST", "application/json", &page, json.as_bytes());
+        check(endpoint, &posted, 201, allowed);
+        let posted = web.ask_with("POST", form, &theirs, b"message=Meer+thee");
+        check(endpoint, &posted, plain, allowed);
+        assert_eq!(
+            web.post(&message(1)).header("access-control-allow-origin"),
+            ""
+        );
     }
 }
 

@@ -59,6 +59,12 @@ fn the_policy_allows_the_receiver_of_feedback_and_nobody_else() {
         "https://formulier.example:8443/",
         " https://formulier.example:8443",
     );
+    check(
+        &web,
+        "http://127.0.0.1:8081/api/feedback",
+        " http://127.0.0.1:8081",
+    );
+    check(&web, "http://formulier.example/", "");
     check(&web, "mailto:iemand@voorbeeld.nl", "");
     check(&web, "https://a.example;script-src", "");
     web.write("content/library.json", "kapot");

@@ -53,13 +53,16 @@ pub fn SelectField(
 #[component]
 pub fn CheckField(
     #[prop(into)] id: String,
+    /// The name under which it is sent; without one it is not.
+    #[prop(optional)]
+    name: Option<&'static str>,
     label: &'static str,
     #[prop(into)] checked: Signal<bool>,
     on_change: Callback<bool>,
 ) -> AnyView {
     view! {
         <div class="check">
-            <input id=id.clone() type="checkbox" checked=checked prop:checked=checked
+            <input id=id.clone() name=name type="checkbox" checked=checked prop:checked=checked
                 on:change:target=move |event| on_change.run(event.target().checked())/>
             <label for=id>{label}</label>
         </div>

@@ -10,6 +10,7 @@ group! { Form {
 group! { States {
     errors_title, check_title, bsn_title, bsn_text, bsn_change, bsn_send, sent_title, sent, no_answer, waiting_title,
     waiting, waiting_not_kept, refused_title, refused, elsewhere_title, elsewhere, another,
+    not_sent_title, go_back,
 } }
 
 group! { Waiting { title, waits, here, refused, text, remove, mail, copy, copied, not_copied, change } }

@@ -5,6 +5,11 @@ use serde_json::Value;
 
 /// The longest message, in characters.
 pub const MAX_MESSAGE: usize = 5_000;
+/// The name under which a form says that an answer is wanted.
+pub const WANTS_ANSWER: &str = "wants_answer";
+/// The name of a field that people do not see and programs fill in.
+pub const TRAP: &str = "website";
+
 const MAX_NAME: usize = 100;
 const MAX_ABOUT: usize = 300;
 /// RFC 5321, 4.5.3.1.
@@ -70,6 +75,15 @@ pub enum Field {
 }
 
 impl Field {
+    /// What a resident fills in, in the order of the form.
+    pub const IN_FORM: [Field; 5] = [
+        Field::Kind,
+        Field::Message,
+        Field::Name,
+        Field::Email,
+        Field::Phone,
+    ];
+
     /// The name on the wire.
     pub fn name(self) -> &'static str {
         match self {
@@ -156,6 +170,20 @@ impl Draft {
             phone: text("phone"),
             about: json["about"].as_str().map(str::to_owned),
         })
+    }
+
+    /// Takes what was typed in a field.
+    pub fn set(&mut self, field: Field, typed: String) {
+        match field {
+            Field::Kind => self.kind = Kind::from_word(&typed),
+            Field::Message => self.message = typed,
+            Field::Name => self.name = typed,
+            Field::Email => self.email = typed,
+            Field::Phone => self.phone = typed,
+            Field::About => self.about = Some(typed),
+            // Nobody types these.
+            Field::Id | Field::Language | Field::WrittenAt => {}
+        }
     }
 
     /// Without the contact details, unless an answer is wanted: what is out of sight is not sent.

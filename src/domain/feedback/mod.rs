@@ -15,7 +15,9 @@ mod outbox;
 mod verdict;
 
 pub use bsn::mentions_bsn;
-pub use draft::{Draft, Field, Kind, MAX_MESSAGE, Mistake, ValidFeedback, room_left};
+pub use draft::{
+    Draft, Field, Kind, MAX_MESSAGE, Mistake, TRAP, ValidFeedback, WANTS_ANSWER, room_left,
+};
 pub use message::{Flag, Message, MessageId};
 pub use outbox::{Entry, KEEP_DAYS, Outbox, Pause, Shelf};
 pub use verdict::{Answer, Verdict};

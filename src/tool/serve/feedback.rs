@@ -14,8 +14,11 @@ use serde_json::{Value, json};
 
 use super::answer::refuse;
 use super::rate::RateLimit;
+use super::site::Site;
+use super::{elsewhere, plain_form};
 use crate::app::texts::texts;
 use crate::domain::feedback::{Message, Mistake};
+use crate::tool::clock;
 use crate::tool::headers;
 use crate::tool::inbox::{NotWritten, Recorded, Writer};
 
@@ -26,12 +29,13 @@ const MAX_READ: usize = 8 * 1024 * 1024;
 
 /// What receives feedback.
 pub struct Receiver {
+    pub site: Site,
     pub writer: Writer,
     pub limit: RateLimit,
 }
 
 /// Why a message is not accepted.
-enum Refusal {
+pub enum Refusal {
     /// More than the address may send; seconds until the next.
     TooMany(u64),
     WrongType,
@@ -47,6 +51,7 @@ enum Refusal {
 /// The answers at the address of the receiver.
 pub fn route<S: Clone + Send + Sync + 'static>(receiver: Receiver) -> MethodRouter<S> {
     post(answer)
+        .options(may_i_send)
         .fallback(only_post)
         .with_state(Arc::new(receiver))
 }
@@ -56,28 +61,64 @@ async fn only_post() -> Response {
     (allowed, refuse(StatusCode::METHOD_NOT_ALLOWED)).into_response()
 }
 
+/// A browser asks before it sends something of a page of another host.
+async fn may_i_send(State(receiver): State<Arc<Receiver>>, request: Request) -> Response {
+    match elsewhere::allowed(&receiver.site, request.headers()) {
+        Some(allowed) => (StatusCode::NO_CONTENT, allowed).into_response(),
+        None => only_post().await,
+    }
+}
+
+/// What a message comes in.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Wrapping {
+    Json,
+    /// The fields of a form, as a browser sends them without any script.
+    Form,
+}
+
 async fn answer(State(receiver): State<Arc<Receiver>>, request: Request) -> Response {
-    let (status, headers, body) = match receiver.receive(request).await {
-        Ok((status, message)) => (status, HeaderMap::new(), json!({"id": message})),
-        Err(refusal) => (refusal.status(), refusal.headers(), refusal.body()),
+    let allowed = elsewhere::allowed(&receiver.site, request.headers());
+    let wrapping = wrapping(request.headers()).filter(|wrapping| {
+        // Pages of others can send forms here too, and a browser says so.
+        *wrapping == Wrapping::Json || allowed.is_some() || !is_of_others(request.headers())
+    });
+    let outcome = receiver.receive(wrapping, request).await;
+    let (status, headers) = match &outcome {
+        Ok((status, _)) => (*status, HeaderMap::new()),
+        Err(refusal) => (refusal.status(), refusal.headers()),
+    };
+    let body = match (wrapping, &outcome) {
+        (Some(Wrapping::Form), outcome) => {
+            plain_form::page(outcome.as_ref().err(), &receiver.site.home())
+        }
+        (_, Ok((_, id))) => axum::Json(json!({"id": id})).into_response(),
+        (_, Err(refusal)) => axum::Json(refusal.body()).into_response(),
     };
     let never_kept = [(header::CACHE_CONTROL, headers::Keep::Never.cache_control())];
-    (status, never_kept, headers, axum::Json(body)).into_response()
+    let allowed = allowed.unwrap_or_default();
+    (status, never_kept, headers, allowed, body).into_response()
 }
 
 impl Receiver {
-    async fn receive(&self, request: Request) -> Result<(StatusCode, String), Refusal> {
-        let address = sender(&request);
-        let (asked, body) = request.into_parts();
+    async fn receive(
+        &self,
+        wrapping: Option<Wrapping>,
+        request: Request,
+    ) -> Result<(StatusCode, String), Refusal> {
         self.limit
-            .admit(address, Instant::now())
+            .admit(sender(&request), Instant::now())
             .map_err(|wait| Refusal::TooMany(wait.as_secs() + 1))?;
-        if !is_json(&asked.headers) {
-            return Err(Refusal::WrongType);
-        }
-        let body = read(body).await?;
-        let json: Value = serde_json::from_slice(&body).map_err(|_| Refusal::NotJson)?;
-        let message = Message::read(&json).map_err(Refusal::Mistakes)?;
+        let wrapping = wrapping.ok_or(Refusal::WrongType)?;
+        let body = read(request.into_body()).await?;
+        let message = match wrapping {
+            Wrapping::Json => {
+                let json = serde_json::from_slice(&body).map_err(|_| Refusal::NotJson)?;
+                Message::read(&json)
+            }
+            Wrapping::Form => plain_form::message(&body, clock::now()),
+        };
+        let message = message.map_err(Refusal::Mistakes)?;
         let id = message.id.to_string();
         match self.writer.write(message).await {
             Ok(Recorded::New) => Ok((StatusCode::CREATED, id)),
@@ -94,13 +135,25 @@ fn sender(request: &Request) -> IpAddr {
     known.map_or(Ipv4Addr::UNSPECIFIED.into(), |known| known.0.ip())
 }
 
-fn is_json(headers: &HeaderMap) -> bool {
-    let media = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .and_then(|value| value.split(';').next())
-        .unwrap_or_default();
-    media.trim().eq_ignore_ascii_case("application/json")
+/// `None`: something else.
+fn wrapping(headers: &HeaderMap) -> Option<Wrapping> {
+    let media = said(headers, "content-type")?.split(';').next()?.trim();
+    match media.to_ascii_lowercase().as_str() {
+        "application/json" => Some(Wrapping::Json),
+        "application/x-www-form-urlencoded" => Some(Wrapping::Form),
+        _ => None,
+    }
+}
+
+fn is_of_others(headers: &HeaderMap) -> bool {
+    matches!(
+        said(headers, "sec-fetch-site"),
+        Some("cross-site" | "same-site")
+    )
+}
+
+fn said<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
+    headers.get(name)?.to_str().ok()
 }
 
 async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
@@ -145,6 +198,20 @@ impl Refusal {
     }
 
     fn body(&self) -> Value {
+        match self {
+            Refusal::Mistakes(mistakes) => {
+                let error = |mistake: &Mistake| {
+                    let message = (texts().feedback.mistake)(*mistake);
+                    json!({"field": mistake.field().name(), "message": message})
+                };
+                json!({"errors": mistakes.iter().map(error).collect::<Value>()})
+            }
+            other => json!({"message": other.said().concat()}),
+        }
+    }
+
+    /// What the sender should know, in Dutch.
+    pub fn said(&self) -> Vec<&'static str> {
         let said = match self {
             Refusal::TooMany(_) => {
                 "Dit zijn veel berichten achter elkaar. Probeer het straks opnieuw."
@@ -156,13 +223,10 @@ impl Refusal {
             Refusal::Taken => "Dit kenmerk hoort bij een ander bericht.",
             Refusal::NotWritten => "We konden het bericht niet bewaren. Probeer het opnieuw.",
             Refusal::Mistakes(mistakes) => {
-                let error = |mistake: &Mistake| {
-                    let message = (texts().feedback.mistake)(*mistake);
-                    json!({"field": mistake.field().name(), "message": message})
-                };
-                return json!({"errors": mistakes.iter().map(error).collect::<Value>()});
+                let said = texts().feedback.mistake;
+                return mistakes.iter().map(|mistake| said(*mistake)).collect();
             }
         };
-        json!({"message": said})
+        vec![said]
     }
 }

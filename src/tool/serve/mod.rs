@@ -4,12 +4,14 @@
 pub mod addresses;
 mod answer;
 mod command;
+mod elsewhere;
 mod feedback;
 mod http;
 mod live;
 mod negotiate;
 mod packed;
 mod path;
+mod plain_form;
 mod rate;
 mod site;
 
@@ -111,9 +113,10 @@ impl Server {
             pages: options.pages,
         };
         let receiver = options.inbox.map(|inbox| {
-            let site = site.clone();
+            let (keeping, site) = (site.clone(), site.clone());
             Receiver {
-                writer: Writer::start(inbox, Box::new(move || site.keep_days())),
+                site,
+                writer: Writer::start(inbox, Box::new(move || keeping.keep_days())),
                 limit: RateLimit::new(options.rate_limit),
             }
         });

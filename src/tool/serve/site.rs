@@ -6,6 +6,7 @@ use std::sync::Arc;
 use super::live::LivePages;
 use super::path;
 use crate::content::{Content, LibraryFile};
+use crate::tool::headers::Origin;
 
 /// What is served, and from where.
 #[derive(Clone)]
@@ -80,11 +81,23 @@ impl Site {
         self.file(&[parts, &["index.html".to_owned()]].concat())
     }
 
+    /// The front page as it lies there.
+    pub fn home(&self) -> String {
+        // Without one there is no server.
+        std::fs::read_to_string(self.root.join("index.html")).unwrap_or_default()
+    }
+
     /// The text of `library.json` as it is now.
     pub fn library(&self) -> Option<String> {
         let content = self.content.clone();
         let content = content.unwrap_or_else(|| self.root.join("content"));
         std::fs::read_to_string(content.join("library.json")).ok()
+    }
+
+    /// Whether residents send feedback from another host than the one that receives it.
+    pub fn is_shared_receiver(&self) -> bool {
+        let library = self.library();
+        library.as_deref().and_then(Origin::in_library).is_some()
     }
 
     /// How many days the library keeps feedback, as `library.json` says it now.

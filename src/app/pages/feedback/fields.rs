@@ -12,7 +12,7 @@ use crate::app::components::radio_group::RadioGroup;
 use crate::app::components::text_field::{Shape, TextField};
 use crate::app::route::{self, Route};
 use crate::app::texts::texts;
-use crate::domain::feedback::{Draft, Field, Kind, room_left};
+use crate::domain::feedback::{Draft, Field, Kind, TRAP, WANTS_ANSWER, room_left};
 
 /// The id of a field.
 pub fn id(field: Field) -> &'static str {
@@ -151,8 +151,8 @@ fn answer(form: Form) -> AnyView {
     });
     view! {
         <p class="field__hint">{text.anonymous}</p>
-        <CheckField id="antwoord" label=text.wants_answer checked=wanted on_change=want/>
-        <div class="answer" hidden=move || !wanted.get()>
+        <CheckField id="antwoord" name=WANTS_ANSWER label=text.wants_answer checked=wanted on_change=want/>
+        <div class="answer">
             <p>{text.reach_hint}</p>
             {name}
             {email}
@@ -185,8 +185,8 @@ fn text_field(
 fn trap(form: Form) -> AnyView {
     view! {
         <div hidden>
-            <label for="website">{texts().feedback.form.trap}</label>
-            <input id="website" name="website" type="text" tabindex="-1" autocomplete="off" node_ref=form.trap/>
+            <label for=TRAP>{texts().feedback.form.trap}</label>
+            <input id=TRAP name=TRAP type="text" tabindex="-1" autocomplete="off" node_ref=form.trap/>
         </div>
     }
     .into_any()

@@ -157,16 +157,7 @@ impl Form {
 
     /// Takes what was typed in a field.
     pub fn type_in(self, field: Field, typed: String) {
-        self.edit(|draft| match field {
-            Field::Message => draft.message = typed,
-            Field::Name => draft.name = typed,
-            Field::Email => draft.email = typed,
-            Field::Phone => draft.phone = typed,
-            Field::About => draft.about = Some(typed),
-            Field::Kind => draft.kind = Kind::from_word(&typed),
-            // Nobody types these.
-            Field::Id | Field::Language | Field::WrittenAt => {}
-        });
+        self.edit(|draft| draft.set(field, typed));
     }
 
     /// Sends what was typed, or says what has to be put right first.

@@ -49,6 +49,8 @@ pub const FEEDBACK: Feedback = Feedback {
         elsewhere_title: "Dit bericht staat niet meer op dit apparaat",
         elsewhere: "Het is verstuurd of verwijderd in een ander tabblad.",
         another: "Schrijf nog een bericht",
+        not_sent_title: "Je bericht is niet verstuurd",
+        go_back: "Ga terug met de knop van je browser. Je tekst staat er dan nog.",
     },
     waiting: Waiting {
         title: "Nog niet verstuurd",
