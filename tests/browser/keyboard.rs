@@ -12,6 +12,7 @@ fn every_control_is_reached_in_order_and_left_again() {
         "/",
         "/agenda/taalcafe-vianen",
         "/agenda/ido-spreekuur-vianen/2026-12-08",
+        "/feedback?over=/vestigingen/vianen",
         "/nergens",
     ] {
         visitor.open(address);

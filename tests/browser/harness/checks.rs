@@ -10,6 +10,9 @@ const CONTROLS: &str = "[...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
     .filter(e => !e.disabled && e.checkVisibility({visibilityProperty: true}))";
 
+/// Of answers that exclude each other the chosen one takes the Tab key, and arrows lead to the others.
+const STOPS: &str = ".filter(e => e.type !== 'radio' || e.checked)";
+
 /// How the focused control looks and lies.
 const FOCUSED: &str = "(() => {
     const e = document.activeElement;
@@ -92,10 +95,11 @@ impl Visitor {
     /// Walks through the page with the Tab key: each control in order, the focus seen and not covered,
     /// and out again at the end.
     pub fn tab_walk(&self) -> Vec<String> {
+        let stops = [CONTROLS, STOPS].concat();
         let controls = texts(&self.js(&format!(
-            "{CONTROLS}.map(e => e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.id)"
+            "{stops}.map(e => e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.id)"
         )));
-        let look = FOCUSED.replace("CONTROLS", CONTROLS);
+        let look = FOCUSED.replace("CONTROLS", &stops);
         // Where an element with the focus was taken away, the next Tab begins.
         self.js("{
                 const begin = document.createElement('span');

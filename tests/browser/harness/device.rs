@@ -77,6 +77,15 @@ impl Visitor {
         self
     }
 
+    /// A browser in which JavaScript is switched off.
+    pub fn switch_scripts_off(&self) -> &Self {
+        self.cdp(
+            "Emulation.setScriptExecutionDisabled",
+            json!({"value": true}),
+        );
+        self
+    }
+
     /// What a script does before each page, such as taking something away from the browser.
     pub fn before_each_page(&self, script: &str) -> &Self {
         self.cdp(

@@ -19,6 +19,10 @@ pub enum Fault {
     /// Nothing: it is mended.
     None,
     Status(u16),
+    /// So many times this status, and then it is mended.
+    Times(usize, u16),
+    /// The seconds of `Retry-After`, with a status.
+    Busy(u16, u32),
     /// A page with status 200, as the login page of a hotel's Wi-Fi.
     Html,
     /// The first part of the file, and then the connection breaks.
@@ -45,11 +49,21 @@ struct Kept {
 
 impl Kept {
     fn fault_at(&self, path: &str) -> Fault {
-        let faults = lock(&self.faults);
+        let mut faults = lock(&self.faults);
         let mut here = faults
-            .iter()
+            .iter_mut()
             .filter(|(known, _)| path.ends_with(known.as_str()));
-        here.next().map_or(Fault::None, |(_, fault)| fault.clone())
+        let Some((_, fault)) = here.next() else {
+            return Fault::None;
+        };
+        match fault {
+            Fault::Times(0, _) => Fault::None,
+            Fault::Times(left, status) => {
+                *left -= 1;
+                Fault::Status(*status)
+            }
+            other => other.clone(),
+        }
     }
 }
 
@@ -118,8 +132,15 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     let body = to_bytes(body, LARGEST).await.unwrap_or_default();
     // What is refused or sent elsewhere has not arrived.
     let arrives = match fault {
-        Fault::Status(_) | Fault::Html | Fault::Redirect => asked.method == Method::GET,
-        Fault::None | Fault::Cut | Fault::Corrupt | Fault::Stalled | Fault::Held => true,
+        Fault::Status(_) | Fault::Busy(..) | Fault::Html | Fault::Redirect => {
+            asked.method == Method::GET
+        }
+        Fault::None
+        | Fault::Times(..)
+        | Fault::Cut
+        | Fault::Corrupt
+        | Fault::Stalled
+        | Fault::Held => true,
     };
     let url = format!("http://{}{}", kept.behind, asked.uri);
     let behind = tokio::task::spawn_blocking(move || match arrives {
@@ -132,9 +153,10 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
     let half = body.slice(..body.len() / 2);
     match fault {
         Fault::None | Fault::Held => (status, headers, body).into_response(),
-        Fault::Status(code) => {
-            let code = StatusCode::from_u16(code).expect("a test knows the codes of HTTP");
-            (code, "Er ging iets mis.").into_response()
+        Fault::Status(code) | Fault::Times(_, code) => (status_of(code), WRONG).into_response(),
+        Fault::Busy(code, seconds) => {
+            let wait = [(header::RETRY_AFTER, seconds.to_string())];
+            (status_of(code), wait, WRONG).into_response()
         }
         Fault::Html => {
             headers.insert(
@@ -170,6 +192,12 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
             (status, headers, Body::from_stream(first.chain(silence))).into_response()
         }
     }
+}
+
+const WRONG: &str = "Er ging iets mis.";
+
+fn status_of(code: u16) -> StatusCode {
+    StatusCode::from_u16(code).expect("a test knows the codes of HTTP")
 }
 
 /// The answer of the real server, in full.

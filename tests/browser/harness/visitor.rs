@@ -46,26 +46,55 @@ impl Visitor {
             expected: RefCell::default(),
         };
         visitor.take_a_new_tab();
-        visitor.set_clock(NOW);
         visitor
     }
 
     /// Closes the tab of the visitor before, and with it all that was set there.
     fn take_a_new_tab(&self) {
-        let old = self.webdriver(self.session().get("/window"));
-        let new = self
-            .session()
-            .post("/window/new", &json!({"type": "window"}));
-        let new = self.webdriver(new);
-        for handle in [&old, &new["handle"]] {
-            let switched = self.session().post("/window", &json!({"handle": handle}));
-            self.webdriver(switched);
-            if *handle == old {
-                self.webdriver(self.session().delete("/window"));
-            }
-        }
+        let (old, new) = (self.tab(), self.new_tab());
+        self.go_to_tab(&old);
+        self.webdriver(self.session().delete("/window"));
+        self.go_to_tab(&new);
         self.read_log();
         self.logged.borrow_mut().clear();
+        self.sit_down();
+    }
+
+    /// Closes the tab, whatever it was doing, and goes on in a new one.
+    #[track_caller]
+    pub fn close_the_tab(&self) {
+        self.take_a_new_tab();
+    }
+
+    /// What the visitor does in another tab, which is closed after that. The first one stays open.
+    #[track_caller]
+    pub fn in_another_tab(&self, visit: impl FnOnce()) {
+        let (first, other) = (self.tab(), self.new_tab());
+        self.go_to_tab(&other);
+        self.sit_down();
+        visit();
+        self.webdriver(self.session().delete("/window"));
+        self.go_to_tab(&first);
+    }
+
+    fn tab(&self) -> Value {
+        self.webdriver(self.session().get("/window"))
+    }
+
+    fn new_tab(&self) -> Value {
+        let wanted = json!({"type": "window"});
+        let mut made = self.webdriver(self.session().post("/window/new", &wanted));
+        made["handle"].take()
+    }
+
+    fn go_to_tab(&self, tab: &Value) {
+        let switched = self.session().post("/window", &json!({"handle": tab}));
+        self.webdriver(switched);
+    }
+
+    /// The clock and the screen of every visit.
+    fn sit_down(&self) {
+        self.set_clock(NOW);
         self.set_size(device::DESK);
         // Like a window that the visitor looks at, also when the machine shows none.
         self.cdp(

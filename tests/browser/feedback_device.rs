@@ -1,0 +1,142 @@
+//! What the device does to a message: it is closed, shared between tabs, or keeps nothing. The text is
+//! never lost, and the library has it once.
+
+use serde_json::json;
+
+use crate::feedback::{RECEIVER, expect_received};
+use crate::feedback_faults::broken;
+use crate::harness::{Fault, Site, Visitor};
+
+#[test]
+fn a_tab_that_is_closed_while_it_sends_loses_nothing() {
+    let (site, visitor) = broken(Fault::Held);
+    visitor.send("Meer thee.");
+    visitor.wait("it is on its way", || site.front().asked(RECEIVER) == 1);
+    visitor.close_the_tab();
+    expect_received(&site, &[]);
+    site.front().set(RECEIVER, Fault::None);
+    visitor.open("/agenda");
+    visitor.wait("it is there", || !site.received().is_empty());
+    visitor.wait("it is gone here", || !visitor.stored().contains("thee"));
+    expect_received(&site, &["Meer thee."]);
+}
+
+#[test]
+fn of_two_tabs_one_sends() {
+    // Both tabs have the clock of the device.
+    let one_clock = "window.Date = RealDate;";
+    let without_locks = [
+        one_clock,
+        "Object.defineProperty(navigator, 'locks', {value: undefined});",
+    ]
+    .concat();
+    for browser in [one_clock, &without_locks] {
+        let site = Site::shipped().with_fault(RECEIVER, Fault::Held);
+        let visitor = Visitor::of(&site);
+        visitor.before_each_page(browser).open("/feedback");
+        visitor.send("Meer thee.");
+        visitor.wait("it is on its way", || site.front().asked(RECEIVER) == 1);
+        visitor.in_another_tab(|| {
+            visitor.before_each_page(browser).open("/feedback");
+            visitor.expect_text("Meer thee.");
+            visitor.settle();
+            assert_eq!(site.front().asked(RECEIVER), 1, "{browser}");
+            site.front().set(RECEIVER, Fault::None);
+            visitor.wait("it is gone here too", || !visitor.sees("Meer thee."));
+        });
+        visitor.expect_form("sent");
+        expect_received(&site, &["Meer thee."]);
+        assert_eq!(site.front().asked(RECEIVER), 1);
+    }
+}
+
+#[test]
+fn what_is_typed_stays_in_its_tab() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/feedback");
+    visitor.write("Meer thee.");
+    visitor.in_another_tab(|| {
+        visitor.open("/feedback");
+        assert_eq!(visitor.textbox("Je bericht").value(), "");
+        assert!(!visitor.stored().contains("thee"));
+    });
+    assert!(visitor.stored().contains("thee"));
+}
+
+#[test]
+fn a_message_of_an_earlier_visit_is_sent_on_the_next() {
+    let (site, visitor) = broken(Fault::Status(503));
+    visitor.send("Meer thee.");
+    visitor.go("/niets.txt");
+    visitor.expect_errors("niets.txt").expect_errors("favicon");
+    assert!(visitor.stored().contains("Meer thee."));
+    expect_received(&site, &[]);
+    visitor.open("/feedback");
+    visitor.expect_text("Dit bericht staat nog op dit apparaat.");
+    site.front().set(RECEIVER, Fault::None);
+    // On any page.
+    visitor.open("/agenda");
+    visitor.wait("it is sent", || !site.received().is_empty());
+    visitor.wait("it is gone", || !visitor.stored().contains("thee"));
+    expect_received(&site, &["Meer thee."]);
+}
+
+#[test]
+fn a_message_that_waits_can_be_removed() {
+    let (site, visitor) = broken(Fault::Status(503));
+    visitor.send("Meer thee.");
+    visitor.expect_form("waiting");
+    visitor.button("Verwijderen").click();
+    visitor.expect_form("empty");
+    assert_eq!(visitor.textbox("Je bericht").value(), "");
+    assert!(!visitor.stored().contains("thee"));
+    visitor.wait("the focus is somewhere", || {
+        visitor.js("document.activeElement !== document.body") == json!(true)
+    });
+    site.front().set(RECEIVER, Fault::None);
+    visitor.reload();
+    visitor.settle();
+    expect_received(&site, &[]);
+}
+
+#[test]
+fn after_seven_days_a_message_is_gone() {
+    let (_site, visitor) = broken(Fault::Status(503));
+    visitor.send("Meer thee.");
+    visitor.expect_form("waiting");
+    visitor.set_clock("2026-12-07T09:00").open("/feedback");
+    assert!(visitor.sees("Meer thee."));
+    visitor.set_clock("2026-12-09T09:00").open("/feedback");
+    assert!(!visitor.sees("Meer thee."));
+    assert!(!visitor.stored().contains("thee"));
+}
+
+#[test]
+fn where_nothing_can_be_kept_it_is_sent_and_said() {
+    let blocked = "for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {get() { throw new DOMException('', 'SecurityError') }});";
+    let full =
+        "Storage.prototype.setItem = () => { throw new DOMException('', 'QuotaExceededError') };";
+    let absent = "for (const name of ['localStorage', 'sessionStorage'])
+        Object.defineProperty(window, name, {value: null});";
+    for storage in [blocked, full, absent] {
+        let (site, visitor) = broken(Fault::None);
+        visitor.before_each_page(storage).open("/feedback");
+        visitor.write("Meer thee.");
+        visitor.expect_text("Je browser bewaart niet wat je typt.");
+        visitor.button("Versturen").click();
+        visitor.expect_form("sent");
+        expect_received(&site, &["Meer thee."]);
+
+        site.front().set(RECEIVER, Fault::Status(500));
+        visitor.button("Schrijf nog een bericht").click();
+        visitor.send("Meer koffie.");
+        visitor.expect_form("waiting");
+        visitor.expect_text("Je browser bewaart dit bericht niet.");
+        visitor.expect_text("Meer koffie.");
+        site.front().set(RECEIVER, Fault::None);
+        visitor.expect_form("sent");
+        expect_received(&site, &["Meer thee.", "Meer koffie."]);
+    }
+}
