@@ -4,5 +4,8 @@
 mod folder;
 #[path = "../pages/html.rs"]
 mod html;
+#[path = "../machine/mod.rs"]
+mod machine;
+mod markup;
 mod replace;
 mod shipped;
