@@ -154,9 +154,10 @@ impl Visitor {
         self.wait("the app is ready", || self.state() == "ready");
     }
 
-    /// How far the app is: `loading`, `ready` or `failed`.
+    /// How far the app is: `loading`, `ready` or `failed`. Nothing between two pages, when there is no
+    /// element at all.
     pub fn state(&self) -> String {
-        self.js_text("document.documentElement.dataset.app ?? ''")
+        self.js_text("document.documentElement?.dataset.app ?? ''")
     }
 
     /// Path and query, decoded.
@@ -170,7 +171,7 @@ impl Visitor {
 
     /// All text that is shown.
     pub fn text(&self) -> String {
-        self.js_text("document.body.innerText")
+        self.js_text("document.body?.innerText ?? ''")
     }
 
     pub fn sees(&self, text: &str) -> bool {
