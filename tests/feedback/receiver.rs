@@ -154,6 +154,24 @@ fn an_address_that_sends_too_much_hears_when_to_come_back() {
 }
 
 #[test]
+fn a_web_server_in_front_says_for_whom_it_asks() {
+    let web = Web::with_limit(1);
+    for (number, senders, status) in [
+        (0, "192.0.2.1", 201),
+        (1, "192.0.2.2", 201),
+        (2, "2001:db8::1", 201),
+        (3, "192.0.2.1", 429),
+        // What stands before the last comes from the sender.
+        (4, "192.0.2.9, 192.0.2.1", 429),
+        (5, "niemand", 201),
+        (6, "192.0.2.9,", 429),
+    ] {
+        let answer = web.post_for(senders, &message(number));
+        assert_eq!(answer.status, status, "{senders}");
+    }
+}
+
+#[test]
 fn many_at_once_are_all_kept_once() {
     let web = Web::new();
     std::thread::scope(|scope| {
