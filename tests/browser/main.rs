@@ -16,6 +16,7 @@ mod faults;
 mod feedback;
 mod feedback_faults;
 mod harness;
+mod hosts;
 mod journeys;
 mod keyboard;
 mod my_branch;

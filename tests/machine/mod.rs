@@ -1,12 +1,18 @@
 //! Programs that tests need besides cargo. What is missing is installed when that is allowed; otherwise
 //! the test fails and says what to install.
 
+mod host;
+
 use std::env;
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::sync::{Mutex, PoisonError};
 
 use bieb::tool::project;
+use tempfile::TempDir;
+
+pub use host::Host;
 
 /// The first of these programs that is on this machine.
 pub fn on_path(names: &[&str]) -> Option<PathBuf> {
@@ -22,8 +28,48 @@ pub fn on_path(names: &[&str]) -> Option<PathBuf> {
 pub fn install(packages: &[&str]) {
     if is_root() {
         // A fresh machine may never have fetched the list of packages.
-        run("apt-get", &["update"]);
-        run("apt-get", &[&["install", "-y"], packages].concat());
+        run(Command::new("apt-get").arg("update"));
+        run(Command::new("apt-get")
+            .args(["install", "-y"])
+            .args(packages));
+    }
+}
+
+/// Where these `files` of Debian packages are: the top of this machine, or else a folder of ours into
+/// which the packages are unpacked. Nothing is installed, so that no server starts by itself.
+#[track_caller]
+pub fn unpacked(packages: &[&str], files: &[&str]) -> PathBuf {
+    static ONE_AT_A_TIME: Mutex<()> = Mutex::new(());
+    let _turn = ONE_AT_A_TIME.lock().unwrap_or_else(PoisonError::into_inner);
+    let ours = project::target().join("tools").join("debian");
+    let find = || {
+        let tops = [PathBuf::from("/"), ours.clone()];
+        let is_whole = |top: &PathBuf| files.iter().all(|file| top.join(file).is_file());
+        tops.into_iter().find(is_whole)
+    };
+    if find().is_none() {
+        unpack(packages, &ours);
+    }
+    if find().is_none() && is_root() {
+        // A fresh machine may never have fetched the list of packages.
+        run(Command::new("apt-get").arg("update"));
+        unpack(packages, &ours);
+    }
+    find().unwrap_or_else(|| {
+        let packages = packages.join(" ");
+        panic!("This test needs {packages}. Install it: sudo apt-get install -y {packages}")
+    })
+}
+
+fn unpack(packages: &[&str], top: &Path) {
+    let folder = TempDir::new().expect("a temporary folder can be made");
+    let mut fetch = Command::new("apt-get");
+    fetch.current_dir(folder.path());
+    // Who else may read it makes no difference to what is fetched.
+    fetch.args(["-o", "APT::Sandbox::User=root", "download"]);
+    run(fetch.args(packages));
+    for file in fs::read_dir(folder.path()).into_iter().flatten().flatten() {
+        run(Command::new("dpkg").arg("-x").arg(file.path()).arg(top));
     }
 }
 
@@ -49,9 +95,9 @@ pub fn npm(package: &str, version: &str) -> Result<PathBuf, String> {
     let prefix = folder.display().to_string();
     let wanted = format!("{package}@{version}");
     // The scripts of packages fetch what we have already, from hosts that we do not know.
-    let quietly = ["install", "--ignore-scripts", "--no-audit", "--no-fund"];
-    let arguments = [&quietly[..], &["--prefix", &prefix, &wanted]].concat();
-    run(&npm.display().to_string(), &arguments);
+    run(Command::new(npm)
+        .args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
+        .args(["--prefix", &prefix, &wanted]));
     is_here()
         .then_some(here)
         .ok_or_else(|| format!("npm could not install {wanted} into {prefix}: see above."))
@@ -65,11 +111,11 @@ fn is_root() -> bool {
 }
 
 /// Runs a program. Whether it helped is for the caller to look at; here it only says what happened.
-fn run(program: &str, arguments: &[&str]) {
-    eprintln!("{program} {}", arguments.join(" "));
-    match Command::new(program).args(arguments).status() {
+fn run(command: &mut Command) {
+    eprintln!("{command:?}");
+    match command.status() {
         Ok(status) if status.success() => {}
-        Ok(status) => eprintln!("{program} stopped with {status}"),
-        Err(error) => eprintln!("{program} does not start: {error}"),
+        Ok(status) => eprintln!("it stopped with {status}"),
+        Err(error) => eprintln!("it does not start: {error}"),
     }
 }

@@ -34,15 +34,17 @@ impl Folder {
         let (app, content) = (folder.path().join("app"), folder.path().join("content"));
         let filler = "/* een regel die vaker voorkomt */\n".repeat(100);
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
-        let loader = fs::read_to_string(public.join("boot.js")).expect("the loader ships");
-        let worker = fs::read_to_string(public.join("sw.js")).expect("the worker ships");
+        let read = |name| fs::read_to_string(public.join(name)).expect("it ships");
         for (name, text) in [
             ("index.html", &index()),
-            ("boot.js", &loader),
-            ("sw.js", &worker),
+            ("boot.js", &read("boot.js")),
+            ("sw.js", &read("sw.js")),
             ("bieb-0123456789abcdef.js", &filler),
             ("bieb-0123456789abcdef_bg.wasm", &filler),
             ("base-0123456789abcdef.css", &filler),
+            ("manifest.webmanifest", &read("manifest.webmanifest")),
+            ("icon.svg", &read("icon.svg")),
+            ("icon-192.png", &"png".to_owned()),
         ] {
             write(&app.join(name), text);
         }

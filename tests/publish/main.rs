@@ -2,6 +2,7 @@
 //! when nothing changed.
 
 mod folder;
+mod hosts;
 #[path = "../pages/html.rs"]
 mod html;
 #[path = "../machine/mod.rs"]
