@@ -11,43 +11,57 @@ pub struct Media {
     pub compressible: bool,
 }
 
-impl Media {
-    pub const HTML: Media = Media {
-        content_type: "text/html; charset=utf-8",
+/// The kinds of files that we know, by their extensions.
+const KNOWN: &[(&[&str], Media)] = &[
+    (&["html"], Media::HTML),
+    (&["css"], text("text/css; charset=utf-8")),
+    (&["js", "mjs"], text("text/javascript; charset=utf-8")),
+    (&["wasm"], text("application/wasm")),
+    (&["json"], text("application/json")),
+    (&["webmanifest"], text("application/manifest+json")),
+    (&["svg"], text("image/svg+xml")),
+    (&["txt", "md"], text("text/plain; charset=utf-8")),
+    (&["xml"], text("application/xml")),
+    (&["atom"], text("application/atom+xml")),
+    (&["ics"], text("text/calendar; charset=utf-8")),
+    (&["ico"], text("image/x-icon")),
+    (&["png"], packed("image/png")),
+    (&["jpg", "jpeg"], packed("image/jpeg")),
+    (&["webp"], packed("image/webp")),
+    (&["avif"], packed("image/avif")),
+    (&["woff2"], packed("font/woff2")),
+    (&["pdf"], packed("application/pdf")),
+];
+
+const fn text(content_type: &'static str) -> Media {
+    Media {
+        content_type,
         compressible: true,
-    };
+    }
+}
+
+const fn packed(content_type: &'static str) -> Media {
+    Media {
+        content_type,
+        compressible: false,
+    }
+}
+
+impl Media {
+    pub const HTML: Media = text("text/html; charset=utf-8");
 
     /// From the extension; browsers must not guess, so what we do not know is plain bytes.
     pub fn of(path: &Path) -> Media {
-        let extension = path
-            .extension()
-            .and_then(|extension| extension.to_str())
-            .unwrap_or_default()
-            .to_ascii_lowercase();
-        let (content_type, compressible) = match extension.as_str() {
-            "html" => ("text/html; charset=utf-8", true),
-            "css" => ("text/css; charset=utf-8", true),
-            "js" | "mjs" => ("text/javascript; charset=utf-8", true),
-            "wasm" => ("application/wasm", true),
-            "json" => ("application/json", true),
-            "webmanifest" => ("application/manifest+json", true),
-            "svg" => ("image/svg+xml", true),
-            "txt" | "md" => ("text/plain; charset=utf-8", true),
-            "xml" => ("application/xml", true),
-            "atom" => ("application/atom+xml", true),
-            "ics" => ("text/calendar; charset=utf-8", true),
-            "ico" => ("image/x-icon", true),
-            "png" => ("image/png", false),
-            "jpg" | "jpeg" => ("image/jpeg", false),
-            "webp" => ("image/webp", false),
-            "avif" => ("image/avif", false),
-            "woff2" => ("font/woff2", false),
-            "pdf" => ("application/pdf", false),
-            _ => ("application/octet-stream", false),
-        };
-        Media {
-            content_type,
-            compressible,
-        }
+        let extension = path.extension().and_then(|extension| extension.to_str());
+        let extension = extension.unwrap_or_default().to_ascii_lowercase();
+        let known = KNOWN
+            .iter()
+            .find(|(extensions, _)| extensions.contains(&extension.as_str()));
+        known.map_or(packed("application/octet-stream"), |(_, media)| *media)
+    }
+
+    /// All that we know: the extensions, and what they say.
+    pub fn known() -> impl Iterator<Item = (&'static [&'static str], Media)> {
+        KNOWN.iter().copied()
     }
 }

@@ -18,6 +18,7 @@ mod feedback_device;
 mod feedback_faults;
 mod feedback_states;
 mod harness;
+mod hosts;
 mod journeys;
 mod keyboard;
 mod my_branch;

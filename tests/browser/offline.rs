@@ -11,12 +11,7 @@ const EVENTS: &str = "/content/events.json";
 fn first_visit(site: &Site) -> Visitor {
     let visitor = Visitor::of(site);
     visitor.open("/agenda");
-    visitor.wait("the browser has its copies", || {
-        visitor.js(
-            "caches.open('content').then(async kept => (await kept.keys()).length === 4
-            && !!await caches.match('/agenda') && !!navigator.serviceWorker.controller)",
-        ) == true
-    });
+    visitor.wait_until_kept();
     visitor
 }
 

@@ -66,23 +66,25 @@ impl Web {
         self.ask("POST", content_type, body)
     }
 
-    pub fn ask(&self, method: &str, content_type: &str, body: &[u8]) -> Answer {
-        self.ask_with(method, content_type, &[], body)
+    /// As a web server that passes on messages of `senders`.
+    pub fn post_for(&self, senders: &str, message: &Value) -> Answer {
+        let headers = [
+            ("content-type", "application/json"),
+            ("x-forwarded-for", senders),
+        ];
+        self.ask_with("POST", &headers, message.to_string().as_bytes())
     }
 
-    pub fn ask_with(
-        &self,
-        method: &str,
-        content_type: &str,
-        headers: &[(&str, &str)],
-        body: &[u8],
-    ) -> Answer {
+    pub fn ask(&self, method: &str, content_type: &str, body: &[u8]) -> Answer {
+        let headers = [("content-type", content_type)];
+        let named = !content_type.is_empty();
+        self.ask_with(method, &headers[..usize::from(named)], body)
+    }
+
+    pub fn ask_with(&self, method: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut request = ureq::http::Request::builder()
             .method(method)
             .uri(self.server.url("/api/feedback"));
-        if !content_type.is_empty() {
-            request = request.header("content-type", content_type);
-        }
         for (name, value) in headers {
             request = request.header(*name, *value);
         }

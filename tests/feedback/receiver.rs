@@ -168,9 +168,13 @@ fn the_address_only_receives() {
 
 #[test]
 fn pages_of_another_host_may_send_where_the_library_says_so() {
-    let page = [("origin", "https://bieb.example")];
-    let form = "application/x-www-form-urlencoded";
-    let theirs = [page[0], ("sec-fetch-site", "cross-site")];
+    let page = ("origin", "https://bieb.example");
+    let as_json = [page, ("content-type", "application/json")];
+    let as_form = [
+        page,
+        ("content-type", "application/x-www-form-urlencoded"),
+        ("sec-fetch-site", "cross-site"),
+    ];
     #[track_caller]
     fn check(endpoint: &str, answer: &Answer, status: u16, allowed: &str) {
         assert_eq!(answer.status, status, "{endpoint}");
@@ -187,11 +191,11 @@ fn pages_of_another_host_may_send_where_the_library_says_so() {
         let library = json!({"branches": [], "feedback": {"endpoint": endpoint}}).to_string();
         fs::write(folder.path().join("content/library.json"), library).unwrap();
         let web = Web::over(folder, 0);
-        let asked = web.ask_with("OPTIONS", "", &page, b"");
+        let asked = web.ask_with("OPTIONS", &[page], b"");
         check(endpoint, &asked, preflight, allowed);
-        let posted = web.ask_with("POST", "application/json", &page, json.as_bytes());
+        let posted = web.ask_with("POST", &as_json, json.as_bytes());
         check(endpoint, &posted, 201, allowed);
-        let posted = web.ask_with("POST", form, &theirs, b"message=Meer+thee");
+        let posted = web.ask_with("POST", &as_form, b"message=Meer+thee");
         check(endpoint, &posted, plain, allowed);
         assert_eq!(
             web.post(&message(1)).header("access-control-allow-origin"),
@@ -211,6 +215,24 @@ fn an_address_that_sends_too_much_hears_when_to_come_back() {
     let wait: u64 = answer.header("retry-after").parse().unwrap();
     assert!((1..=60).contains(&wait), "{wait}");
     assert_eq!(web.received().len(), 5);
+}
+
+#[test]
+fn a_web_server_in_front_says_for_whom_it_asks() {
+    let web = Web::with_limit(1);
+    for (number, senders, status) in [
+        (0, "192.0.2.1", 201),
+        (1, "192.0.2.2", 201),
+        (2, "2001:db8::1", 201),
+        (3, "192.0.2.1", 429),
+        // What stands before the last comes from the sender.
+        (4, "192.0.2.9, 192.0.2.1", 429),
+        (5, "niemand", 201),
+        (6, "192.0.2.9,", 429),
+    ] {
+        let answer = web.post_for(senders, &message(number));
+        assert_eq!(answer.status, status, "{senders}");
+    }
 }
 
 #[test]

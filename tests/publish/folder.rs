@@ -34,15 +34,17 @@ impl Folder {
         let (app, content) = (folder.path().join("app"), folder.path().join("content"));
         let filler = "/* een regel die vaker voorkomt */\n".repeat(100);
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
-        let loader = fs::read_to_string(public.join("boot.js")).expect("the loader ships");
-        let worker = fs::read_to_string(public.join("sw.js")).expect("the worker ships");
+        let read = |name| fs::read_to_string(public.join(name)).expect("it ships");
         for (name, text) in [
-            ("index.html", INDEX),
-            ("boot.js", &loader),
-            ("sw.js", &worker),
+            ("index.html", &index()),
+            ("boot.js", &read("boot.js")),
+            ("sw.js", &read("sw.js")),
             ("bieb-0123456789abcdef.js", &filler),
             ("bieb-0123456789abcdef_bg.wasm", &filler),
             ("base-0123456789abcdef.css", &filler),
+            ("manifest.webmanifest", &read("manifest.webmanifest")),
+            ("icon.svg", &read("icon.svg")),
+            ("icon-192.png", &"png".to_owned()),
         ] {
             write(&app.join(name), text);
         }
@@ -92,15 +94,18 @@ impl Folder {
     }
 }
 
-const INDEX: &str = r#"<!doctype html>
-<html lang="nl" data-app="loading">
-<head>
-<meta name="description" content="De app">
-<title>De app</title>
+/// The page that starts the app, as Trunk makes it from ours.
+fn index() -> String {
+    let page = include_str!("../../index.html");
+    let kept = page.lines().filter(|line| !line.contains("data-trunk"));
+    let kept: Vec<&str> = kept.collect();
+    kept.join("\n")
+        .replacen("</head>", &format!("{BUILT}</head>"), 1)
+}
+
+const BUILT: &str = r#"<link rel="stylesheet" href="/base-0123456789abcdef.css"/>
 <script src="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" defer></script>
-</head>
-<body><main><p id="boot-status" role="status">De pagina wordt geladen.</p></main></body>
-</html>"#;
+<link rel="preload" href="/bieb-0123456789abcdef_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
 
 fn write(path: &Path, text: &str) {
     let folder = path.parent().expect("a file is in a folder");

@@ -2,7 +2,11 @@
 //! when nothing changed.
 
 mod folder;
+mod hosts;
 #[path = "../pages/html.rs"]
 mod html;
+#[path = "../machine/mod.rs"]
+mod machine;
+mod markup;
 mod replace;
 mod shipped;

@@ -8,14 +8,15 @@ use bieb::tool::serve::{Options, Server};
 use crate::folder::Folder;
 use crate::html;
 
-struct Published {
-    folder: Folder,
+pub struct Published {
+    pub folder: Folder,
     server: Server,
     /// Every address in the sitemap.
-    paths: Vec<String>,
+    pub paths: Vec<String>,
 }
 
-fn site() -> &'static Published {
+/// Published once for all tests.
+pub fn site() -> &'static Published {
     static SITE: LazyLock<Published> = LazyLock::new(|| {
         let folder = Folder::shipped();
         folder
@@ -180,7 +181,7 @@ fn what_only_staff_need_is_not_published() {
 }
 
 /// The file of a page.
-fn file_of(path: &str) -> String {
+pub fn file_of(path: &str) -> String {
     let path = path.trim_start_matches('/');
     if path.is_empty() {
         return "index.html".to_owned();

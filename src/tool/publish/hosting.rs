@@ -1,17 +1,36 @@
-//! What the host must say with each answer, in the form that static hosts such as Netlify and
-//! Cloudflare Pages read.
+//! What the host must say with each answer, in the forms that hosts read.
 
 use crate::tool::headers::{self, Keep, Origin};
+use crate::tool::media::Media;
 
+/// For static hosts such as Netlify and Cloudflare Pages.
 pub const FILE: &str = "_headers";
 
 /// The first line, by which we know a site of ours.
 pub const MARK: &str = "# Gemaakt door bieb publish";
 
-/// The rules for a site with these `files` of the app, named from the top of the site.
-pub fn rules<'f>(origin: Option<&Origin>, files: impl Iterator<Item = &'f str>) -> String {
+/// For servers of one's own, to be included in the configuration that the README shows.
+const NGINX: &str = "_nginx.conf";
+const CADDY: &str = "_Caddyfile";
+
+/// The files with the rules for a site with these `files` of the app, named from the top of the site.
+pub fn files<'f>(
+    origin: Option<&Origin>,
+    files: impl Iterator<Item = &'f str>,
+) -> [(&'static str, String); 3] {
+    let headers = headers::for_every_answer(origin);
+    [
+        (FILE, static_host(&headers, files)),
+        (NGINX, nginx(&headers)),
+        (CADDY, caddy(&headers)),
+    ]
+}
+
+type Headers = [(&'static str, String)];
+
+fn static_host<'f>(headers: &Headers, files: impl Iterator<Item = &'f str>) -> String {
     let mut text = format!("{MARK}\n/*\n");
-    for (name, value) in headers::for_every_answer(origin) {
+    for (name, value) in headers {
         text += &format!("  {name}: {value}\n");
     }
     let mut kept: Vec<String> = files.map(|name| ["/", name].concat()).collect();
@@ -23,6 +42,35 @@ pub fn rules<'f>(origin: Option<&Origin>, files: impl Iterator<Item = &'f str>) 
             "{path}\n  cache-control: {}\n",
             Keep::Forever.cache_control()
         );
+    }
+    text
+}
+
+/// Headers and content types; no value holds a double quote or a dollar.
+fn nginx(headers: &Headers) -> String {
+    let mut text = format!("{MARK}\n");
+    for (name, value) in headers {
+        text += &format!("add_header {name} \"{value}\" always;\n");
+    }
+    text += "types {\n";
+    for (extensions, media) in Media::known() {
+        text += &format!("    \"{}\" {};\n", media.content_type, extensions.join(" "));
+    }
+    text + "}\ndefault_type application/octet-stream;\n"
+}
+
+/// The same in the words of Caddy.
+fn caddy(headers: &Headers) -> String {
+    let mut text = format!("{MARK}\nheader {{\n");
+    for (name, value) in headers {
+        text += &format!("\t{name} \"{value}\"\n");
+    }
+    text += "}\n";
+    for (extensions, media) in Media::known() {
+        let name = extensions[0];
+        let paths: Vec<_> = extensions.iter().map(|name| format!("*.{name}")).collect();
+        text += &format!("@{name} path {}\n", paths.join(" "));
+        text += &format!("header @{name} content-type \"{}\"\n", media.content_type);
     }
     text
 }

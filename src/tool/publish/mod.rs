@@ -11,7 +11,7 @@
 //! | [`about`] | what search engines say about a page |
 //! | [`moment`] | tells whether a page changed, apart from when it was made |
 //! | [`sitemap`] | what search engines are told |
-//! | [`hosting`] | what the host must say, in the form that static hosts read |
+//! | [`hosting`] | what the host must say, in the forms that hosts read |
 
 mod about;
 mod addresses;
@@ -154,8 +154,9 @@ fn write_texts(
         draft.write(name, text.as_bytes())?;
     }
     let origin = Origin::in_library(&edition.sources.library);
-    let rules = hosting::rules(origin.as_ref(), press.files.names());
-    draft.write(hosting::FILE, rules.as_bytes())?;
+    for (name, rules) in hosting::files(origin.as_ref(), press.files.names()) {
+        draft.write(name, rules.as_bytes())?;
+    }
     let base = order.base_url.as_ref();
     draft.write("robots.txt", sitemap::robots(base).as_bytes())?;
     if let Some(base) = base {

@@ -111,7 +111,8 @@ fn about_place(place: Place) -> String {
 /// The `index.html` of an app that says which version it is, and which bytes a browser must accept.
 /// `boot.js` passes that on.
 pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
-    let mut index = app.index.clone();
+    // Trunk closes links as XML does, which means nothing in HTML.
+    let mut index = app.index.replace("\"/>", "\">");
     for name in ["data-js", "data-wasm"] {
         let Some(path) = app.attribute(name) else {
             continue;

@@ -129,10 +129,17 @@ impl Receiver {
     }
 }
 
-/// The address of the sender, for counting alone.
+/// The address of the sender, for counting alone. A web server on this machine that passes messages on
+/// adds for whom; what senders write there themselves stands before it.
 fn sender(request: &Request) -> IpAddr {
     let known = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    known.map_or(Ipv4Addr::UNSPECIFIED.into(), |known| known.0.ip())
+    let nearest = known.map_or(Ipv4Addr::UNSPECIFIED.into(), |known| known.0.ip());
+    let passed_on = request.headers().get("x-forwarded-for");
+    let passed_on = passed_on.and_then(|senders| senders.to_str().ok()?.rsplit(',').next());
+    match passed_on.and_then(|sender| sender.trim().parse().ok()) {
+        Some(sender) if nearest.is_loopback() => sender,
+        _ => nearest,
+    }
 }
 
 /// `None`: something else.

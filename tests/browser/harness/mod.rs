@@ -13,7 +13,8 @@
 //! | [`checks`] | what must hold on every page |
 //! | [`browser`] | starts and ends Chromium |
 //! | [`webdriver`] | talks to it |
-//! | [`programs`] | finds or installs what is needed |
+//! | [`programs`] | finds or installs Chromium and axe-core |
+//! | [`machine`] | what is on this machine, and gets installed |
 
 mod agenda;
 pub mod axe;
@@ -22,6 +23,8 @@ pub mod checks;
 pub mod device;
 pub mod find;
 pub mod front;
+#[path = "../../machine/mod.rs"]
+pub mod machine;
 mod outline;
 mod programs;
 pub mod site;

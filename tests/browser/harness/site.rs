@@ -15,7 +15,7 @@ use super::front::{Fault, Front};
 use super::visitor::NOW;
 
 /// The built app, once for all tests.
-fn app() -> &'static Path {
+pub fn app() -> &'static Path {
     static APP: LazyLock<Result<PathBuf, String>> =
         LazyLock::new(|| match std::env::var_os("BIEB_TEST_APP") {
             Some(folder) => Ok(folder.into()),

@@ -38,10 +38,16 @@ impl Visitor {
     /// A visitor with a new tab, on 1 December 2026 at 9 o'clock in Amsterdam.
     #[track_caller]
     pub fn of(site: &Site) -> Self {
+        Visitor::at(site.url(""))
+    }
+
+    /// The same for a site at this address.
+    #[track_caller]
+    pub fn at(site: String) -> Self {
         let browser = Lent::take();
         let visitor = Visitor {
             browser,
-            site: site.url(""),
+            site,
             logged: RefCell::default(),
             expected: RefCell::default(),
         };
@@ -181,6 +187,17 @@ impl Visitor {
     #[track_caller]
     pub fn wait_until_ready(&self) {
         self.wait("the app is ready", || self.state() == "ready");
+    }
+
+    /// Waits until the browser has kept this page, the app and all content for when there is no connection.
+    #[track_caller]
+    pub fn wait_until_kept(&self) {
+        self.wait("the browser has its copies", || {
+            self.js(
+                "caches.open('content').then(async kept => (await kept.keys()).length === 4
+                && !!await caches.match(location.pathname) && !!navigator.serviceWorker.controller)",
+            ) == true
+        });
     }
 
     /// How far the app is: `loading`, `ready` or `failed`. Nothing between two pages, when there is no

@@ -1,0 +1,174 @@
+//! A published folder on real servers, with the configuration that the README shows: the same answers as
+//! from `bieb serve`.
+
+use bieb::tool::headers::for_every_answer;
+use bieb::tool::serve::{Options, Server};
+use serde_json::json;
+use ureq::http::Response;
+
+use crate::folder::Folder;
+use crate::machine::Host;
+
+/// Headers that must be the same, beside those of every answer.
+const SAME: [&str; 3] = ["content-type", "cache-control", "content-encoding"];
+
+struct Sites {
+    ours: Server,
+    others: [Host; 2],
+    _folder: Folder,
+}
+
+impl Sites {
+    fn published() -> Self {
+        let folder = Folder::with_one_event();
+        // A name that looks like one of ours.
+        folder.write_content("foto-0123456789abcdef.png", "png");
+        folder
+            .publish()
+            .unwrap_or_else(|failure| panic!("{failure}"));
+        let ours = Server::start(Options {
+            inbox: Some(folder.path().join("inbox.sqlite")),
+            rate_limit: 2,
+            ..Options::new(&folder.order.out)
+        });
+        let ours = ours.unwrap_or_else(|failure| panic!("{failure}"));
+        Sites {
+            others: Host::all(&folder.order.out, ours.address()),
+            ours,
+            _folder: folder,
+        }
+    }
+}
+
+struct Answer {
+    status: u16,
+    headers: ureq::http::HeaderMap,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> String {
+        let values = self.headers.get_all(name).into_iter();
+        let values: Vec<_> = values.filter_map(|value| value.to_str().ok()).collect();
+        values.join(" | ")
+    }
+}
+
+fn get(url: &str, headers: &[(&str, &str)]) -> Answer {
+    let mut request = ureq::get(url).config().http_status_as_error(false).build();
+    for (name, value) in headers {
+        request = request.header(*name, *value);
+    }
+    read(request.call())
+}
+
+fn read(answer: Result<Response<ureq::Body>, ureq::Error>) -> Answer {
+    let mut answer = answer.expect("the server answers");
+    Answer {
+        status: answer.status().as_u16(),
+        headers: answer.headers().clone(),
+        body: answer.body_mut().read_to_vec().expect("a whole answer"),
+    }
+}
+
+#[test]
+fn other_servers_answer_as_ours_does() {
+    let sites = Sites::published();
+    let mut same = SAME.map(str::to_owned).to_vec();
+    same.extend(for_every_answer(None).map(|(name, _)| name.to_owned()));
+    for host in &sites.others {
+        for path in [
+            "/",
+            "/agenda",
+            "/agenda/",
+            "/agenda/knutselen/2027-01-12",
+            "/hulp?q=digid",
+            "/bieb-0123456789abcdef_bg.wasm",
+            "/base-0123456789abcdef.css",
+            "/sw.js",
+            "/app.html",
+            "/manifest.webmanifest",
+            "/icon.svg",
+            "/icon-192.png",
+            "/content/events.json",
+            "/content/library.json",
+            "/content/foto-0123456789abcdef.png",
+            "/robots.txt",
+            "/sitemap.xml",
+            "/nergens",
+            "/agenda/nooit-geweest",
+            "/agenda/knutselen/2027-01-13/",
+            "/bieb-fedcba9876543210.js",
+            "/agenda/weg.js",
+            "/content/weg.json",
+        ] {
+            for accepted in ["identity", "gzip", "gzip, deflate, br"] {
+                let asked = [("accept-encoding", accepted)];
+                let wanted = get(&sites.ours.url(path), &asked);
+                let got = get(&host.url(path), &asked);
+                let what = format!("{} {path} {accepted}", host.name);
+                assert_eq!(got.status, wanted.status, "{what}");
+                for name in &same {
+                    assert_eq!(got.header(name), wanted.header(name), "{what} {name}");
+                }
+                // More than needed does no harm, and what nobody keeps cannot be mixed up.
+                let vary = wanted.header("vary");
+                let is_kept = wanted.status == 200;
+                assert!(
+                    !is_kept || got.header("vary").contains(&vary),
+                    "{what} vary"
+                );
+                let [got, wanted] = [&got, &wanted].map(|answer| answer.body.trim_ascii_end());
+                assert!(got == wanted, "{what}: other bytes");
+            }
+        }
+    }
+}
+
+#[test]
+fn other_servers_send_nothing_again_that_a_browser_has() {
+    let sites = Sites::published();
+    for host in &sites.others {
+        for path in ["/agenda", "/content/events.json", "/sw.js"] {
+            let asked = ("accept-encoding", "br");
+            let tag = get(&host.url(path), &[asked]).header("etag");
+            let again = get(&host.url(path), &[asked, ("if-none-match", &tag)]);
+            assert_eq!(again.status, 304, "{} {path}", host.name);
+            assert_eq!(again.header("cache-control"), "no-cache");
+            assert!(!again.header("content-security-policy").is_empty());
+        }
+    }
+}
+
+#[test]
+fn other_servers_pass_feedback_on_and_nobody_dodges_the_limit() {
+    let sites = Sites::published();
+    let mut number = 0;
+    let mut send = |host: &Host| {
+        number += 1;
+        let message = json!({
+            "id": format!("00000000-0000-4000-8000-00000000000{number}"),
+            "kind": "idea", "message": "Meer stripboeken", "language": "nl",
+            "written_at": "2026-12-01T09:00",
+        });
+        let request = ureq::post(host.url("/api/feedback"));
+        let request = request.config().http_status_as_error(false).build();
+        let request = request.header("content-type", "application/json");
+        // Anyone may claim to pass on for somebody else.
+        let request = request.header("x-forwarded-for", format!("192.0.2.{number}"));
+        read(request.send(message.to_string()))
+    };
+    for host in &sites.others {
+        let answer = send(host);
+        let said = String::from_utf8_lossy(&answer.body);
+        assert_eq!(answer.status, 201, "{}: {said}", host.name);
+        assert_eq!(answer.header("cache-control"), "no-store");
+        let [(name, policy), ..] = for_every_answer(None);
+        assert_eq!(answer.header(name), policy, "{}", host.name);
+    }
+    for host in &sites.others {
+        let answer = send(host);
+        assert_eq!(answer.status, 429, "{}", host.name);
+        assert!(!answer.header("retry-after").is_empty(), "{}", host.name);
+    }
+}
