@@ -356,7 +356,7 @@ fn without_any_script_the_browser_sends_the_form_itself() {
     assert_eq!(received["kind"], "wish");
     assert_eq!(received["email"], "jo@voorbeeld.nl");
     assert_eq!(received["flags"], Value::Null);
-    visitor.link("Laat het ons weten").click();
+    visitor.link("Schrijf nog een bericht").click();
     visitor.expect_address("/feedback");
 }
 
