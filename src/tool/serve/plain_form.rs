@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::NaiveDateTime;
 use sha2::{Digest, Sha256};
 
-use super::feedback::Refusal;
+use super::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::domain::feedback::{Draft, Field, Flag, Kind, Message, MessageId, Mistake};
