@@ -370,3 +370,23 @@ fn a_program_that_fills_in_the_form_is_marked_and_not_refused() {
     visitor.expect_form("sent");
     assert_eq!(site.received()[0]["flags"][0], "trap");
 }
+
+#[test]
+fn a_message_that_took_no_time_to_write_is_marked_and_not_refused() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    let stopped_clock = "{ const t = Date.now(); Date.now = () => t + (window.later ?? 0); }";
+    visitor.before_each_page(stopped_clock).open("/feedback");
+    visitor.send("Koop nu");
+    visitor.expect_form("sent");
+    visitor.open("/feedback");
+    visitor.js("window.later = 3000");
+    visitor.send("Meer thee");
+    visitor.expect_form("sent");
+    let flags: Vec<_> = site
+        .received()
+        .iter()
+        .map(|one| one["flags"].clone())
+        .collect();
+    assert_eq!(flags, [json!(["fast"]), Value::Null]);
+}
