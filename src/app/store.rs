@@ -325,6 +325,22 @@ impl Store {
         join(join(self.library.load(), self.events.load()), own).await;
     }
 
+    /// Whether the file that the page at `path` is about did not come.
+    pub fn lacks(self, path: &str) -> bool {
+        let slot = match Route::parse(path) {
+            Some(Route::Home | Route::Agenda | Route::Event(_) | Route::Occurrence(..)) => {
+                self.events.slot
+            }
+            Some(Route::Tips | Route::TipsFor(_) | Route::BoekStart) => self.tips.slot,
+            Some(Route::Help | Route::HelpTopic(_)) => self.help.slot,
+            Some(Route::Branches | Route::Branch(_)) => self.library.slot,
+            Some(Route::Feedback | Route::About | Route::Privacy | Route::Accessibility) | None => {
+                return false;
+            }
+        };
+        slot.with_untracked(Loaded::has_failed)
+    }
+
     /// Chooses a branch, or none. Says whether the device keeps it.
     pub fn choose_branch(self, branch: Option<Id>) -> bool {
         let kept = storage::save(MY_BRANCH, branch.as_ref().map(Id::as_str));
