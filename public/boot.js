@@ -8,7 +8,8 @@
   // What every page of the app reads first.
   var CONTENT = ['/content/library.json', '/content/events.json'];
   var root = document.documentElement;
-  var self = document.currentScript;
+  // The oldest browsers do not tell.
+  var self = document.currentScript || document.querySelector('script[data-js]');
   var status = document.getElementById('boot-status');
   var timers = [];
   var ended = false;
@@ -65,11 +66,15 @@
     }
   }
 
+  function failForNow() {
+    fail('Het laden lukt niet. Kijk of je verbinding hebt, of bel ons.');
+  }
+
   // An old page may ask for files of a version that is gone: one reload brings the new one.
   function lost() {
     if (ended) return;
     if (isRetry()) {
-      fail('Het laden lukt niet. Kijk of je verbinding hebt, of bel ons.');
+      failForNow();
       return;
     }
     try { sessionStorage.setItem('boot-retry', 'yes'); } catch (e) { /* isRetry said so already */ }
@@ -190,7 +195,10 @@
 
   function keepForLater() {
     if (!version || !navigator.serviceWorker) return;
-    navigator.serviceWorker.register('/sw.js').then(function (registration) {
+    // A browser may refuse at once or after a while.
+    new Promise(function (resolve) {
+      resolve(navigator.serviceWorker.register('/sw.js'));
+    }).then(function (registration) {
       if (registration.waiting) offer(registration.waiting);
       registration.addEventListener('updatefound', function () {
         var worker = registration.installing;
@@ -245,6 +253,8 @@
   }
   document.addEventListener('app-takes-over', remember);
   document.addEventListener('app-ready', arrived);
+  // What the page is about did not come; on the page as it was published it stands.
+  document.addEventListener('app-gives-up', failForNow);
 
   // The content comes along with the program, instead of after it.
   CONTENT.forEach(function (address) {

@@ -16,6 +16,9 @@ const SHELL = '/app.html';
 // After this a copy is better than waiting.
 const PATIENCE = 4000;
 const MOST_PAGES = 60;
+// What a file of the content is about; without it the app cannot use the file.
+const LISTS = { library: 'branches', events: 'events', 'reading-tips': 'groups', help: 'topics' };
+const MOST_BYTES = 8 * 1024 * 1024;
 
 self.addEventListener('install', (event) => {
   event.waitUntil(caches.open(APP).then((cache) => cache.addAll(FILES)));
@@ -34,8 +37,7 @@ self.addEventListener('activate', (event) => {
 // The first visit began without us: its page and all content are fetched once more, which is little,
 // because the browser has just had most of it.
 async function beginWithCopies() {
-  const names = ['library', 'events', 'reading-tips', 'help'];
-  const files = names.map((name) => '/content/' + name + '.json');
+  const files = Object.keys(LISTS).map((name) => '/content/' + name + '.json');
   const clients = await self.clients.matchAll();
   const pages = clients.map((client) => new URL(client.url).pathname);
   await Promise.all([
@@ -54,9 +56,15 @@ self.addEventListener('fetch', (event) => {
   const url = new URL(request.url);
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
-  else if (/^\/content\/[^/]+\.json$/.test(url.pathname)) event.respondWith(content(event, url));
+  else if (nameOf(url.pathname) in LISTS) event.respondWith(content(event, url));
   else if (FILES.includes(url.pathname)) event.respondWith(file(request));
 });
+
+// The name of a file of the content, or nothing.
+function nameOf(path) {
+  const named = /^\/content\/([^/]+)\.json$/.exec(path);
+  return named ? named[1] : '';
+}
 
 // Of this version there is only one, so its copy is as good as the original.
 async function file(request) {
@@ -68,7 +76,8 @@ async function file(request) {
 async function page(event, url) {
   const fresh = fetch(event.request).then(async (response) => {
     if (response.status >= 500) throw new Error('the server is in trouble');
-    event.waitUntil(keepPage(url.pathname, response.clone()));
+    // A device that is full keeps nothing, and then the page is as good.
+    event.waitUntil(keepPage(url.pathname, response.clone()).catch(() => {}));
     return response;
   });
   const kept = async () =>
@@ -89,13 +98,12 @@ async function keepPage(path, response) {
 
 // Content as it is now. What is no content never takes the place of the last good copy.
 async function content(event, url) {
-  const cache = await caches.open(CONTENT);
   const fresh = fetch(event.request).then(async (response) => {
     if (await keepContent(url.pathname, response.clone())) return response;
     throw response;
   });
   const kept = async () => {
-    const copy = await cache.match(url.pathname);
+    const copy = await (await caches.open(CONTENT)).match(url.pathname);
     if (copy) tell(event, copy.headers.get('x-kept-at'));
     return copy;
   };
@@ -105,22 +113,24 @@ async function content(event, url) {
   });
 }
 
-// Says whether it is content that was worth keeping.
+// Keeps what is content, and says whether it is.
 async function keepContent(path, response) {
   const text = await response.text();
-  if (!isContent(response, text)) return false;
-  const cache = await caches.open(CONTENT);
-  await cache.put(path, new Response(text, {
+  if (!isContent(nameOf(path), response, text)) return false;
+  const copy = new Response(text, {
     headers: { 'content-type': 'application/json', 'x-kept-at': new Date().toISOString() }
-  }));
+  });
+  // A device that is full keeps nothing, and then the content is as good.
+  await caches.open(CONTENT).then((cache) => cache.put(path, copy)).catch(() => {});
   return true;
 }
 
-function isContent(response, text) {
-  if (!response.ok || response.redirected) return false;
+// As the app reads it: see the content module.
+function isContent(name, response, text) {
+  if (!response.ok || response.redirected || text.length > MOST_BYTES) return false;
   try {
     const value = JSON.parse(text);
-    return value !== null && typeof value === 'object';
+    return Array.isArray(value) || Array.isArray(value[LISTS[name]]);
   } catch (e) {
     return false;
   }

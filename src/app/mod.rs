@@ -3,6 +3,7 @@
 pub mod components;
 mod describe;
 mod list_window;
+mod needs;
 mod opening;
 mod outbox;
 mod pages;

@@ -54,7 +54,9 @@ fn Shell() -> impl IntoView {
         <Notices notices=current_notices/>
         <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
         <Footer library known_contact=store.known_contact.get_value()/>
-        {published().map(page_made)}
+        {published().map(|moment| {
+            page_made(moment, library.get_untracked().as_deref(), path.get_untracked())
+        })}
     }
 }
 

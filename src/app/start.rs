@@ -27,7 +27,14 @@ pub fn start() {
     owner.set();
     let store = Store::in_browser();
     spawn_local(async move {
-        store.load(&page::path()).await;
+        let path = page::path();
+        store.load(&path).await;
+        // Published pages have what we lack.
+        if store.lacks(&path) && page::is_published() {
+            page::give_up();
+            std::mem::forget(owner);
+            return;
+        }
         page::clear();
         mount_to_body(move || {
             provide_context(store);

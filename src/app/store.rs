@@ -5,12 +5,10 @@ use std::marker::PhantomData;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
-use futures_util::future::join;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::list_window::ListWindow;
-use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::browser::{clock, fetch, page, storage};
 use crate::content::{
@@ -135,6 +133,11 @@ impl<T: Content + Send + Sync + 'static> File<T> {
     /// Fetches the file, unless it is there.
     pub async fn load(self) {
         load(self.slot, T::FILE, |json| Loaded::<T>::parse(json).erase()).await;
+    }
+
+    /// Whether it was asked for in vain.
+    pub fn has_failed(self) -> bool {
+        self.slot.with_untracked(Loaded::has_failed)
     }
 
     /// Fetches the file once more after a failure.
@@ -304,25 +307,6 @@ impl Store {
         let library = self.library.get();
         let name = library.value().and_then(|library| library.name.as_ref());
         name.map_or_else(|| texts().site.name.to_owned(), Text::to_string)
-    }
-
-    /// Fetches what the page at `path` needs, so that it is whole from its first moment.
-    pub async fn load(self, path: &str) {
-        let own = async {
-            let route = Route::parse(path);
-            if matches!(
-                route,
-                Some(Route::Tips | Route::TipsFor(_) | Route::BoekStart)
-            ) {
-                self.tips.load().await;
-            } else if matches!(
-                route,
-                Some(Route::Help | Route::HelpTopic(_) | Route::Branch(_))
-            ) {
-                self.help.load().await;
-            }
-        };
-        join(join(self.library.load(), self.events.load()), own).await;
     }
 
     /// Chooses a branch, or none. Says whether the device keeps it.

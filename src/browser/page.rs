@@ -45,6 +45,17 @@ pub fn clear() {
     }
 }
 
+/// Whether the page as it came was published, with all that belongs on it.
+pub fn is_published() -> bool {
+    let is_there = |selector| matches!(document().query_selector(selector), Ok(Some(_)));
+    is_there("#page-made") && !is_there(".load-failed")
+}
+
+/// Leaves the page as it came. `boot.js` says so, and offers another try.
+pub fn give_up() {
+    tell_boot("app-gives-up");
+}
+
 /// The text of the first element that fits `selector`.
 pub fn text_of(selector: &str) -> Option<String> {
     document().query_selector(selector).ok()??.text_content()

@@ -28,3 +28,4 @@ mod self_test;
 mod standing;
 mod tasks;
 mod time;
+mod versions;

@@ -4,6 +4,13 @@ use crate::harness::device::PHONE;
 use crate::harness::{Fault, Site, Visitor};
 
 const PROGRAM: &str = "_bg.wasm";
+const EVENTS: &str = "/content/events.json";
+
+/// Time goes ten times as fast, so that 20 seconds take 2.
+const HURRY: &str = "{
+    const real = setTimeout;
+    window.setTimeout = (f, ms, ...given) => real(f, ms / 10, ...given);
+}";
 
 /// What a visitor sees of the page, and where: each heading and link in the main part.
 const PLACES: &str = "[...document.querySelectorAll('main :is(h1, h2, h4, a, input, summary)')]
@@ -129,10 +136,156 @@ fn without_scripts_a_page_is_whole_and_says_what_does_not_work() {
     visitor.expect_text("Zoeken en kiezen werken hier niet");
     visitor.expect_text("Deze pagina is gemaakt op 1 december 2026, 09.00 uur.");
     assert_eq!(visitor.cards(), 30);
+    for reachable in ["085 483 5432", "feedback@bibliotheeklekijssel.nl"] {
+        visitor.link(reachable);
+    }
+    visitor.expect_text("Dr. Reilinghplein 3");
     visitor.activity("Taalcafé Leerdam").click();
     visitor.expect_text("dinsdag 1 december");
     visitor.cdp(
         "Emulation.setScriptExecutionDisabled",
         serde_json::json!({"value": false}),
     );
+}
+
+/// The page as it was published is there, with a calm word and a way out.
+#[track_caller]
+fn expect_the_page_and_a_way_out(visitor: &Visitor) {
+    visitor.heading("Agenda");
+    assert_eq!(visitor.cards(), 30);
+    visitor.button("Probeer opnieuw");
+    assert!(visitor.names("link").contains(&"085 483 5432".to_owned()));
+    visitor.expect_text("Deze pagina is gemaakt");
+    visitor.expect_text("Dr. Reilinghplein 3");
+}
+
+/// The path that a page names in an attribute of the script that starts the app. Asked for outside the
+/// browser, which would keep the good file.
+fn named(site: &Site, attribute: &str) -> String {
+    let page = ureq::get(site.url("/over")).call();
+    let page = page.and_then(|mut page| page.body_mut().read_to_string());
+    let page = page.expect("the page is there");
+    let (_, value) = page
+        .split_once(&format!(" {attribute}=\""))
+        .expect("the page names it");
+    value.split('"').next().unwrap_or_default().to_owned()
+}
+
+#[test]
+fn whatever_happens_to_the_app_the_page_stays() {
+    for (file, fault) in [
+        ("data-js", Fault::Status(404)),
+        ("data-js", Fault::Html),
+        ("data-js", Fault::Cut),
+        ("data-js", Fault::Corrupt),
+        ("data-wasm", Fault::Status(404)),
+        ("data-wasm", Fault::Html),
+        ("data-wasm", Fault::Half),
+    ] {
+        let site = Site::published().with_fault(PROGRAM, Fault::None);
+        let file = named(&site, file);
+        let visitor = Visitor::of(&site);
+        visitor.expect_errors(&file).expect_errors("integrity");
+        site.front().set(&file, fault.clone());
+        visitor.go("/agenda");
+        visitor.wait_for("failed", || visitor.state());
+        expect_the_page_and_a_way_out(&visitor);
+        visitor.settle();
+        let asked = site.front().asked("/agenda");
+        assert_eq!(asked, 2, "{fault:?} of {file}: one reload");
+
+        site.front().set(&file, Fault::None);
+        visitor.button("Probeer opnieuw").click();
+        visitor.wait_until_ready();
+    }
+}
+
+#[test]
+fn an_app_that_stalls_says_so_over_the_page() {
+    let site = Site::published().with_fault(PROGRAM, Fault::Stalled);
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(HURRY).go("/agenda");
+    visitor.expect_text("Het laden duurt langer dan normaal. Even geduld.");
+    assert_eq!(visitor.state(), "loading");
+    visitor.wait_for("failed", || visitor.state());
+    expect_the_page_and_a_way_out(&visitor);
+    assert_eq!(site.front().asked("/agenda"), 1, "waiting is no reload");
+}
+
+#[test]
+fn even_without_the_loader_there_is_a_way_out() {
+    for fault in [Fault::Status(404), Fault::Cut, Fault::Corrupt, Fault::Html] {
+        let is_whole = matches!(fault, Fault::Corrupt);
+        let site = Site::published().with_fault(PROGRAM, Fault::None);
+        let loader = named(&site, "src");
+        let visitor = Visitor::of(&site);
+        visitor.expect_errors(&loader).expect_errors("integrity");
+        site.front().set(&loader, fault);
+        visitor.go("/agenda");
+        assert!(!visitor.has("link", "Probeer opnieuw"), "not at once");
+        visitor.js("document.getAnimations().forEach(animation => animation.finish())");
+        visitor.link("Probeer opnieuw");
+        assert!(visitor.names("link").contains(&"085 483 5432".to_owned()));
+        // A browser keeps a whole file that is broken, until it is emptied.
+        if !is_whole {
+            site.front().set(&loader, Fault::None);
+            visitor.link("Probeer opnieuw").click();
+            visitor.wait_until_ready();
+        }
+    }
+}
+
+#[test]
+fn a_page_has_what_the_content_lacks() {
+    for fault in [
+        Fault::Status(404),
+        Fault::Status(500),
+        Fault::Html,
+        Fault::Cut,
+        Fault::Half,
+    ] {
+        let site = Site::published().with_fault(EVENTS, fault);
+        let visitor = Visitor::of(&site);
+        visitor.expect_errors(EVENTS);
+        visitor.go("/agenda");
+        visitor.wait_for("failed", || visitor.state());
+        expect_the_page_and_a_way_out(&visitor);
+
+        // Another page does without.
+        visitor.open("/feedback");
+        site.front().set(EVENTS, Fault::None);
+        visitor.open("/agenda");
+    }
+}
+
+#[test]
+fn an_app_that_breaks_while_it_starts_says_so_in_the_page() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    for error in ["panicked", "unreachable", "RuntimeError", "kapot"] {
+        visitor.expect_errors(error);
+    }
+    visitor.before_each_page("Node.prototype.cloneNode = () => { throw new Error('kapot'); }");
+    visitor.go("/agenda");
+    visitor.wait_for("failed", || visitor.state());
+    visitor.wait_for("heading “Er ging iets mis”", || visitor.focus());
+    visitor.link("Laad de pagina opnieuw");
+    assert!(visitor.names("link").contains(&"085 483 5432".to_owned()));
+}
+
+#[test]
+fn browsers_that_are_too_old_keep_the_page() {
+    for missing in [
+        "delete window.WebAssembly",
+        "window.fetch = undefined",
+        "window.Promise = undefined",
+        "delete window.WebAssembly; Object.defineProperty(document, 'currentScript', {value: null})",
+    ] {
+        let site = Site::published();
+        let visitor = Visitor::of(&site);
+        visitor.before_each_page(missing).go("/agenda");
+        visitor.wait_for("failed", || visitor.state());
+        expect_the_page_and_a_way_out(&visitor);
+        visitor.expect_text("Je browser is te oud voor deze pagina.");
+    }
 }

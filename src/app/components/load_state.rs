@@ -23,7 +23,7 @@ pub fn LoadFailed(
         page::focus("main h1");
     };
     view! {
-        <div class="notice notice--warning">
+        <div class="notice notice--warning load-failed">
             <p class="notice__title">{texts().load.failed_title}</p>
             <p>{texts().load.failed}</p>
             <button type="button" class="button" on:click=retry>

@@ -3,7 +3,9 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::links::phone;
 use crate::app::texts::texts;
+use crate::content::{Branch, LibraryFile, Text};
 use crate::domain::dutch;
 
 /// What does not work where scripts are off.
@@ -17,15 +19,34 @@ pub fn without_scripts() -> AnyView {
     .into_any()
 }
 
-/// When the page was made, and the line in which `boot.js` says how the loading goes.
-pub fn page_made(moment: NaiveDateTime) -> AnyView {
+/// When the page was made, where the library is, and the line in which `boot.js` says how the loading goes.
+/// Where even that does not come, the style shows another line after a while.
+pub fn page_made(moment: NaiveDateTime, library: Option<&LibraryFile>, path: String) -> AnyView {
+    let branches = library.iter().flat_map(|library| &library.branches);
+    let branches: Vec<String> = branches.map(place_of).collect();
+    let number = library.and_then(|library| library.phone.as_ref());
     let said = (texts().phrase.page_made)(
         &dutch::record_date(moment.date()),
         &dutch::hours(moment.time(), None),
     );
     view! {
         <p class="quiet published-note" id="page-made">{said}</p>
+        <address class="quiet published-note">{branches.join(" · ")}</address>
         <p class="boot-status" id="boot-status" role="status" hidden></p>
+        <p class="boot-status boot-status--late">
+            {texts().published.late} " " {number.map(phone)} " "
+            <a class="button" href=path rel="external">{texts().load.again}</a>
+        </p>
     }
     .into_any()
+}
+
+fn place_of(branch: &Branch) -> String {
+    let parts = [
+        Some(&branch.name),
+        branch.street.as_ref(),
+        branch.city.as_ref(),
+    ];
+    let parts: Vec<&str> = parts.into_iter().flatten().map(Text::as_str).collect();
+    parts.join(", ")
 }

@@ -140,4 +140,4 @@ group! { Hours {
 } }
 group! { NotFound { title, text, agenda, home } }
 group! { Failure { title, text, reload } }
-group! { Published { without_scripts, see_hours, nothing_that_day } }
+group! { Published { without_scripts, late, see_hours, nothing_that_day } }

@@ -206,6 +206,7 @@ pub static DUTCH: Texts = Texts {
     },
     published: Published {
         without_scripts: "Zoeken en kiezen werken hier niet, want JavaScript staat uit of je browser kent het niet. Alles lezen kan wel. Heb je een vraag? Bel of mail ons: het nummer staat onder aan de pagina.",
+        late: "Lukt er iets niet?",
         see_hours: "Bekijk de openingstijden",
         nothing_that_day: "Er zijn op deze dag geen activiteiten meer.",
     },

@@ -113,13 +113,18 @@ fn about_place(place: Place) -> String {
 pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     // Trunk closes links as XML does, which means nothing in HTML.
     let mut index = app.index.replace("\"/>", "\">");
-    for name in ["data-js", "data-wasm"] {
+    for name in ["src", "data-js", "data-wasm"] {
         let Some(path) = app.attribute(name) else {
             continue;
         };
         let known = format!(" {name}=\"{path}\"");
         let integrity = integrity(&app.bytes(path)?);
-        index = index.replace(&known, &format!("{known} {name}-integrity=\"{integrity}\""));
+        // The loader itself is checked by the browser.
+        let attribute = match name {
+            "src" => "integrity".to_owned(),
+            _ => format!("{name}-integrity"),
+        };
+        index = index.replace(&known, &format!("{known} {attribute}=\"{integrity}\""));
     }
     let script = " data-js=\"";
     Ok(index.replacen(script, &format!(" data-version=\"{version}\"{script}"), 1))

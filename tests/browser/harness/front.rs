@@ -27,8 +27,12 @@ pub enum Fault {
     Html,
     /// The first part of the file, and then the connection breaks.
     Cut,
+    /// The first part of the file, as if it were the whole.
+    Half,
     /// The whole file, with a byte changed here and there.
     Corrupt,
+    /// 2 kB a second.
+    Slow,
     /// The headers, and then nothing.
     Stalled,
     /// Go and ask somewhere else.
@@ -42,18 +46,19 @@ const LARGEST: usize = 256 * 1024 * 1024;
 
 #[derive(Clone)]
 struct Kept {
-    behind: SocketAddr,
+    behind: Arc<Mutex<SocketAddr>>,
     faults: Arc<Mutex<HashMap<String, Fault>>>,
     asked: Arc<Mutex<Vec<String>>>,
 }
 
 impl Kept {
+    /// The most particular one.
     fn fault_at(&self, path: &str) -> Fault {
         let mut faults = lock(&self.faults);
-        let mut here = faults
+        let here = faults
             .iter_mut()
             .filter(|(known, _)| path.ends_with(known.as_str()));
-        let Some((_, fault)) = here.next() else {
+        let Some((_, fault)) = here.max_by_key(|(known, _)| known.len()) else {
             return Fault::None;
         };
         match fault {
@@ -78,7 +83,7 @@ impl Front {
     /// A host in front of the server at `behind`.
     pub fn start(behind: SocketAddr) -> Self {
         let kept = Kept {
-            behind,
+            behind: Arc::new(Mutex::new(behind)),
             faults: Arc::default(),
             asked: Arc::default(),
         };
@@ -103,6 +108,11 @@ impl Front {
     /// From now on this happens to addresses that end in `path`.
     pub fn set(&self, path: &str, fault: Fault) {
         lock(&self.kept.faults).insert(path.to_owned(), fault);
+    }
+
+    /// From now on another server is behind it.
+    pub fn lead_to(&self, behind: SocketAddr) {
+        *lock(&self.kept.behind) = behind;
     }
 
     /// How often an address that ends in `path` was asked for.
@@ -138,11 +148,13 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
         Fault::None
         | Fault::Times(..)
         | Fault::Cut
+        | Fault::Half
         | Fault::Corrupt
+        | Fault::Slow
         | Fault::Stalled
         | Fault::Held => true,
     };
-    let url = format!("http://{}{}", kept.behind, asked.uri);
+    let url = format!("http://{}{}", *lock(&kept.behind), asked.uri);
     let behind = tokio::task::spawn_blocking(move || match arrives {
         true => fetch(asked.method, &url, &asked.headers, &body),
         false => (StatusCode::OK, HeaderMap::new(), Bytes::new()),
@@ -173,6 +185,18 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
             // More is announced than comes.
             let broken = futures_util::stream::iter([Ok(half), Err("the connection breaks")]);
             (status, headers, Body::from_stream(broken)).into_response()
+        }
+        Fault::Half => (status, headers, half).into_response(),
+        Fault::Slow => {
+            let drops = futures_util::stream::unfold(body, |mut rest| async {
+                if rest.is_empty() {
+                    return None;
+                }
+                tokio::time::sleep(Duration::from_millis(100)).await;
+                let drop = rest.split_to(rest.len().min(200));
+                Some((Ok::<_, std::io::Error>(drop), rest))
+            });
+            (status, headers, Body::from_stream(drops)).into_response()
         }
         Fault::Corrupt => {
             let mut bytes = body.to_vec();

@@ -32,6 +32,8 @@ pub struct Site {
     desk: TempDir,
     server: Server,
     front: Option<Front>,
+    /// What was deployed since: the app, and its server.
+    next: Option<(TempDir, Server)>,
 }
 
 impl Site {
@@ -57,24 +59,23 @@ impl Site {
             fs::copy(from, content.path().join(name)).expect("the content ships with the project");
         }
         let desk = TempDir::new().expect("a temporary folder can be made");
-        let now = NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").ok();
-        let pages = with_pages.then(|| {
-            let pages = LivePages::of(app(), content.path(), now);
-            Arc::new(pages.unwrap_or_else(|failure| panic!("{failure}")))
-        });
-        let server = Server::start(Options {
-            pages,
-            content: Some(content.path().to_owned()),
-            inbox: Some(desk.path().join(INBOX)),
-            rate_limit: 0,
-            ..Options::new(app())
-        });
         Site {
+            server: serve(app(), content.path(), desk.path(), with_pages),
             content,
             desk,
-            server: server.unwrap_or_else(|failure| panic!("{failure}")),
             front: None,
+            next: None,
         }
+    }
+
+    /// The next version is deployed: an app that does the same, in files with other names. Those of the
+    /// version before are gone.
+    pub fn deploy_the_next(&mut self) {
+        let next = TempDir::new().expect("a temporary folder can be made");
+        rename_app(app(), next.path());
+        let server = serve(next.path(), self.content.path(), self.desk.path(), true);
+        self.front().lead_to(server.address());
+        self.next = Some((next, server));
     }
 
     /// The library as it ships, with other events.
@@ -125,6 +126,45 @@ impl Site {
         match &self.front {
             Some(front) => front.url(path),
             None => self.server.url(path),
+        }
+    }
+}
+
+fn serve(app: &Path, content: &Path, desk: &Path, with_pages: bool) -> Server {
+    let now = NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").ok();
+    let pages = with_pages.then(|| {
+        let pages = LivePages::of(app, content, now);
+        Arc::new(pages.unwrap_or_else(|failure| panic!("{failure}")))
+    });
+    let server = Server::start(Options {
+        pages,
+        content: Some(content.to_owned()),
+        inbox: Some(desk.join(INBOX)),
+        rate_limit: 0,
+        ..Options::new(app)
+    });
+    server.unwrap_or_else(|failure| panic!("{failure}"))
+}
+
+/// Copies an app, with another name for its program and other bytes in its scripts.
+fn rename_app(app: &Path, to: &Path) {
+    let index = fs::read_to_string(app.join("index.html")).expect("an app has an index.html");
+    let (_, name) = index
+        .split_once("data-js=\"/")
+        .expect("it names its script");
+    let (old, _) = name.split_once(".js\"").expect("it names its script");
+    let new = "bieb-fedcba9876543210";
+    for file in fs::read_dir(app).expect("the app is built").flatten() {
+        let name = file.file_name().to_string_lossy().replace(old, new);
+        let mut bytes = fs::read(file.path()).unwrap_or_default();
+        if name == "index.html" {
+            bytes = index.replace(old, new).into_bytes();
+        } else if name.ends_with(".js") {
+            bytes.extend_from_slice(b"\n// De volgende.\n");
+        }
+        let is_copy = name.ends_with(".br") || name.ends_with(".gz");
+        if file.path().is_file() && !is_copy {
+            fs::write(to.join(name), bytes).expect("the folder is ours");
         }
     }
 }
