@@ -92,6 +92,38 @@ fn the_agenda_is_filtered_and_read_without_a_mouse() {
     visitor.arrives_at("/agenda/taalcafe-leerdam/2026-12-01", "Taalcafé Leerdam");
 }
 
+#[test]
+fn feedback_is_written_and_sent_without_a_mouse() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/feedback");
+    tab_to(&visitor, "radio “Een idee”");
+    visitor.press("ArrowDown");
+    tab_to(&visitor, "textbox “Je bericht”");
+    visitor.type_text("Meer thee.");
+    tab_to(&visitor, "checkbox “Ik wil graag antwoord (optioneel)”");
+    visitor.press("Space");
+    tab_to(&visitor, "button “Versturen”");
+    visitor.press("Enter");
+    visitor.expect_form("errors");
+    tab_to(
+        &visitor,
+        "link “Vul je e-mailadres of je telefoonnummer in.",
+    );
+    visitor.press("Enter");
+    visitor.wait("the focus is on the field", || {
+        visitor.focus() == "textbox “Je e-mailadres (optioneel)”"
+    });
+    visitor.type_text("jo@voorbeeld.nl");
+    visitor.press("Enter");
+    visitor.wait("the news has the focus", || {
+        visitor.focus() == "heading “Je bericht is verstuurd”"
+    });
+    let received = &site.received()[0];
+    assert_eq!(received["kind"], "wish");
+    assert_eq!(received["email"], "jo@voorbeeld.nl");
+}
+
 /// Presses Tab until the focus is there.
 #[track_caller]
 fn tab_to(visitor: &Visitor, wanted: &str) {
