@@ -18,19 +18,24 @@ fn of(senders: u64) -> [Row; 3] {
     let waits: Vec<f64> = waits.map(|wait| wait.as_secs_f64() * 1e3).collect();
     let (middle, most) = (millis(median(waits.clone())), millis(nearly_all(waits)));
     let name = |what: &str| format!("feedback from {senders} at once: {what}");
+    let confirmed = count(counted.confirmed);
     [
-        row(name("messages a second"), count(rate(&counted)), ""),
+        row(
+            name("messages a second"),
+            count(rate(&counted)),
+            "thousands",
+        ),
         row(
             name("wait, median and 95 %"),
             format!("{middle}, {most}"),
             "",
         ),
         row(
-            name("confirmed before a kill; lost; doubled"),
-            [counted.confirmed, counted.lost, counted.doubled]
-                .map(count)
-                .join("; "),
-            "…; 0; 0",
+            name(&format!(
+                "of {confirmed} confirmed before a kill lost, doubled"
+            )),
+            format!("{}, {}", counted.lost, counted.doubled),
+            "0, 0",
         ),
     ]
 }

@@ -32,13 +32,12 @@ pub fn of(rows: &[Row]) -> String {
         )
     };
     let rule = format!(
-        "|{:-<1$}|{:->2$}|{:->3$}|\n",
+        "|{0:-<1$}|{0:->2$}:|{0:->3$}:|\n",
         "",
         what + 2,
         measured + 1,
         budget + 1
-    )
-    .replace("-|\n", ":|\n");
+    );
     line(&head) + &rule + &rows.iter().map(line).collect::<String>()
 }
 
