@@ -11,6 +11,7 @@
 
 mod accessibility;
 mod agenda;
+mod comfort;
 mod content_faults;
 mod faults;
 mod feedback;

@@ -1,7 +1,8 @@
-//! The top of every page: the name of the library and the menu.
+//! The top of every page: the name of the library, how the visitor likes a page, and the menu.
 
 use leptos::prelude::*;
 
+use crate::app::components::comfort::comfort;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 
@@ -38,6 +39,7 @@ pub fn Header(
                     </svg>
                     <span class="brand__name">{name}</span>
                 </a>
+                {comfort()}
                 <nav class="menu" aria-label=nav.label>
                     <ul class="menu__list">{items.map(item).collect_view()}</ul>
                 </nav>

@@ -24,6 +24,7 @@ pub fn texts() -> &'static Texts {
 pub struct Texts {
     pub site: Site,
     pub nav: Nav,
+    pub comfort: Comfort,
     pub home: Home,
     pub agenda: Agenda,
     pub filter: Filter,
@@ -96,6 +97,7 @@ pub struct Phrase {
 
 group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
 group! { Nav { label, menu, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, you_are_here } }
+group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, this_week, all_activities, my_branch_only, entrances, when, ages, help_title,
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,

@@ -110,6 +110,7 @@ pub const PRIVACY: TextPage = TextPage {
                 ),
                 List(&[
                     "Mijn vestiging, als je die kiest. Wil je dat niet meer? Kies op de voorpagina “Geen vaste vestiging”.",
+                    "De grootte van de tekst en de rustige weergave, als je die kiest bij “Weergave”.",
                     "Een bericht dat je aan het schrijven bent. Sluit je het tabblad? Dan is het weg.",
                     "Een bericht dat nog niet weg kon, omdat er geen verbinding was. Na 7 dagen is het weg.",
                 ]),
