@@ -167,6 +167,21 @@ fn the_choices_close_when_the_visitor_goes_on() {
 }
 
 #[test]
+fn the_choices_stay_on_the_screen() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/");
+    visitor.show_comfort();
+    assert!(visitor.sees("Rustige weergave"));
+    visitor.cdp(
+        "Emulation.setEmulatedMedia",
+        serde_json::json!({"media": "print"}),
+    );
+    assert!(!visitor.sees("Rustige weergave") && !visitor.sees("Weergave"));
+    assert!(visitor.sees("Welkom in de Bibliotheek"));
+}
+
+#[test]
 fn large_and_calm_pages_are_accessible_too() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);

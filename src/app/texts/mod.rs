@@ -12,6 +12,8 @@ macro_rules! group {
 pub mod feedback;
 mod nl;
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheets;
 
 use crate::content::{Appointment, Facility, GroupId, Kind, NoticeLevel, Part as TipPart};
 use crate::domain::filter::{AgeWish, Part};
@@ -136,6 +138,7 @@ group! { Help {
 group! { Branches {
     title, lead, none, map, map_hint, nearby, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
     access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, all, contact, on_the_map,
+    this_month, next_month,
 } }
 group! { Hours {
     closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,

@@ -4,6 +4,8 @@ mod about;
 mod branches;
 mod feedback;
 mod help;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheets;
 mod tips;
 
 use super::*;

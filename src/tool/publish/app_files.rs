@@ -95,6 +95,13 @@ impl AppFiles {
         Some(value.split_once('"')?.0)
     }
 
+    /// The scripts of its own that `index.html` asks for.
+    pub fn scripts(&self) -> impl Iterator<Item = &str> {
+        let sources = self.index.split(" src=\"").skip(1);
+        let paths = sources.map(|rest| rest.split('"').next().unwrap_or_default());
+        paths.filter(|path| self.path(path).is_some())
+    }
+
     /// The service worker, which is no file of a version: it says which those are.
     pub fn worker(&self) -> Option<&Path> {
         self.worker.as_deref()
