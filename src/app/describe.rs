@@ -101,7 +101,8 @@ pub fn moves(
         moves.push(texts.standing.moved.into());
     }
     if let Some(reason) = occurrence.reason(event).filter(|_| !moves.is_empty()) {
-        moves.push(reason.to_string());
+        // It is written to follow a word such as “Afgelast”.
+        moves.push(dutch::capital(reason.as_str()));
     }
     moves
 }
