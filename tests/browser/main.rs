@@ -22,6 +22,7 @@ mod harness;
 mod hosts;
 mod journeys;
 mod keyboard;
+mod lighthouse;
 mod my_branch;
 mod offline;
 mod paper;

@@ -76,5 +76,15 @@ fn screenshots() {
         visitor.set_preferences(&[]);
         keep(format!("{page}.pdf"), visitor.print());
     }
+    // As some visitors like it: the choices open, the text extra large, and calm.
+    visitor.before_each_page(
+        "localStorage.setItem('tekstgrootte', 'extra-groot'); localStorage.setItem('rustig', 'ja')",
+    );
+    visitor.open("/");
+    visitor.find("DisclosureTriangle", "Weergave").click();
+    for (screen, size) in SCREENS {
+        visitor.set_size(size);
+        keep(format!("home-calm-{screen}.png"), visitor.picture());
+    }
     println!("The pictures are in {}", folder.display());
 }

@@ -188,6 +188,9 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                     "Al deze tests doen we opnieuw bij elke verandering. Ze vinden nu geen fouten.",
                 ),
                 Paragraph(
+                    "Lighthouse geeft onze belangrijkste pagina's 100 van de 100 punten. Dat kijken we na voor elke uitgave.",
+                ),
+                Paragraph(
                     "Zulke programma's vinden ongeveer de helft van wat mensen hindert. Daarom is er meer nodig.",
                 ),
             ],
