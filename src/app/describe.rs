@@ -101,8 +101,7 @@ pub fn moves(
         moves.push(texts.standing.moved.into());
     }
     if let Some(reason) = occurrence.reason(event).filter(|_| !moves.is_empty()) {
-        // It is written to follow a word such as “Afgelast”.
-        moves.push(dutch::capital(reason.as_str()));
+        moves.push(reason.to_string());
     }
     moves
 }

@@ -145,7 +145,7 @@ fn item(store: Store, event: &Event, occurrence: &Occurrence) -> AnyView {
     let marked = way_in(standing).is_none();
     let marks = marked.then(|| describe::standing(event, occurrence, now));
     let moves = describe::moves(event, occurrence, library, today);
-    let moves = (!moves.is_empty()).then(|| moves.join(". "));
+    let moves = (!moves.is_empty()).then(|| moves.join(": "));
     let marks = marks.into_iter().chain(moves);
     let marks = marks.map(|mark| view! { <p class="poster__mark">{mark}</p> }.into_any());
     let title = match standing.takes_place() {
