@@ -1,6 +1,8 @@
 //! A published folder on real servers, with the configuration that the README shows: the same answers as
 //! from `bieb serve`.
 
+use std::collections::BTreeMap;
+
 use bieb::tool::headers::for_every_answer;
 use bieb::tool::serve::{Options, Server};
 use serde_json::json;
@@ -122,6 +124,37 @@ fn other_servers_answer_as_ours_does() {
                 assert!(got == wanted, "{what}: other bytes");
             }
         }
+    }
+}
+
+#[test]
+fn static_hosts_are_told_the_same() {
+    let site = Folder::with_one_event();
+    site.publish().expect("the content is good");
+    let text = site.read("_headers");
+    let mut rules: BTreeMap<&str, Vec<(String, String)>> = BTreeMap::new();
+    let mut path = "";
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        match line.trim_start().split_once(": ") {
+            Some((name, value)) if line.starts_with(' ') => {
+                let known = rules.entry(path).or_default();
+                known.push((name.to_owned(), value.to_owned()));
+            }
+            _ => path = line,
+        }
+    }
+    let all = for_every_answer(None).map(|(name, value)| (name.to_owned(), value));
+    assert_eq!(rules.remove("/*"), Some(all.to_vec()));
+    let forever = "public, max-age=31536000, immutable";
+    assert!(rules.len() >= 4, "{text}");
+    for (path, headers) in rules {
+        assert!(
+            path.contains("0123456789abcdef")
+                || path.starts_with("/boot-")
+                || path.starts_with("/bieb-")
+        );
+        assert!(site.order.out.join(&path[1..]).is_file(), "{path}");
+        assert_eq!(headers, [("cache-control".to_owned(), forever.to_owned())]);
     }
 }
 
