@@ -9,6 +9,8 @@ mod outbox;
 mod pages;
 mod published;
 pub mod route;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheets;
 mod shell;
 pub mod store;
 pub mod texts;

@@ -73,6 +73,39 @@ impl Route {
     }
 }
 
+/// A page that is only published: it is read or printed as it stands, and does not start the app.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Sheet {
+    /// What there is to do in a branch for the rest of this month, to hang up.
+    ThisMonth(Id),
+    NextMonth(Id),
+    /// Each component in each state, for whoever works on the app. No page links to it.
+    Gallery,
+}
+
+impl Sheet {
+    /// The sheet at a path. `None`: there is no such address.
+    pub fn parse(path: &str) -> Option<Self> {
+        let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        Some(match steps.as_slice() {
+            ["vestigingen", branch, "maand"] => Sheet::ThisMonth(Id::new(branch)?),
+            ["vestigingen", branch, "volgende-maand"] => Sheet::NextMonth(Id::new(branch)?),
+            ["voorbeelden"] => Sheet::Gallery,
+            _ => return None,
+        })
+    }
+
+    /// Its address, from the top of the site.
+    pub fn href(&self) -> String {
+        let under = |branch: &Id, step| ["/vestigingen/", branch.as_str(), step].concat();
+        match self {
+            Sheet::ThisMonth(branch) => under(branch, "/maand"),
+            Sheet::NextMonth(branch) => under(branch, "/volgende-maand"),
+            Sheet::Gallery => "/voorbeelden".into(),
+        }
+    }
+}
+
 /// The address of the feedback form, about a page.
 pub fn feedback_about(page: &Route) -> String {
     [&Route::Feedback.href(), "?over=", &page.href()].concat()
@@ -181,6 +214,21 @@ mod tests {
         check("/over");
         check("/privacy");
         check("/toegankelijkheid");
+    }
+
+    #[test]
+    fn sheets_have_addresses_of_their_own() {
+        for path in [
+            "/vestigingen/vianen/maand",
+            "/vestigingen/vianen/volgende-maand",
+            "/voorbeelden",
+        ] {
+            let sheet = Sheet::parse(path).unwrap();
+            assert_eq!(sheet.href(), path);
+            assert_eq!(Route::parse(path), None, "the app has no such page");
+        }
+        assert_eq!(Sheet::parse("/vestigingen/vianen"), None);
+        assert_eq!(Sheet::parse("/voorbeelden/knoppen"), None);
     }
 
     #[test]

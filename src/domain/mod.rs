@@ -7,6 +7,7 @@ pub mod dutch;
 pub mod feedback;
 pub mod filter;
 pub mod help;
+pub mod month;
 pub mod notices;
 pub mod occurrence;
 pub mod opening_hours;

@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use crate::app::App;
+use crate::app::route::Sheet;
+use crate::app::sheets;
 use crate::app::store::{Sources, Store};
 use crate::app::{Published, PublishedTitle};
 use crate::content::{Content, EventsFile, HelpFile, LibraryFile, ReadingTipsFile};
@@ -60,6 +62,21 @@ impl Site {
         let mut site = Site::new(sources, now);
         site.published = Some(Published(now));
         site
+    }
+
+    /// A page that is only published. `None`: there is no such branch.
+    pub fn sheet(&self, sheet: &Sheet) -> Option<Rendered> {
+        let owner = self.owner.child();
+        let rendered = owner.with(|| {
+            provide_context(self.store);
+            let drawn = sheets::draw(self.store, sheet)?;
+            Some(Rendered {
+                title: drawn.title,
+                html: drawn.view.to_html().replace("<!>", ""),
+            })
+        });
+        owner.cleanup();
+        rendered
     }
 
     /// The page at an address, which may have a query.

@@ -37,13 +37,14 @@ const WATCH: &str = "(() => {
     });
     const search = () => {
         const field = document.querySelector('input[type=search]');
-        const said = () => document.querySelector('[role=status]').textContent;
-        const before = said();
+        // Not the count: that is said after a pause.
+        const shown = () => [...document.querySelectorAll('main article')].map(one => one.textContent).join();
+        const before = shown();
         seen.typed = true;
         field.value = 'taalcafé';
         field.dispatchEvent(new InputEvent('input', {bubbles: true}));
         const look = () => {
-            if (said() !== before) seen.usable = performance.now();
+            if (shown() !== before) seen.usable = performance.now();
             else afterPaint(look);
         };
         afterPaint(look);

@@ -13,9 +13,7 @@ pub fn rows() -> Vec<Row> {
 }
 
 fn of(senders: u64) -> [Row; 3] {
-    let folder = tempfile::TempDir::new().expect("a temporary folder can be made");
-    std::fs::write(folder.path().join("index.html"), "<!doctype html>").expect("it is ours");
-    let counted = kill_and_count(&folder, senders, LOAD);
+    let counted = kill_and_count(senders, LOAD);
     let waits = counted.waits.iter();
     let waits: Vec<f64> = waits.map(|wait| wait.as_secs_f64() * 1e3).collect();
     let (middle, most) = (millis(median(waits.clone())), millis(nearly_all(waits)));

@@ -13,15 +13,16 @@ use crate::table::{Row, count, median, millis, nearly_all, row};
 /// Types a search letter by letter and deletes it again, as fast as people do.
 const TYPE: &str = "(async () => {
     const field = document.querySelector('input[type=search]');
-    const said = () => document.querySelector('[role=status]').textContent;
+    // Not the count: that is said after a pause.
+    const shown = () => [...document.querySelectorAll('main article')].map(one => one.textContent).join();
     const pause = time => new Promise(done => setTimeout(done, time));
     const type = words => new Promise(done => requestAnimationFrame(() => {
-        const before = said();
+        const before = shown();
         const begun = performance.now();
         field.value = words;
         field.dispatchEvent(new InputEvent('input', {bubbles: true}));
         const {port1, port2} = new MessageChannel();
-        port1.onmessage = () => done({took: performance.now() - begun, changed: said() !== before});
+        port1.onmessage = () => done({took: performance.now() - begun, changed: shown() !== before});
         port2.postMessage(null);
     }));
     const taken = [];
@@ -49,16 +50,18 @@ fn of_size(size: usize) -> Row {
     // The first round is to warm up.
     visitor.js(TYPE);
     let taken: Vec<Value> = (0..3).flat_map(|_| all(&visitor.js(TYPE))).collect();
-    let changed = taken.iter().filter(|key| key["changed"] == true).count();
-    assert!(
-        changed > taken.len() / 3,
-        "of {} keystrokes only {changed} were painted in their frame",
-        taken.len()
-    );
+    // A letter that changes nothing paints nothing: it would only flatter the median.
     let times: Vec<f64> = taken
         .iter()
+        .filter(|key| key["changed"] == true)
         .filter_map(|key| key["took"].as_f64())
         .collect();
+    assert!(
+        times.len() >= 20,
+        "of {} keystrokes only {} changed what is shown in their frame",
+        taken.len(),
+        times.len()
+    );
     let budget = match size {
         0..=500 => "≤ 8 ms",
         501..=5_000 => "≤ 16 ms",

@@ -74,8 +74,12 @@ impl Findings {
 /// Pages, each in all its appearances.
 #[track_caller]
 fn check(pages: &[&str]) {
-    let site = Site::shipped();
-    let visitor = Visitor::of(&site);
+    check_on(&Site::shipped(), pages);
+}
+
+#[track_caller]
+fn check_on(site: &Site, pages: &[&str]) {
+    let visitor = Visitor::of(site);
     visitor.expect_errors("/nergens");
     let mut findings = Findings::default();
     for page in pages {
@@ -108,6 +112,29 @@ fn tips_are_accessible() {
 #[test]
 fn help_branches_and_texts_are_accessible() {
     check(&PAGES[10..]);
+}
+
+/// The pages that are only published: the month of a branch on paper, and each component in each state.
+const SHEETS: [&str; 2] = ["/vestigingen/vianen/maand", "/voorbeelden"];
+
+#[test]
+fn sheets_are_accessible() {
+    check_on(&Site::published(), &SHEETS);
+}
+
+#[test]
+fn sheets_grow_with_the_text() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    for page in SHEETS {
+        visitor.set_size(PHONE).set_text_size(16).open(page);
+        for size in [PHONE, TABLET] {
+            visitor.set_size(size).set_text_size(32);
+            let mut wrong = visitor.overflow();
+            wrong.extend(visitor.clipped());
+            expect_nothing(&wrong, &format!("{page}, {} px with text of 200 %", size.0));
+        }
+    }
 }
 
 #[test]

@@ -356,7 +356,7 @@ fn without_any_script_the_browser_sends_the_form_itself() {
     assert_eq!(received["kind"], "wish");
     assert_eq!(received["email"], "jo@voorbeeld.nl");
     assert_eq!(received["flags"], Value::Null);
-    visitor.link("Laat het ons weten").click();
+    visitor.link("Schrijf nog een bericht").click();
     visitor.expect_address("/feedback");
 }
 
@@ -369,4 +369,24 @@ fn a_program_that_fills_in_the_form_is_marked_and_not_refused() {
     visitor.send("Koop nu");
     visitor.expect_form("sent");
     assert_eq!(site.received()[0]["flags"][0], "trap");
+}
+
+#[test]
+fn a_message_that_took_no_time_to_write_is_marked_and_not_refused() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    let stopped_clock = "{ const t = Date.now(); Date.now = () => t + (window.later ?? 0); }";
+    visitor.before_each_page(stopped_clock).open("/feedback");
+    visitor.send("Koop nu");
+    visitor.expect_form("sent");
+    visitor.open("/feedback");
+    visitor.js("window.later = 3000");
+    visitor.send("Meer thee");
+    visitor.expect_form("sent");
+    let flags: Vec<_> = site
+        .received()
+        .iter()
+        .map(|one| one["flags"].clone())
+        .collect();
+    assert_eq!(flags, [json!(["fast"]), Value::Null]);
 }

@@ -11,6 +11,7 @@
 
 mod accessibility;
 mod agenda;
+mod comfort;
 mod content_faults;
 mod faults;
 mod feedback;
@@ -21,9 +22,12 @@ mod harness;
 mod hosts;
 mod journeys;
 mod keyboard;
+mod lighthouse;
 mod my_branch;
 mod offline;
+mod paper;
 mod published;
+mod screenshots;
 mod self_test;
 mod standing;
 mod tasks;

@@ -165,8 +165,9 @@ fn named(site: &Site, attribute: &str) -> String {
     let page = ureq::get(site.url("/over")).call();
     let page = page.and_then(|mut page| page.body_mut().read_to_string());
     let page = page.expect("the page is there");
+    // The loader is the last of the scripts.
     let (_, value) = page
-        .split_once(&format!(" {attribute}=\""))
+        .rsplit_once(&format!(" {attribute}=\""))
         .expect("the page names it");
     value.split('"').next().unwrap_or_default().to_owned()
 }

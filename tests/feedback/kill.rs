@@ -3,11 +3,10 @@
 use std::time::Duration;
 
 use crate::load::kill_and_count;
-use crate::post::site;
 
 #[test]
 fn what_was_confirmed_survives_a_kill() {
-    let count = kill_and_count(&site(), 64, Duration::from_millis(1_500));
+    let count = kill_and_count(64, Duration::from_millis(1_500));
     assert!(count.confirmed > 0, "the receiver answered nobody");
     assert!(count.unanswered > 0, "the kill came after all work");
     println!(

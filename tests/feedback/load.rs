@@ -1,6 +1,7 @@
 //! Load on the receiver, a kill in the middle of it, and a count of what is left.
 
 use std::collections::{HashMap, HashSet};
+use std::fs;
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::net::TcpStream;
 use std::path::Path;
@@ -10,6 +11,7 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use bieb::tool::inbox::Inbox;
+use bieb::tool::project;
 use tempfile::TempDir;
 
 /// What came of it.
@@ -32,8 +34,9 @@ pub struct Count {
 
 /// Sends from many connections at once, kills the receiver in the middle (SIGKILL: no chance to finish
 /// anything), starts it again over the same file, and counts.
-pub fn kill_and_count(folder: &TempDir, senders: u64, load: Duration) -> Count {
-    let folder = folder.path();
+pub fn kill_and_count(senders: u64, load: Duration) -> Count {
+    let site = site();
+    let folder = site.path();
     let mut server = Serving::start(folder);
     let started = Instant::now();
     let next = AtomicU64::new(0);
@@ -72,6 +75,16 @@ pub fn kill_and_count(folder: &TempDir, senders: u64, load: Duration) -> Count {
         lasted,
         waits: sent.into_iter().flat_map(|sent| sent.waits).collect(),
     }
+}
+
+/// A folder that can be served: the receiver looks up in the library who may send, and how long it keeps.
+fn site() -> TempDir {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
+    fs::create_dir(folder.path().join("content")).unwrap();
+    let library = project::content().join("library.json");
+    fs::copy(library, folder.path().join("content/library.json")).unwrap();
+    folder
 }
 
 fn numbers(sent: &[Sent], of: fn(&Sent) -> &Vec<u64>) -> Vec<u64> {

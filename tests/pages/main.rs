@@ -5,6 +5,7 @@ mod crawl;
 mod html;
 mod language;
 mod other_library;
+mod sheets;
 mod strategy;
 mod tasks;
 

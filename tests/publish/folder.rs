@@ -38,10 +38,12 @@ impl Folder {
         for (name, text) in [
             ("index.html", &index()),
             ("boot.js", &read("boot.js")),
+            ("comfort.js", &read("comfort.js")),
             ("sw.js", &read("sw.js")),
             ("bieb-0123456789abcdef.js", &filler),
             ("bieb-0123456789abcdef_bg.wasm", &filler),
             ("base-0123456789abcdef.css", &filler),
+            ("sheets.css", &filler),
             ("manifest.webmanifest", &read("manifest.webmanifest")),
             ("icon.svg", &read("icon.svg")),
             ("icon-192.png", &"png".to_owned()),

@@ -1,4 +1,4 @@
-//! The loader runs in browsers that can run nothing else of ours.
+//! The scripts of every page run in browsers that can run nothing else of ours.
 
 use std::process::Command;
 
@@ -10,17 +10,16 @@ use crate::machine;
 const ACORN: &str = "8.19.0";
 
 #[test]
-fn the_loader_is_written_for_browsers_of_2009() {
+fn they_are_written_for_browsers_of_2009() {
     let package = machine::npm("acorn", ACORN).unwrap_or_else(|missing| panic!("{missing}"));
-    let read = Command::new("node")
-        .arg(package.join("bin").join("acorn"))
-        .args(["--ecma5", "--silent"])
-        .arg(project::root().join("public").join("boot.js"))
-        .output()
-        .expect("node came with npm");
-    assert!(
-        read.status.success(),
-        "{}",
-        String::from_utf8_lossy(&read.stderr)
-    );
+    for script in ["boot.js", "comfort.js"] {
+        let read = Command::new("node")
+            .arg(package.join("bin").join("acorn"))
+            .args(["--ecma5", "--silent"])
+            .arg(project::root().join("public").join(script))
+            .output()
+            .expect("node came with npm");
+        let said = String::from_utf8_lossy(&read.stderr);
+        assert!(read.status.success(), "{script}: {said}");
+    }
 }

@@ -5,6 +5,7 @@ use std::fs;
 use std::io::Read;
 use std::sync::LazyLock;
 
+use bieb::app::route::Sheet;
 use bieb::tool::serve::{Options, Server};
 
 use crate::folder::Folder;
@@ -88,8 +89,9 @@ fn every_link_leads_to_a_page() {
         for link in html::attributes(&page, "href") {
             let target = &link[..link.find(['?', '#']).unwrap_or(link.len())];
             if target.starts_with('/') && !target.contains('.') {
+                let is_sheet = Sheet::parse(target).is_some() && get(target).0 == 200;
                 assert!(
-                    known.contains(target),
+                    known.contains(target) || is_sheet,
                     "{path} leads to {target}, which is not there"
                 );
             }
@@ -270,4 +272,22 @@ pub fn file_of(path: &str) -> String {
         return "index.html".to_owned();
     }
     format!("{path}/index.html")
+}
+
+#[test]
+fn sheets_are_read_as_they_stand_and_search_engines_pass_them_by() {
+    for path in [
+        "/voorbeelden",
+        "/vestigingen/vianen/maand",
+        "/vestigingen/vianen/volgende-maand",
+    ] {
+        let (status, page) = get(path);
+        assert_eq!(status, 200, "{path}");
+        assert!(page.contains("noindex"), "{path}");
+        assert!(
+            !page.contains("data-js") && !page.contains(".wasm"),
+            "{path} starts the app"
+        );
+        assert!(!site().paths.iter().any(|known| known == path), "{path}");
+    }
 }

@@ -10,7 +10,7 @@ use crate::domain::places::{self, Point};
 const WIDTH: f64 = 320.0;
 const HEIGHT: f64 = 260.0;
 /// Room around the points: for the names beside them.
-const MARGIN_X: f64 = 90.0;
+const MARGIN_X: f64 = 106.0;
 const MARGIN_Y: f64 = 24.0;
 /// Less than this apart, in kilometres, would blow up a map of one village.
 const SMALLEST: f64 = 2.0;

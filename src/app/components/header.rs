@@ -1,7 +1,9 @@
-//! The top of every page: the name of the library and the menu.
+//! The top of every page: the name of the library, how the visitor likes a page, and the menu.
 
 use leptos::prelude::*;
 
+use crate::app::components::brand_mark::brand_mark;
+use crate::app::components::comfort::comfort;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 
@@ -31,13 +33,10 @@ pub fn Header(
         <header class="header">
             <div class="header__inner">
                 <a class="brand" href=Route::Home.href()>
-                    <svg class="brand__mark" viewBox="0 0 40 40" aria-hidden="true" focusable="false">
-                        <path class="brand__page" d="M4 9c6-2.5 11-2 16 1.5V34C15 30.5 10 30 4 32.5z"/>
-                        <path class="brand__page brand__page--right" d="M36 9c-6-2.5-11-2-16 1.5V34c5-3.5 10-4 16-1.5z"/>
-                        <path class="brand__river" d="M8 17c4-2 8-1.5 12 1s8 3 12 1M8 23c4-2 8-1.5 12 1s8 3 12 1"/>
-                    </svg>
+                    {brand_mark()}
                     <span class="brand__name">{name}</span>
                 </a>
+                {comfort()}
                 <nav class="menu" aria-label=nav.label>
                     <ul class="menu__list">{items.map(item).collect_view()}</ul>
                 </nav>

@@ -16,7 +16,7 @@ use crate::app::opening;
 use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
-use crate::app::route::{self, Route};
+use crate::app::route::{self, Route, Sheet};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Branch, Desk, Facility, Id, LibraryFile, sort_short};
@@ -190,12 +190,21 @@ fn activities_section(store: Store, branch: &Branch) -> AnyView {
     };
     let all = route::agenda(&filter);
     let label = (texts().phrase.all_in)(branch.name.as_str());
+    let papers = [
+        (Sheet::ThisMonth(branch.id.clone()), text.this_month),
+        (Sheet::NextMonth(branch.id.clone()), text.next_month),
+    ];
+    // A sheet is no page of the app, so the browser must ask for it.
+    let papers = papers.map(|(sheet, label)| {
+        view! { <li><a href=sheet.href() rel="external">{label}</a></li> }
+    });
     let coming = move || coming::soonest(store, &filter, &|_| true, COMING, text.no_activities);
     view! {
         <section aria-labelledby="activiteiten">
             <h2 id="activiteiten">{text.activities}</h2>
             {coming}
             <p class="actions"><a class="button" href=all>{label}</a></p>
+            <ul class="link-list screen-only">{papers.collect_view()}</ul>
         </section>
     }
     .into_any()

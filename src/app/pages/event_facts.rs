@@ -113,6 +113,8 @@ fn for_whom(event: &Event) -> AnyView {
         (None, None) => texts().event.all_welcome.into_any(),
         (None, Some(age)) => age.into_any(),
         (Some(whom), None) => words(whom),
+        // Staff who name the age need not be repeated.
+        (Some(whom), Some(age)) if whom.as_str().contains(&age) => words(whom),
         (Some(whom), Some(age)) => view! { {words(whom)} " (" {age} ")" }.into_any(),
     }
 }

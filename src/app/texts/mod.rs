@@ -12,6 +12,8 @@ macro_rules! group {
 pub mod feedback;
 mod nl;
 pub mod page;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheets;
 
 use crate::content::{Appointment, Facility, GroupId, Kind, NoticeLevel, Part as TipPart};
 use crate::domain::filter::{AgeWish, Part};
@@ -24,6 +26,7 @@ pub fn texts() -> &'static Texts {
 pub struct Texts {
     pub site: Site,
     pub nav: Nav,
+    pub comfort: Comfort,
     pub home: Home,
     pub agenda: Agenda,
     pub filter: Filter,
@@ -96,6 +99,7 @@ pub struct Phrase {
 
 group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
 group! { Nav { label, menu, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, you_are_here } }
+group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, this_week, all_activities, my_branch_only, entrances, when, ages, help_title,
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
@@ -134,6 +138,7 @@ group! { Help {
 group! { Branches {
     title, lead, none, map, map_hint, nearby, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
     access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, all, contact, on_the_map,
+    this_month, next_month,
 } }
 group! { Hours {
     closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,

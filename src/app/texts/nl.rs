@@ -4,6 +4,8 @@ mod about;
 mod branches;
 mod feedback;
 mod help;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod sheets;
 mod tips;
 
 use super::*;
@@ -38,6 +40,18 @@ pub static DUTCH: Texts = Texts {
         privacy: "Privacy",
         accessibility: "Toegankelijkheid",
         you_are_here: "Je bent hier",
+    },
+    comfort: Comfort {
+        mark: "Aa",
+        title: "Weergave",
+        size: "Grootte van de tekst",
+        normal: "Normaal",
+        large: "Groot",
+        extra_large: "Extra groot",
+        calm: "Rustige weergave",
+        calm_hint: "Zonder tekeningen, alles onder elkaar.",
+        kept: "Je keuze blijft op dit apparaat.",
+        unkept: "Je browser bewaart je keuze niet. Ze geldt tot je deze pagina sluit.",
     },
     home: Home {
         title: "Welkom in de Bibliotheek",

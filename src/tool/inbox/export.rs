@@ -94,13 +94,27 @@ pub fn csv(messages: &[Received]) -> String {
 }
 
 /// A cell between quotes. An apostrophe goes before what a spreadsheet would run as a formula (OWASP,
-/// CSV injection).
+/// CSV injection): at the beginning, and where a Dutch Excel, which parts cells at semicolons, would see a
+/// beginning.
 fn cell(text: &str) -> String {
-    let guard = match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => "'",
-        false => "",
-    };
-    format!("\"{guard}{}\"", text.replace('"', "\"\""))
+    let mut cell = String::from("\"");
+    for (at, part) in text.split(';').enumerate() {
+        if at > 0 {
+            cell.push(';');
+        }
+        if looks_like_a_formula(part) {
+            cell.push('\'');
+        }
+        cell.push_str(&part.replace('"', "\"\""));
+    }
+    cell + "\""
+}
+
+/// Also with the wide signs of East Asian keyboards.
+fn looks_like_a_formula(text: &str) -> bool {
+    let before = |c: char| c.is_whitespace() || c == '"';
+    let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
+    text.starts_with(['\t', '\r', '\n']) || text.trim_start_matches(before).starts_with(signs)
 }
 
 #[cfg(test)]
@@ -129,5 +143,10 @@ mod tests {
         check("\r=1", "\"'\r=1\"");
         check("'=1", "\"'=1\"");
         check("a=1", "\"a=1\"");
+        check("  =1", "\"'  =1\"");
+        check("＝1", "\"'＝1\"");
+        check("a;b", "\"a;b\"");
+        check("a; \"=1", "\"a;' \"\"=1\"");
+        check("Graag:\n- thee\n- koek", "\"Graag:\n- thee\n- koek\"");
     }
 }

@@ -4,10 +4,18 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDateTime;
 
-use crate::app::route::Route;
-use crate::content::GroupId;
+use crate::app::route::{Route, Sheet};
+use crate::content::{GroupId, Id};
 use crate::domain::agenda::Agenda;
 use crate::tool::check::Checked;
+
+/// Those that are only published.
+pub fn sheets(content: &Checked) -> Vec<Sheet> {
+    let branches = content.library.iter().flat_map(|library| &library.branches);
+    let months = |id: &Id| [Sheet::ThisMonth(id.clone()), Sheet::NextMonth(id.clone())];
+    let months = branches.flat_map(|branch| months(&branch.id));
+    months.chain([Sheet::Gallery]).collect()
+}
 
 /// All of them, each once: those that are always there, and then those of the content. Occurrences are
 /// those of the agenda: from 30 days back to 366 days ahead.

@@ -48,22 +48,25 @@ impl AppFiles {
             files,
             worker,
         };
-        app.name_after_contents("data-js", "bieb")
-            .because(reading)?;
-        app.name_after_contents("src", "boot").because(reading)?;
+        if let Some(program) = app.attribute("data-js").map(str::to_owned) {
+            app.name_after_contents(&program, "bieb").because(reading)?;
+        }
+        for stem in ["boot", "comfort"] {
+            let script = format!("/{stem}.js");
+            if app.path(&script).is_some() {
+                app.name_after_contents(&script, stem).because(reading)?;
+            }
+        }
         Ok(app)
     }
 
-    /// Gives the script in an attribute a name that says what is in it. Trunk 0.21 names the app's after
-    /// the program that it starts: the same name can then hold other bytes, and a browser that keeps it
-    /// for a year would start the wrong one. That of the loader says nothing at all.
-    fn name_after_contents(&mut self, attribute: &str, stem: &str) -> io::Result<()> {
-        let Some(path) = self.attribute(attribute).map(str::to_owned) else {
-            return Ok(());
-        };
-        let digest = format!("{:x}", Sha256::digest(self.bytes(&path)?));
+    /// Gives a script a name that says what is in it. Trunk 0.21 names the app's after the program that
+    /// it starts: the same name can then hold other bytes, and a browser that keeps it for a year would
+    /// start the wrong one. Our own names say nothing at all.
+    fn name_after_contents(&mut self, path: &str, stem: &str) -> io::Result<()> {
+        let digest = format!("{:x}", Sha256::digest(self.bytes(path)?));
         let own = format!("{stem}-{}.js", &digest[..16]);
-        self.index = self.index.replace(&path, &format!("/{own}"));
+        self.index = self.index.replace(path, &format!("/{own}"));
         for (name, _) in &mut self.files {
             if path.strip_prefix('/') == Some(name) {
                 name.clone_from(&own);
@@ -90,6 +93,13 @@ impl AppFiles {
         let start = format!(" {name}=\"");
         let value = self.index.split_once(&start)?.1;
         Some(value.split_once('"')?.0)
+    }
+
+    /// The scripts of its own that `index.html` asks for.
+    pub fn scripts(&self) -> impl Iterator<Item = &str> {
+        let sources = self.index.split(" src=\"").skip(1);
+        let paths = sources.map(|rest| rest.split('"').next().unwrap_or_default());
+        paths.filter(|path| self.path(path).is_some())
     }
 
     /// The service worker, which is no file of a version: it says which those are.

@@ -126,17 +126,23 @@ fn draw(press: &Press, edition: &Edition, routes: &[Route], draft: &Draft) -> io
         routes,
         || edition.site(),
         |site, route| {
-            draft.write_page(&file_of(route), &press.page(edition, site, route))?;
+            draft.write_page(&file_of(&route.href()), &press.page(edition, site, route))?;
             progress.step();
             Ok(())
         },
     )?;
-    draft.write_page("404.html", &press.not_found(&edition.site()))
+    let site = edition.site();
+    for sheet in addresses::sheets(&edition.checked) {
+        if let Some(html) = press.sheet(&site, &sheet) {
+            draft.write_page(&file_of(&sheet.href()), &html)?;
+        }
+    }
+    draft.write_page("404.html", &press.not_found(&site))
 }
 
 /// The file of a page, such as `agenda/index.html`.
-fn file_of(route: &Route) -> String {
-    match route.href().trim_matches('/') {
+fn file_of(address: &str) -> String {
+    match address.trim_matches('/') {
         "" => "index.html".to_owned(),
         path => format!("{path}/index.html"),
     }

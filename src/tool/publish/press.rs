@@ -7,9 +7,9 @@ use chrono::NaiveDateTime;
 use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
-use super::template::{Page, Place, Template, accepting_only};
+use super::template::{Page, Place, Template, accepting_only, without_app};
 use super::worker;
-use crate::app::route::Route;
+use crate::app::route::{Route, Sheet};
 use crate::app::store::Sources;
 use crate::app::texts::texts;
 use crate::tool::check::Checked;
@@ -20,6 +20,8 @@ use crate::tool::render::Site;
 pub struct Press {
     pub files: AppFiles,
     template: Template,
+    /// For what is only published.
+    sheet: Template,
     /// A page without content, in which the app makes any page.
     shell: String,
     worker: String,
@@ -50,6 +52,7 @@ impl Press {
         let shell = accepting_only(&files, &version).because(reading)?;
         Ok(Press {
             template: Template::of(&shell)?,
+            sheet: Template::of(&without_app(&shell))?,
             worker: worker::write(&files, &version).because(reading)?,
             shell,
             files,
@@ -73,6 +76,18 @@ impl Press {
             address: address.as_deref().map_or(Place::Somewhere, Place::At),
             body: &drawn.html,
         })
+    }
+
+    /// The whole HTML of a page that is only published. `None`: there is no such branch.
+    pub fn sheet(&self, site: &Site, sheet: &Sheet) -> Option<String> {
+        let drawn = site.sheet(sheet)?;
+        Some(self.sheet.fill(&Page {
+            title: &drawn.title,
+            description: texts().agenda.intro,
+            // Search engines have the pages that it is made of.
+            address: Place::Nowhere,
+            body: &drawn.html,
+        }))
     }
 
     /// The page for addresses that lead nowhere.

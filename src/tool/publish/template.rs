@@ -113,21 +113,59 @@ fn about_place(place: Place) -> String {
 pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     // Trunk closes links as XML does, which means nothing in HTML.
     let mut index = app.index.replace("\"/>", "\">");
-    for name in ["src", "data-js", "data-wasm"] {
-        let Some(path) = app.attribute(name) else {
-            continue;
-        };
+    let mut accept = |name: &str, path: &str, attribute: &str| {
         let known = format!(" {name}=\"{path}\"");
         let integrity = integrity(&app.bytes(path)?);
-        // The loader itself is checked by the browser.
-        let attribute = match name {
-            "src" => "integrity".to_owned(),
-            _ => format!("{name}-integrity"),
-        };
         index = index.replace(&known, &format!("{known} {attribute}=\"{integrity}\""));
+        Ok::<(), io::Error>(())
+    };
+    // What the page itself asks for is checked by the browser; the rest by the loader.
+    for path in app.scripts() {
+        accept("src", path, "integrity")?;
+    }
+    for name in ["data-js", "data-wasm"] {
+        if let Some(path) = app.attribute(name) {
+            accept(name, path, &format!("{name}-integrity"))?;
+        }
     }
     let script = " data-js=\"";
     Ok(index.replacen(script, &format!(" data-version=\"{version}\"{script}"), 1))
+}
+
+/// The `index.html` for a page that is read as it stands: without what starts the app, and with its own
+/// style.
+pub fn without_app(index: &str) -> String {
+    let mut page = String::with_capacity(index.len());
+    let mut rest = index;
+    while let Some((before, tag)) = rest.split_once('<') {
+        page.push_str(before);
+        let end = match tag {
+            _ if tag.starts_with("link rel=\"preload\"") => tag.find('>').map(|end| end + 1),
+            _ if tag.starts_with("script")
+                && tag
+                    .split('>')
+                    .next()
+                    .is_some_and(|tag| tag.contains("data-js")) =>
+            {
+                tag.find("</script>").map(|end| end + "</script>".len())
+            }
+            _ => None,
+        };
+        match end {
+            Some(end) => rest = &tag[end..],
+            None => {
+                page.push('<');
+                rest = tag;
+            }
+        }
+    }
+    page.push_str(rest);
+    page.replacen("data-app=\"loading\"", "data-app=\"ready\"", 1)
+        .replacen(
+            "</head>",
+            "<link rel=\"stylesheet\" href=\"/sheets.css\">\n</head>",
+            1,
+        )
 }
 
 /// As W3C Subresource Integrity writes it.
@@ -176,6 +214,19 @@ mod tests {
              <link rel=\"canonical\" href=\"https://a.nl/agenda\">\n</head><body><h1>Nieuw</h1></body></html>"
         );
         assert!(Template::cut("<html><head></head><body></body></html>").is_none());
+    }
+
+    #[test]
+    fn a_sheet_does_not_start_the_app() {
+        let index = "<html data-app=\"loading\"><head><script src=\"/comfort.js\"></script>\
+            <script src=\"/boot.js\" data-js=\"/a.js\" defer></script><link rel=\"preload\" href=\"/a.wasm\">\
+            <link rel=\"stylesheet\" href=\"/a.css\"></head><body></body></html>";
+        assert_eq!(
+            without_app(index),
+            "<html data-app=\"ready\"><head><script src=\"/comfort.js\"></script>\
+             <link rel=\"stylesheet\" href=\"/a.css\"><link rel=\"stylesheet\" href=\"/sheets.css\">\n\
+             </head><body></body></html>"
+        );
     }
 
     #[test]

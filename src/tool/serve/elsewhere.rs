@@ -18,6 +18,12 @@ pub fn is_elsewhere(asked: &HeaderMap) -> bool {
     host.is_none() || host != said("host")
 }
 
+/// Whether a browser says that a form stands in a page of others.
+pub fn is_form_of_others(asked: &HeaderMap) -> bool {
+    let site = asked.get("sec-fetch-site");
+    site.is_some_and(|site| site == "cross-site" || site == "same-site")
+}
+
 /// The headers with which such a page may read the answer (CORS); none where it may not. Everyone may:
 /// the form is for everyone, and nothing in the answer depends on who asks.
 pub fn allowed(site: &Site, asked: &HeaderMap) -> Option<HeaderMap> {

@@ -10,14 +10,14 @@ use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{MethodRouter, post};
 use futures_util::StreamExt;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use super::answer::refuse;
 use super::rate::RateLimit;
+use super::refusal::Refusal;
 use super::site::Site;
 use super::{elsewhere, plain_form};
-use crate::app::texts::texts;
-use crate::domain::feedback::{Message, Mistake};
+use crate::domain::feedback::Message;
 use crate::tool::clock;
 use crate::tool::headers;
 use crate::tool::inbox::{NotWritten, Recorded, Writer};
@@ -32,20 +32,6 @@ pub struct Receiver {
     pub site: Site,
     pub writer: Writer,
     pub limit: RateLimit,
-}
-
-/// Why a message is not accepted.
-pub enum Refusal {
-    /// More than the address may send; seconds until the next.
-    TooMany(u64),
-    WrongType,
-    TooLarge,
-    BrokenOff,
-    NotJson,
-    Mistakes(Vec<Mistake>),
-    /// The id belongs to another message.
-    Taken,
-    NotWritten,
 }
 
 /// The answers at the address of the receiver.
@@ -78,11 +64,11 @@ enum Wrapping {
 }
 
 async fn answer(State(receiver): State<Arc<Receiver>>, request: Request) -> Response {
-    let allowed = elsewhere::allowed(&receiver.site, request.headers());
-    let wrapping = wrapping(request.headers()).filter(|wrapping| {
-        // Pages of others can send forms here too, and a browser says so.
-        *wrapping == Wrapping::Json || allowed.is_some() || !is_of_others(request.headers())
-    });
+    let asked = request.headers();
+    let allowed = elsewhere::allowed(&receiver.site, asked);
+    // Before JSON of a strange page a browser asks whether it may; not so before a form.
+    let is_strange = allowed.is_none() && elsewhere::is_form_of_others(asked);
+    let wrapping = wrapping(asked).filter(|wrapping| *wrapping == Wrapping::Json || !is_strange);
     let outcome = receiver.receive(wrapping, request).await;
     let (status, headers) = match &outcome {
         Ok((status, _)) => (*status, HeaderMap::new()),
@@ -144,23 +130,13 @@ fn sender(request: &Request) -> IpAddr {
 
 /// `None`: something else.
 fn wrapping(headers: &HeaderMap) -> Option<Wrapping> {
-    let media = said(headers, "content-type")?.split(';').next()?.trim();
+    let media = headers.get(header::CONTENT_TYPE)?.to_str().ok()?;
+    let media = media.split(';').next()?.trim();
     match media.to_ascii_lowercase().as_str() {
         "application/json" => Some(Wrapping::Json),
         "application/x-www-form-urlencoded" => Some(Wrapping::Form),
         _ => None,
     }
-}
-
-fn is_of_others(headers: &HeaderMap) -> bool {
-    matches!(
-        said(headers, "sec-fetch-site"),
-        Some("cross-site" | "same-site")
-    )
-}
-
-fn said<'h>(headers: &'h HeaderMap, name: &str) -> Option<&'h str> {
-    headers.get(name)?.to_str().ok()
 }
 
 async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
@@ -180,60 +156,5 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
     match length <= MAX_BODY {
         true => Ok(whole),
         false => Err(Refusal::TooLarge),
-    }
-}
-
-impl Refusal {
-    fn status(&self) -> StatusCode {
-        match self {
-            Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
-            Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            Refusal::BrokenOff | Refusal::NotJson => StatusCode::BAD_REQUEST,
-            Refusal::Mistakes(_) => StatusCode::UNPROCESSABLE_ENTITY,
-            Refusal::Taken => StatusCode::CONFLICT,
-            Refusal::NotWritten => StatusCode::SERVICE_UNAVAILABLE,
-        }
-    }
-
-    fn headers(&self) -> HeaderMap {
-        let mut headers = HeaderMap::new();
-        if let Refusal::TooMany(seconds) = self {
-            headers.insert(header::RETRY_AFTER, (*seconds).into());
-        }
-        headers
-    }
-
-    fn body(&self) -> Value {
-        match self {
-            Refusal::Mistakes(mistakes) => {
-                let error = |mistake: &Mistake| {
-                    let message = (texts().feedback.mistake)(*mistake);
-                    json!({"field": mistake.field().name(), "message": message})
-                };
-                json!({"errors": mistakes.iter().map(error).collect::<Value>()})
-            }
-            other => json!({"message": other.said().concat()}),
-        }
-    }
-
-    /// What the sender should know, in Dutch.
-    pub fn said(&self) -> Vec<&'static str> {
-        let said = match self {
-            Refusal::TooMany(_) => {
-                "Dit zijn veel berichten achter elkaar. Probeer het straks opnieuw."
-            }
-            Refusal::WrongType => "Stuur het bericht als application/json.",
-            Refusal::TooLarge => "Dit bericht is te groot: 32 KB is het meeste.",
-            Refusal::BrokenOff => "Het bericht kwam niet helemaal aan.",
-            Refusal::NotJson => "Dit is geen JSON.",
-            Refusal::Taken => "Dit kenmerk hoort bij een ander bericht.",
-            Refusal::NotWritten => "We konden het bericht niet bewaren. Probeer het opnieuw.",
-            Refusal::Mistakes(mistakes) => {
-                let said = texts().feedback.mistake;
-                return mistakes.iter().map(|mistake| said(*mistake)).collect();
-            }
-        };
-        vec![said]
     }
 }

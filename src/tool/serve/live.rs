@@ -7,7 +7,7 @@ use std::sync::{Mutex, PoisonError};
 
 use chrono::{Duration, NaiveDateTime};
 
-use crate::app::route::Route;
+use crate::app::route::{Route, Sheet};
 use crate::tool::failure::Failure;
 use crate::tool::publish::{Edition, Press};
 use crate::tool::{check, clock, render};
@@ -57,13 +57,15 @@ impl LivePages {
         if let Some(html) = current.drawn.get(path) {
             return Some(html.clone());
         }
-        let Some(route) = Route::parse(path) else {
+        let page = Route::parse(path)
+            .map(|route| self.press.page(&current.edition, &current.site, &route));
+        let sheet = || self.press.sheet(&current.site, &Sheet::parse(path)?);
+        let Some(html) = page.or_else(sheet) else {
             return Some(self.press.not_found(&current.site));
         };
         if current.drawn.len() >= MOST_KEPT {
             current.drawn.clear();
         }
-        let html = self.press.page(&current.edition, &current.site, &route);
         current.drawn.insert(path.to_owned(), html.clone());
         Some(html)
     }

@@ -13,6 +13,7 @@ mod packed;
 mod path;
 mod plain_form;
 mod rate;
+mod refusal;
 mod site;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Response};
 use chrono::NaiveDateTime;
 use sha2::{Digest, Sha256};
 
-use super::feedback::Refusal;
+use super::refusal::Refusal;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::domain::feedback::{Draft, Field, Flag, Kind, Message, MessageId, Mistake};
@@ -51,22 +51,22 @@ fn id(body: &[u8], now: NaiveDateTime) -> MessageId {
 /// A page that says what became of it, dressed as `home`. The texts are ours alone: nothing of the
 /// message is in it.
 pub fn page(refusal: Option<&Refusal>, home: &str) -> Response {
-    let states = &texts().feedback.states;
-    let (title, said) = match refusal {
-        None => (states.sent_title, vec![states.sent]),
+    let (states, form) = (&texts().feedback.states, &texts().feedback.form);
+    let (title, said, onward) = match refusal {
+        None => (states.sent_title, vec![states.sent], states.another),
         Some(refusal) => {
             let said = refusal.said().into_iter().chain([states.go_back]);
-            (states.not_sent_title, said.collect())
+            (states.not_sent_title, said.collect(), form.title)
         }
     };
     let said: String = said.iter().map(|line| format!("<p>{line}</p>")).collect();
     let dress = dress(home);
-    let (form, back) = (Route::Feedback.href(), texts().feedback.form.title);
+    let form = Route::Feedback.href();
     let html = format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title>{dress}\
-         <main class=\"page\"><h1>{title}</h1>{said}<p><a href=\"{form}\">{back}</a></p></main></html>\n"
+         <main class=\"page\"><h1>{title}</h1>{said}<p><a href=\"{form}\">{onward}</a></p></main></html>\n"
     );
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
 }

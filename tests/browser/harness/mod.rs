@@ -13,6 +13,7 @@
 //! | [`checks`] | what must hold on every page |
 //! | [`browser`] | starts and ends Chromium |
 //! | [`webdriver`] | talks to it |
+//! | [`picture`] | what a page looks like, on the screen and on paper |
 //! | [`programs`] | finds or installs Chromium and axe-core |
 //! | [`machine`] | what is on this machine, and gets installed |
 
@@ -26,6 +27,7 @@ pub mod front;
 #[path = "../../machine/mod.rs"]
 pub mod machine;
 mod outline;
+pub mod picture;
 mod programs;
 pub mod site;
 pub mod visitor;

@@ -110,6 +110,7 @@ pub const PRIVACY: TextPage = TextPage {
                 ),
                 List(&[
                     "Mijn vestiging, als je die kiest. Wil je dat niet meer? Kies op de voorpagina “Geen vaste vestiging”.",
+                    "De grootte van de tekst en de rustige weergave, als je die kiest bij “Weergave”.",
                     "Een bericht dat je aan het schrijven bent. Sluit je het tabblad? Dan is het weg.",
                     "Een bericht dat nog niet weg kon, omdat er geen verbinding was. Na 7 dagen is het weg.",
                 ]),
@@ -161,27 +162,52 @@ pub const ACCESSIBILITY: TextPage = TextPage {
             ],
         },
         Section {
-            heading: "Zo testen we",
+            heading: "Zo maak je het prettig",
+            parts: &[
+                Paragraph(
+                    "Boven aan elke pagina staat “Weergave”. Daar maak je de tekst groter, of de pagina rustiger.",
+                ),
+                Paragraph(
+                    "De kleuren volgen je apparaat: licht of donker, en met meer contrast als je dat wilt.",
+                ),
+            ],
+        },
+        Section {
+            heading: "Wat we hebben getest",
             parts: &[
                 List(&[
-                    "Een programma (axe-core) zoekt op elke pagina naar fouten, in een echte browser (Chromium).",
-                    "Een ander programma doet de taken met alleen het toetsenbord.",
-                    "We proberen kleine schermen, grote letters, donkere kleuren en veel contrast.",
+                    "Een programma (axe-core) zoekt naar fouten op elk soort pagina. Dat gebeurt in een echte browser (Chromium).",
+                    "Het kijkt op drie breedtes: telefoon, tablet en laptop. Steeds in licht, in donker en met eigen kleuren.",
+                    "Het kijkt ook met letters van 200 procent, met extra ruimte in de tekst en met 400 procent zoom.",
+                    "Een ander programma doet de taken met alleen het toetsenbord. Het let erop dat je ziet waar je bent.",
+                    "We meten of knoppen groot genoeg zijn voor een duim.",
                     "We meten hoe lang de zinnen zijn en of er moeilijke woorden in staan.",
+                    "De tests testen we ook: we maken expres fouten, en kijken of die worden gevonden.",
                 ]),
                 Paragraph(
-                    "Zulke programma's vinden ongeveer de helft van de fouten. Daarom is er meer nodig.",
+                    "Al deze tests doen we opnieuw bij elke verandering. Ze vinden nu geen fouten.",
+                ),
+                Paragraph(
+                    "Lighthouse geeft onze belangrijkste pagina's 100 van de 100 punten. Dat kijken we na voor elke uitgave.",
+                ),
+                Paragraph(
+                    "Zulke programma's vinden ongeveer de helft van wat mensen hindert. Daarom is er meer nodig.",
                 ),
             ],
         },
         Section {
             heading: "Wat nog moet gebeuren",
-            parts: &[List(&[
-                "Nog niemand heeft alle pagina's zelf getest met een schermlezer.",
-                "We hebben nog niet getest met inwoners.",
-                "Er is nog geen onderzoek gedaan door een bureau van buiten.",
-                "De pagina's zijn alleen in het Nederlands.",
-            ])],
+            parts: &[
+                List(&[
+                    "Testen met een schermlezer: NVDA, VoiceOver en TalkBack. Dat heeft nog niemand gedaan.",
+                    "Testen met inwoners. We willen het doen met vijf mensen die elk anders lezen.",
+                    "Testen op echte telefoons, en met andere browsers dan Chromium.",
+                    "De geprinte pagina's ophangen en van een afstand lezen.",
+                    "Een onderzoek door een bureau van buiten. Dat is er nog niet geweest.",
+                    "Andere talen. De pagina's zijn er alleen in het Nederlands.",
+                ]),
+                Paragraph("Wat op andere websites staat, hebben wij niet getest."),
+            ],
         },
         Section {
             heading: "Lukt iets niet?",

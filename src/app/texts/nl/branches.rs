@@ -29,6 +29,8 @@ pub const BRANCHES: Branches = Branches {
     all: "Alle vestigingen",
     contact: "Adres en contact",
     on_the_map: "Op de kaart",
+    this_month: "Print de agenda van deze maand",
+    next_month: "Print de agenda van volgende maand",
 };
 
 pub const HOURS: Hours = Hours {

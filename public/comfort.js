@@ -1,0 +1,86 @@
+// How this visitor likes a page: the size of the text, and calm. Set before the page is first drawn, so
+// that nothing jumps; without the app, so that it works from the first moment. The choices stay on the
+// device. Written for old browsers too.
+(function () {
+  'use strict';
+
+  // What is kept under a key, and the attribute by which the style sheets know it.
+  var CHOICES = [
+    { key: 'tekstgrootte', attribute: 'data-text', values: ['groot', 'extra-groot'] },
+    { key: 'rustig', attribute: 'data-calm', values: ['ja'] }
+  ];
+  var root = document.documentElement;
+
+  function load(key) {
+    try { return localStorage.getItem(key); } catch (e) { return null; }
+  }
+
+  function save(key, value) {
+    try {
+      if (value) localStorage.setItem(key, value);
+      else localStorage.removeItem(key);
+      return true;
+    } catch (e) {
+      return false;
+    }
+  }
+
+  // What is no choice of ours is the choice for nothing special.
+  function show(choice, value) {
+    if (choice.values.indexOf(value) >= 0) root.setAttribute(choice.attribute, value);
+    else root.removeAttribute(choice.attribute);
+  }
+
+  function valueOf(field) {
+    return field.type === 'checkbox' ? 'ja' : field.value;
+  }
+
+  // Fields are drawn without knowing the choice: by the publisher, and once more by the app.
+  function fill() {
+    CHOICES.forEach(function (choice) {
+      var shown = root.getAttribute(choice.attribute);
+      var fields = document.querySelectorAll('#' + choice.key + ', input[name="' + choice.key + '"]');
+      for (var i = 0; i < fields.length; i++) {
+        var value = valueOf(fields[i]);
+        var chosen = choice.values.indexOf(value) >= 0 ? value === shown : !shown;
+        // Also by default: it is no change of the page, which the loader would bring back.
+        fields[i].defaultChecked = chosen;
+        fields[i].checked = chosen;
+      }
+    });
+  }
+
+  function changed(event) {
+    CHOICES.forEach(function (choice) {
+      var field = event.target;
+      if (field.name !== choice.key && field.id !== choice.key) return;
+      if (field.type === 'radio' && !field.checked) return;
+      show(choice, field.checked ? valueOf(field) : null);
+      if (!save(choice.key, root.getAttribute(choice.attribute))) root.setAttribute('data-comfort', 'unkept');
+      fill();
+    });
+  }
+
+  // The choices hang over the page, so they must not stay where the visitor has gone on.
+  function leave(target) {
+    var open = document.querySelector('.comfort[open]');
+    if (open && !open.contains(target)) open.removeAttribute('open');
+    return open;
+  }
+
+  root.setAttribute('data-comfort', 'kept');
+  CHOICES.forEach(function (choice) { show(choice, load(choice.key)); });
+  document.addEventListener('DOMContentLoaded', fill);
+  document.addEventListener('app-ready', fill);
+  document.addEventListener('change', changed);
+  document.addEventListener('focusin', function (event) { leave(event.target); });
+  document.addEventListener('click', function (event) {
+    leave(event.target);
+    if (event.target.hasAttribute('data-prints')) window.print();
+  });
+  document.addEventListener('keydown', function (event) {
+    if (event.key !== 'Escape' && event.key !== 'Esc') return;
+    var open = leave(null);
+    if (open && open.contains(document.activeElement)) open.querySelector('summary').focus();
+  });
+})();

@@ -1,0 +1,145 @@
+//! What a visitor fills in and chooses, and what the app then says.
+
+use leptos::prelude::*;
+
+use super::{DAY, Part, Samples};
+use crate::app::components::age_form::AgeForm;
+use crate::app::components::branch_choice::BranchChoice;
+use crate::app::components::character_count::CharacterCount;
+use crate::app::components::empty_result::EmptyResult;
+use crate::app::components::error_summary::ErrorSummary;
+use crate::app::components::field::{CheckField, SelectOption};
+use crate::app::components::filter_bar::{FilterBar, Options};
+use crate::app::components::filter_chips::FilterChips;
+use crate::app::components::load_state::{LeftOut, LoadFailed, Loading};
+use crate::app::components::outbox_list::{Actions, KeptMessage, OutboxList};
+use crate::app::components::radio_group::RadioGroup;
+use crate::app::components::result_count::ResultCount;
+use crate::app::components::text_field::{Shape, TextField};
+use crate::app::texts::{sheets, texts};
+use crate::domain::feedback::MessageId;
+use crate::domain::filter::{Filter, Part as Choice};
+
+pub fn parts(samples: &Samples) -> [Part; 5] {
+    let text = sheets::gallery();
+    [
+        Part::new("toestanden", text.states, states()),
+        Part::new("zoeken", text.filter, filter(samples)),
+        Part::new("velden", text.fields, fields()),
+        Part::new("berichten", text.outbox, outbox()),
+        Part::new("onderdelen", text.parts, folds(samples)),
+    ]
+}
+
+/// Nothing happens here: there is no app behind it.
+fn nothing<T: 'static>() -> Callback<T> {
+    Callback::new(|_| ())
+}
+
+fn states() -> AnyView {
+    let text = sheets::gallery();
+    view! {
+        <Loading/>
+        <LoadFailed on_retry=nothing()/>
+        <LeftOut count=2/>
+        <div class="notice notice--success">
+            <p class="notice__title">{text.success}</p>
+            <p>{text.success_text}</p>
+        </div>
+    }
+    .into_any()
+}
+
+fn chosen() -> Vec<(Choice, String)> {
+    let text = sheets::gallery();
+    vec![
+        (Choice::Words, text.count.to_owned()),
+        (Choice::Free, texts().filter.free.to_owned()),
+        (Choice::WalkIn, texts().filter.walk_in.to_owned()),
+    ]
+}
+
+fn filter(samples: &Samples) -> AnyView {
+    let branches = samples.library.branches.iter();
+    let option = |branch: &crate::content::Branch| {
+        SelectOption::new(branch.id.as_str(), branch.name.as_str())
+    };
+    let options = Options {
+        branches: branches.map(option).collect(),
+        topics: Vec::new(),
+    };
+    let ways_out = vec![(Choice::Free, texts().filter.free.to_owned(), 12)];
+    view! {
+        <FilterBar filter=Signal::stored(Filter::default()) options=Signal::stored(options) today=DAY
+            on_words=nothing() on_choose=nothing()/>
+        <ResultCount phrase=(texts().phrase.found)(12, true)/>
+        <FilterChips choices=chosen() on_drop=nothing() on_clear=nothing()/>
+        <EmptyResult ways_out on_drop=nothing() on_clear=nothing()/>
+    }
+    .into_any()
+}
+
+fn fields() -> AnyView {
+    let text = sheets::gallery();
+    let errors = vec![
+        ("veld-fout", text.wrong),
+        ("veld-regels", text.choose_error),
+    ];
+    let field = |id, label, hint: &'static str, shape, error| {
+        view! {
+            <TextField id name=id label hint shape required=false value="" error=Signal::stored(error)
+                locked=false on_input=nothing()/>
+        }
+    };
+    let answers = vec![("een", text.open), ("twee", text.closed)];
+    view! {
+        <ErrorSummary id="fouten" errors on_choose=nothing()/>
+        {field("veld", text.field, text.field_hint, Shape::Name, None)}
+        {field("veld-fout", text.field_error, text.field_hint, Shape::Email, Some(text.wrong))}
+        {field("veld-regels", text.lines, "", Shape::Lines, Some(text.choose_error))}
+        <CharacterCount room=Signal::stored(-12)/>
+        <RadioGroup id="keuze" name="keuze" legend=text.choose options=answers chosen="een" on_choose=nothing()/>
+        <CheckField id="vinkje" label=texts().filter.free checked=true on_change=nothing()/>
+        <AgeForm age=Signal::stored(None) on_choose=nothing()/>
+    }
+    .into_any()
+}
+
+fn outbox() -> AnyView {
+    let text = sheets::gallery();
+    let message = |id, words: &str, refused| {
+        Some(KeptMessage {
+            id: MessageId::new(id)?,
+            text: words.to_owned(),
+            refused,
+            mail: None,
+        })
+    };
+    let messages = [
+        message("00000000-0000-4000-8000-000000000001", text.waiting, false),
+        message("00000000-0000-4000-8000-000000000002", text.refused, true),
+    ];
+    let messages: Vec<KeptMessage> = messages.into_iter().flatten().collect();
+    let actions = Actions {
+        remove: nothing(),
+        copy: nothing(),
+        change: nothing(),
+    };
+    view! { <OutboxList messages actions/> }.into_any()
+}
+
+fn folds(samples: &Samples) -> AnyView {
+    let text = sheets::gallery();
+    let branches = samples.library.branches.iter();
+    let options =
+        branches.map(|branch| SelectOption::new(branch.id.as_str(), branch.name.as_str()));
+    let options: Vec<SelectOption> = options.collect();
+    view! {
+        <details class="fold">
+            <summary class="fold__summary">{text.fold}</summary>
+            <p>{text.fold_text}</p>
+        </details>
+        <BranchChoice branches=options chosen=Signal::stored(None) on_choose=Callback::new(|_| true)/>
+    }
+    .into_any()
+}

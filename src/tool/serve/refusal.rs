@@ -1,0 +1,77 @@
+//! The messages that the receiver does not accept, and what the sender hears.
+
+use axum::http::{HeaderMap, StatusCode, header};
+use serde_json::{Value, json};
+
+use crate::app::texts::texts;
+use crate::domain::feedback::Mistake;
+
+/// Why a message is not accepted.
+pub enum Refusal {
+    /// More than the address may send; seconds until the next.
+    TooMany(u64),
+    WrongType,
+    TooLarge,
+    BrokenOff,
+    NotJson,
+    Mistakes(Vec<Mistake>),
+    /// The id belongs to another message.
+    Taken,
+    NotWritten,
+}
+
+impl Refusal {
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
+            Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
+            Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Refusal::BrokenOff | Refusal::NotJson => StatusCode::BAD_REQUEST,
+            Refusal::Mistakes(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Refusal::Taken => StatusCode::CONFLICT,
+            Refusal::NotWritten => StatusCode::SERVICE_UNAVAILABLE,
+        }
+    }
+
+    pub fn headers(&self) -> HeaderMap {
+        let mut headers = HeaderMap::new();
+        if let Refusal::TooMany(seconds) = self {
+            headers.insert(header::RETRY_AFTER, (*seconds).into());
+        }
+        headers
+    }
+
+    /// The answer to a program.
+    pub fn body(&self) -> Value {
+        match self {
+            Refusal::Mistakes(mistakes) => {
+                let error = |mistake: &Mistake| {
+                    let message = (texts().feedback.mistake)(*mistake);
+                    json!({"field": mistake.field().name(), "message": message})
+                };
+                json!({"errors": mistakes.iter().map(error).collect::<Value>()})
+            }
+            other => json!({"message": other.said().concat()}),
+        }
+    }
+
+    /// What the sender should know, in Dutch.
+    pub fn said(&self) -> Vec<&'static str> {
+        let said = match self {
+            Refusal::TooMany(_) => {
+                "Dit zijn veel berichten achter elkaar. Probeer het straks opnieuw."
+            }
+            Refusal::WrongType => "Stuur het bericht als application/json.",
+            Refusal::TooLarge => "Dit bericht is te groot: 32 KB is het meeste.",
+            Refusal::BrokenOff => "Het bericht kwam niet helemaal aan.",
+            Refusal::NotJson => "Dit is geen JSON.",
+            Refusal::Taken => "Dit kenmerk hoort bij een ander bericht.",
+            Refusal::NotWritten => "We konden het bericht niet bewaren. Probeer het opnieuw.",
+            Refusal::Mistakes(mistakes) => {
+                let said = texts().feedback.mistake;
+                return mistakes.iter().map(|mistake| said(*mistake)).collect();
+            }
+        };
+        vec![said]
+    }
+}
