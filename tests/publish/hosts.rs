@@ -1,6 +1,8 @@
 //! A published folder on real servers, with the configuration that the README shows: the same answers as
 //! from `bieb serve`.
 
+use std::collections::BTreeMap;
+
 use bieb::tool::headers::for_every_answer;
 use bieb::tool::serve::{Options, Server};
 use serde_json::json;
@@ -123,6 +125,44 @@ fn other_servers_answer_as_ours_does() {
             }
         }
     }
+}
+
+#[test]
+fn static_hosts_are_told_the_same() {
+    let site = Folder::with_one_event();
+    site.publish().expect("the content is good");
+    let text = site.read("_headers");
+    let mut rules: BTreeMap<&str, Vec<(String, String)>> = BTreeMap::new();
+    let mut path = "";
+    for line in text.lines().filter(|line| !line.starts_with('#')) {
+        match line.trim_start().split_once(": ") {
+            Some((name, value)) if line.starts_with(' ') => {
+                let known = rules.entry(path).or_default();
+                known.push((name.to_owned(), value.to_owned()));
+            }
+            _ => path = line,
+        }
+    }
+    let all = for_every_answer(None).map(|(name, value)| (name.to_owned(), value));
+    assert_eq!(rules.remove("/*"), Some(all.to_vec()));
+    // Each file that may be kept has a rule of its own; the rest is asked for each time.
+    let server = Server::start(Options::new(&site.order.out));
+    let server = server.unwrap_or_else(|failure| panic!("{failure}"));
+    for (file, _, _) in site.files() {
+        let name = file
+            .strip_prefix(&site.order.out)
+            .expect("it is in the site");
+        let path = format!("/{}", name.display());
+        if path.ends_with(".br") || path.ends_with(".gz") {
+            continue;
+        }
+        let said = get(&server.url(&path), &[]).header("cache-control");
+        match rules.remove(path.as_str()) {
+            Some(rule) => assert_eq!(rule, [("cache-control".to_owned(), said)], "{path}"),
+            None => assert_eq!(said, "no-cache", "{path}"),
+        }
+    }
+    assert!(rules.is_empty(), "for files that are not there: {rules:?}");
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod folder;
 mod hosts;
 #[path = "../pages/html.rs"]
 mod html;
+mod loader;
 #[path = "../machine/mod.rs"]
 mod machine;
 mod markup;

@@ -114,6 +114,31 @@ fn a_folder_with_something_else_is_left_alone() {
     assert_eq!(fs::read_to_string(letter).ok().as_deref(), Some("Beste"));
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn there_is_no_moment_without_a_site() {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    let site = Folder::with_one_event();
+    site.publish().expect("the content is good");
+    let (done, page) = (AtomicBool::new(false), site.order.out.join("index.html"));
+    std::thread::scope(|scope| {
+        let watcher = scope.spawn(|| {
+            let mut looked = 0;
+            while !done.load(Ordering::Relaxed) {
+                assert!(page.exists(), "the site is gone");
+                looked += 1;
+            }
+            looked
+        });
+        for _ in 0..5 {
+            site.publish().expect("the content is good");
+        }
+        done.store(true, Ordering::Relaxed);
+        assert!(watcher.join().expect("the site is always there") > 100);
+    });
+}
+
 #[test]
 fn a_publishing_that_was_broken_off_is_mended() {
     let site = Folder::with_one_event();

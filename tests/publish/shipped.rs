@@ -1,6 +1,8 @@
 //! The site as it ships, read as a visitor without scripts does: page by page, from the server.
 
 use std::collections::HashSet;
+use std::fs;
+use std::io::Read;
 use std::sync::LazyLock;
 
 use bieb::app::route::Sheet;
@@ -118,20 +120,101 @@ fn a_page_that_may_be_old_does_not_say_what_is_so_now() {
 
 #[test]
 fn each_page_says_what_it_is() {
-    let page = site().folder.read("vestigingen/vianen/index.html");
-    assert!(page.contains(
-        "<title>Bibliotheek Vianen – Vestigingen – De Bibliotheek Lek &amp; IJssel</title>"
-    ));
-    assert!(
-        page.contains(
-            r#"<link rel="canonical" href="https://app.voorbeeld.nl/vestigingen/vianen">"#
-        )
+    let mut known = HashSet::new();
+    for path in &site().paths {
+        let page = site().folder.read(&file_of(path));
+        let between = |start: &str| {
+            let (_, rest) = page
+                .split_once(start)
+                .unwrap_or_else(|| panic!("{path} has no {start}"));
+            rest.split(['"', '<']).next().unwrap_or_default().to_owned()
+        };
+        for start in ["<title>", "name=\"description\" content=\""] {
+            let said = between(start);
+            assert!(said.len() > 20, "{path}: {start}{said}");
+            assert!(known.insert(said), "{path} shares its {start}");
+        }
+        let place = between("rel=\"canonical\" href=\"");
+        assert_eq!(place, format!("https://app.voorbeeld.nl{path}"));
+        assert!(page.contains("<html lang=\"nl\""), "{path}");
+    }
+    let vianen = site().folder.read("vestigingen/vianen/index.html");
+    for said in [
+        "<title>Bibliotheek Vianen – Vestigingen – De Bibliotheek Lek &amp; IJssel</title>",
+        r#"<meta name="description" content="Bibliotheek Vianen, "#,
+    ] {
+        assert!(vianen.contains(said), "{vianen}");
+    }
+}
+
+#[test]
+fn a_page_loads_nothing_from_others_and_holds_no_script_or_style() {
+    for path in &site().paths {
+        let page = site().folder.read(&file_of(path));
+        for tag in html::tags(&page) {
+            let name = tag.name;
+            let loads = match name {
+                "a" => None,
+                "link" => tag.attribute("href"),
+                _ => tag.attribute("src"),
+            };
+            let is_place = tag.attribute("rel").as_deref() == Some("canonical");
+            let is_ours = |address: &String| address.starts_with('/') && !address.starts_with("//");
+            assert!(
+                is_place || loads.as_ref().is_none_or(is_ours),
+                "{path} loads {loads:?}"
+            );
+            assert!(name != "style" && (name != "script" || loads.is_some()));
+            for inline in ["style", "onclick", "onload", "onerror", "srcset", "data"] {
+                assert_eq!(tag.attribute(inline), None, "{path}: {name} {inline}");
+            }
+        }
+    }
+}
+
+#[test]
+fn each_text_has_smaller_copies_that_hold_the_same() {
+    let mut checked = 0;
+    for (file, bytes, _) in site().folder.files() {
+        let beside = |ending: &str| {
+            let mut name = file.clone().into_os_string();
+            name.push(ending);
+            fs::read(name).unwrap_or_else(|error| panic!("{}{ending}: {error}", file.display()))
+        };
+        let ending = file.extension().unwrap_or_default().to_string_lossy();
+        let is_text = ["html", "js", "css", "json", "wasm", "xml"].contains(&&*ending);
+        // The pages of one activity differ in their date; every tenth will do.
+        checked += usize::from(is_text);
+        if !is_text || (ending == "html" && checked % 10 != 0) {
+            continue;
+        }
+        let (mut brotli, mut gzip) = (Vec::new(), Vec::new());
+        let (br, gz) = (beside(".br"), beside(".gz"));
+        let read = brotli::Decompressor::new(&*br, 4096).read_to_end(&mut brotli);
+        read.expect("it is Brotli");
+        let read = flate2::read::GzDecoder::new(&*gz).read_to_end(&mut gzip);
+        read.expect("it is gzip");
+        assert!(brotli == bytes && gzip == bytes, "{}", file.display());
+        assert!(br.len() < bytes.len() && gz.len() < bytes.len());
+    }
+    assert!(checked > 1_000, "only {checked} texts");
+}
+
+#[test]
+fn search_engines_are_told_where_the_pages_are() {
+    assert_eq!(
+        site().folder.read("robots.txt"),
+        "User-agent: *\nDisallow: /api/\nSitemap: https://app.voorbeeld.nl/sitemap.xml\n"
     );
-    assert!(
-        page.contains(r#"<meta name="description" content="Bibliotheek Vianen, "#),
-        "{page}"
+    let mut nameless = Folder::with_one_event();
+    nameless.order.base_url = None;
+    nameless.publish().expect("the content is good");
+    assert_eq!(
+        nameless.read("robots.txt"),
+        "User-agent: *\nDisallow: /api/\n"
     );
-    assert!(page.contains(r#"<html lang="nl""#));
+    assert!(!nameless.order.out.join("sitemap.xml").exists());
+    assert!(!nameless.read("index.html").contains("canonical"));
 }
 
 #[test]

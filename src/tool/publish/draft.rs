@@ -144,6 +144,10 @@ impl Draft {
                 self.site.display()
             )
         };
+        if exchange(&self.new, &self.site).is_ok() {
+            // There is the old one now.
+            return remove(&self.new).because(placing);
+        }
         let old = beside(&self.site, "old");
         if self.site.exists() {
             fs::rename(&self.site, &old).because(placing)?;
@@ -186,6 +190,20 @@ fn link(from: &Path, to: &Path) -> io::Result<()> {
     fs::copy(from, to)?;
     let age = fs::metadata(from)?.modified()?;
     File::options().write(true).open(to)?.set_modified(age)
+}
+
+/// Changes two folders about in one step, so that there is no moment without a site. Errors: one of them
+/// is not there, or the disk cannot do it.
+#[cfg(target_os = "linux")]
+fn exchange(one: &Path, other: &Path) -> io::Result<()> {
+    use rustix::fs::{CWD, RenameFlags, renameat_with};
+    Ok(renameat_with(CWD, one, CWD, other, RenameFlags::EXCHANGE)?)
+}
+
+/// Elsewhere there is such a moment, of some millionths of a second.
+#[cfg(not(target_os = "linux"))]
+fn exchange(_one: &Path, _other: &Path) -> io::Result<()> {
+    Err(io::ErrorKind::Unsupported.into())
 }
 
 fn remove(folder: &Path) -> io::Result<()> {
