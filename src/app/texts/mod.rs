@@ -97,15 +97,15 @@ pub struct Phrase {
     pub page_made: fn(&str, &str) -> String,
 }
 
-group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about, footer_help } }
-group! { Nav { label, menu, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, you_are_here } }
+group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about } }
+group! { Nav { label, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
-    title, lead, today, nothing_today, this_week, all_activities, my_branch_only, entrances, when, ages, help_title,
+    title, lead, today, nothing_today, this_week, all_activities, entrances, when, ages, help_title,
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
     help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices,
 } }
-group! { Agenda { title, intro, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow, ongoing, list_of } }
+group! { Agenda { title, intro, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow } }
 group! { Filter {
     title, show, words, words_hint, branch, all_branches, dates, from, until, age, age_hint, all_ages, one_age,
     kind, all_kinds, topic, all_topics, more, free, walk_in, access, active, clear_all, my_branch_suffix,
@@ -114,8 +114,8 @@ group! { Event {
     when, now, place, route, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
     bring, access, access_unknown, access_yes, access_no, language, level, partner, contact, more_information,
     other_dates, no_dates, all_lessons, all_dates, alternatives, about, online, online_join, hybrid, topics,
-    cancelled_title, moved_title, see_new_date, unknown_title, unknown_text, date_unknown, share_hint,
-    to_agenda, feedback, programme, image_of,
+    moved_title, see_new_date, unknown_title, unknown_text, date_unknown,
+    to_agenda, feedback, programme,
 } }
 group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,

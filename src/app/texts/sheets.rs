@@ -12,7 +12,7 @@ pub fn month() -> &'static Month {
 }
 
 group! { Gallery {
-    title, lead, what, words, words_lead, words_text, words_quiet, words_link, colours, buttons, button, primary, quiet_button, busy,
+    title, lead, what, words, words_lead, words_text, words_quiet, words_link, buttons, button, primary, quiet_button, busy,
     choice_button, entrances, drawings, leaf, cards, standing_hint, states, success, success_text, open, closed, filter,
     fields, field, field_hint, field_error, wrong, choose, choose_error, lines, count, outbox, waiting, refused, parts, fold,
     fold_text, tips, programme, branch, words_table,

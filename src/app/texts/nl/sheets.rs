@@ -29,7 +29,6 @@ pub static GALLERY: Gallery = Gallery {
     words_quiet: "Wat minder belangrijk is, is iets lichter.",
     words_link: "Een link zegt waar hij heen gaat",
     words_table: "Feiten",
-    colours: "Kleuren",
     buttons: "Knoppen",
     button: "Een knop",
     primary: "Het belangrijkste",
