@@ -95,6 +95,13 @@ record! {
 }
 
 impl Branch {
+    /// `Bibliotheek Vianen, Spekdam 2, Vianen`, as far as staff say it.
+    pub fn name_and_place(&self) -> String {
+        let parts = [Some(&self.name), self.street.as_ref(), self.city.as_ref()];
+        let parts: Vec<&str> = parts.into_iter().flatten().map(Text::as_str).collect();
+        parts.join(", ")
+    }
+
     fn settle(&mut self, at: &mut Cursor) -> Option<()> {
         if hours_overlap(&self.hours) {
             at.warn_at("hours", Fault::Overlaps);

@@ -13,6 +13,7 @@ use super::read::{Cursor, Read};
 pub struct PhoneNumber(Arc<str>);
 
 impl PhoneNumber {
+    /// `None`: nothing is written there.
     pub fn new(text: &str) -> Option<Self> {
         let text = text.trim();
         (!text.is_empty()).then(|| PhoneNumber(text.into()))
@@ -44,11 +45,8 @@ impl fmt::Display for PhoneNumber {
 
 impl Read for PhoneNumber {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let text = value
-            .as_str()
-            .map(str::trim)
-            .filter(|text| !text.is_empty());
-        let phone = PhoneNumber(at.or(text, Fault::NotAPhone)?.into());
+        let phone = value.as_str().and_then(PhoneNumber::new);
+        let phone = at.or(phone, Fault::NotAPhone)?;
         if phone.tel().is_none() {
             at.warn(Fault::NotAPhone);
         }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::components::links::phone;
 use crate::app::texts::texts;
-use crate::content::{Branch, LibraryFile, Text};
+use crate::content::{Branch, LibraryFile};
 use crate::domain::dutch;
 
 /// What does not work where scripts are off.
@@ -23,7 +23,7 @@ pub fn without_scripts() -> AnyView {
 /// Where even that does not come, the style shows another line after a while.
 pub fn page_made(moment: NaiveDateTime, library: Option<&LibraryFile>, path: String) -> AnyView {
     let branches = library.iter().flat_map(|library| &library.branches);
-    let branches: Vec<String> = branches.map(place_of).collect();
+    let branches: Vec<String> = branches.map(Branch::name_and_place).collect();
     let number = library.and_then(|library| library.phone.as_ref());
     let said = (texts().phrase.page_made)(
         &dutch::record_date(moment.date()),
@@ -39,14 +39,4 @@ pub fn page_made(moment: NaiveDateTime, library: Option<&LibraryFile>, path: Str
         </p>
     }
     .into_any()
-}
-
-fn place_of(branch: &Branch) -> String {
-    let parts = [
-        Some(&branch.name),
-        branch.street.as_ref(),
-        branch.city.as_ref(),
-    ];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(Text::as_str).collect();
-    parts.join(", ")
 }

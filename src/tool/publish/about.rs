@@ -45,7 +45,7 @@ pub fn page(route: &Route, content: &Checked, now: NaiveDateTime) -> String {
             .library
             .as_ref()
             .and_then(|library| library.branch(id))
-            .map(about_branch),
+            .map(Branch::name_and_place),
         Route::About => Some(texts.about.lead.to_owned()),
         Route::Privacy => Some(texts.privacy.lead.to_owned()),
         Route::Accessibility => Some(texts.accessibility.lead.to_owned()),
@@ -62,17 +62,6 @@ fn event<'c>(content: &'c Checked, id: &Id) -> Option<&'c Event> {
 fn about_event(event: &Event) -> Option<String> {
     let said = event.summary.iter().chain(&event.description);
     Some(join(said)).filter(|said| !said.is_empty())
-}
-
-/// `Bibliotheek Vianen, Voorstraat 1, Vianen`.
-fn about_branch(branch: &Branch) -> String {
-    let parts = [
-        Some(&branch.name),
-        branch.street.as_ref(),
-        branch.city.as_ref(),
-    ];
-    let parts: Vec<&str> = parts.into_iter().flatten().map(Text::as_str).collect();
-    parts.join(", ")
 }
 
 fn join<'t>(texts: impl Iterator<Item = &'t Text>) -> String {
