@@ -2,6 +2,8 @@
 
 use std::io;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
 use super::app_files::AppFiles;
@@ -170,22 +172,7 @@ pub fn without_app(index: &str) -> String {
 
 /// As W3C Subresource Integrity writes it.
 fn integrity(bytes: &[u8]) -> String {
-    ["sha384-", &base64(&Sha384::digest(bytes))].concat()
-}
-
-/// RFC 4648, for a number of bytes that can be divided by three, such as that of SHA-384.
-fn base64(bytes: &[u8]) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut text = String::new();
-    for three in bytes.chunks_exact(3) {
-        let bits = three
-            .iter()
-            .fold(0, |bits, byte| bits << 8 | usize::from(*byte));
-        for shift in [18, 12, 6, 0] {
-            text.push(LETTERS[bits >> shift & 63].into());
-        }
-    }
-    text
+    ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat()
 }
 
 fn escape(text: &str) -> String {
