@@ -150,6 +150,23 @@ fn a_form_is_received_without_any_script() {
 }
 
 #[test]
+fn who_sends_without_any_script_can_still_call() {
+    let folder = site();
+    let call = "<footer><a href=\"tel:0854835432\">085 483 5432</a></footer>";
+    let home = ["<!doctype html><h1>Welkom</h1>", call, "<p>Later</p>"].concat();
+    fs::write(folder.path().join("index.html"), home).unwrap();
+    let web = Web::over(folder, 0);
+    let form = "application/x-www-form-urlencoded";
+    for (body, status) in [(&b"message=Meer+thee"[..], 201), (b"message=", 422)] {
+        let answer = web.post_as(form, body);
+        assert_eq!(answer.status, status);
+        assert!(answer.text.contains(call), "{}", answer.text);
+        assert!(!answer.text.contains("Welkom"), "{}", answer.text);
+        assert!(!answer.text.contains("Later"), "{}", answer.text);
+    }
+}
+
+#[test]
 fn the_longest_message_fits() {
     let web = Web::new();
     let longest = with("message", "😀".repeat(5_000));

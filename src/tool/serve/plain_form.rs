@@ -60,15 +60,23 @@ pub fn page(refusal: Option<&Refusal>, home: &str) -> Response {
         }
     };
     let said: String = said.iter().map(|line| format!("<p>{line}</p>")).collect();
-    let dress = dress(home);
+    let (dress, foot) = (dress(home), foot(home));
     let form = Route::Feedback.href();
     let html = format!(
         "<!doctype html><html lang=\"nl\"><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\
          <meta name=\"color-scheme\" content=\"light dark\"><title>{title}</title>{dress}\
-         <main class=\"page\"><h1>{title}</h1>{said}<p><a href=\"{form}\">{onward}</a></p></main></html>\n"
+         <main class=\"page\"><h1>{title}</h1>{said}<p><a href=\"{form}\">{onward}</a></p></main>{foot}</html>\n"
     );
     ([(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()
+}
+
+/// The foot of a page, with phone and mail: who could not send can still reach us.
+fn foot(page: &str) -> &str {
+    const END: &str = "</footer>";
+    let foot = page.find("<footer").map(|begin| &page[begin..]);
+    foot.and_then(|foot| foot.get(..foot.find(END)? + END.len()))
+        .unwrap_or_default()
 }
 
 /// The styles and the icon of a page.

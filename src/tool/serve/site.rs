@@ -81,10 +81,13 @@ impl Site {
         self.file(&[parts, &["index.html".to_owned()]].concat())
     }
 
-    /// The front page as it lies there.
+    /// The front page, as visitors get it.
     pub fn home(&self) -> String {
+        let drawn = self.pages.as_ref().and_then(|pages| pages.page(""));
         // Without one there is no server.
-        std::fs::read_to_string(self.root.join("index.html")).unwrap_or_default()
+        drawn.unwrap_or_else(|| {
+            std::fs::read_to_string(self.root.join("index.html")).unwrap_or_default()
+        })
     }
 
     /// The text of `library.json` as it is now.
