@@ -14,6 +14,16 @@ fn version(visitor: &Visitor) -> String {
     visitor.js_text("document.querySelector('script[data-js]').dataset.version")
 }
 
+/// A visitor who was at `path` before, and the version that their browser keeps.
+#[track_caller]
+fn who_was_at(site: &Site, path: &str) -> (Visitor, String) {
+    let visitor = Visitor::of(site);
+    visitor.open(path);
+    visitor.wait_until_kept();
+    let kept = version(&visitor);
+    (visitor, kept)
+}
+
 /// The scripts and programs that the page runs; each name says which version it is of.
 fn running(visitor: &Visitor) -> Vec<String> {
     let names = visitor.js(
@@ -62,10 +72,7 @@ fn an_old_page_whose_files_are_gone_gets_the_new_version_by_one_reload() {
 #[test]
 fn the_next_visit_has_the_new_version_whole_and_keeps_it() {
     let mut site = Site::published().with_fault(ALL, Fault::None);
-    let visitor = Visitor::of(&site);
-    visitor.open("/agenda");
-    visitor.wait_until_kept();
-    let old = version(&visitor);
+    let (visitor, old) = who_was_at(&site, "/agenda");
 
     site.deploy_the_next();
     visitor.open("/agenda");
@@ -88,10 +95,7 @@ fn the_next_visit_has_the_new_version_whole_and_keeps_it() {
 #[test]
 fn without_a_connection_the_version_that_was_kept_goes_on() {
     let mut site = Site::published().with_fault(ALL, Fault::None);
-    let visitor = Visitor::of(&site);
-    visitor.open("/agenda");
-    visitor.wait_until_kept();
-    let old = version(&visitor);
+    let (visitor, old) = who_was_at(&site, "/agenda");
 
     // The new version came only in part.
     site.deploy_the_next();
@@ -108,10 +112,7 @@ fn without_a_connection_the_version_that_was_kept_goes_on() {
 #[test]
 fn an_update_waits_for_who_is_writing_and_keeps_the_text() {
     let mut site = Site::published().with_fault(ALL, Fault::None);
-    let visitor = Visitor::of(&site);
-    visitor.open("/feedback");
-    visitor.wait_until_kept();
-    let old = version(&visitor);
+    let (visitor, old) = who_was_at(&site, "/feedback");
     visitor.textbox("Je bericht").fill("Meer stripboeken");
 
     site.deploy_the_next();
