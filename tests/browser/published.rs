@@ -89,6 +89,25 @@ fn what_was_typed_and_chosen_before_the_app_came_counts() {
 }
 
 #[test]
+fn a_message_that_was_begun_before_the_app_came_goes_on() {
+    let site = Site::published().with_fault(PROGRAM, Fault::Held);
+    let visitor = Visitor::of(&site);
+    visitor.go("/feedback");
+    let message = visitor.textbox("Je bericht");
+    visitor.js("document.querySelector('textarea').focus()");
+    visitor.type_text("Meer strip");
+    assert_eq!(message.value(), "Meer strip");
+
+    site.front().set(PROGRAM, Fault::None);
+    visitor.wait_until_ready();
+    visitor.type_text("boeken");
+    assert_eq!(visitor.textbox("Je bericht").value(), "Meer stripboeken");
+    // The app knows it too: it stays when the visitor goes and comes back.
+    visitor.reload();
+    assert_eq!(visitor.textbox("Je bericht").value(), "Meer stripboeken");
+}
+
+#[test]
 fn links_work_before_the_app_comes() {
     let site = Site::published().with_fault(PROGRAM, Fault::Held);
     let visitor = Visitor::of(&site);
