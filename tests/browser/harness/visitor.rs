@@ -118,10 +118,19 @@ impl Visitor {
         answer.unwrap_or_else(|error| panic!("the browser says: {error}"))
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// A command of the Chrome DevTools Protocol. Between two pages there is nobody to answer it: then it
+    /// is asked again.
     #[track_caller]
     pub fn cdp(&self, command: &str, params: Value) -> Value {
-        self.webdriver(self.session().cdp(command, &params))
+        let begun = Instant::now();
+        loop {
+            match self.session().cdp(command, &params) {
+                Err(error) if is_between_pages(&error) && begun.elapsed() < PATIENCE => {
+                    std::thread::sleep(Duration::from_millis(25));
+                }
+                answer => return self.webdriver(answer),
+            }
+        }
     }
 
     /// The value of an expression in the page. A promise is waited for.
@@ -371,4 +380,9 @@ impl Drop for Visitor {
             self.scene()
         );
     }
+}
+
+/// Whether a command failed because the page it was meant for had gone and the next one was not there.
+fn is_between_pages(error: &str) -> bool {
+    error.contains("no such execution context") || error.contains("Cannot find context")
 }
