@@ -70,10 +70,11 @@
     fail('Het laden lukt niet. Kijk of je verbinding hebt, of bel ons.');
   }
 
-  // An old page may ask for files of a version that is gone: one reload brings the new one.
+  // An old page may ask for files of a version that is gone: one reload brings the new one. Not under the
+  // hands of someone who writes.
   function lost() {
     if (ended) return;
-    if (isRetry()) {
+    if (isRetry() || hasTyped()) {
       failForNow();
       return;
     }
@@ -93,6 +94,12 @@
     if (field.type === 'checkbox' || field.type === 'radio') return field.checked !== field.defaultChecked;
     if (field.tagName === 'SELECT') return field.selectedIndex > 0;
     return field.value !== field.defaultValue;
+  }
+
+  function hasTyped() {
+    var typed = false;
+    each('input, textarea', function (field) { if (isText(field) && isChanged(field)) typed = true; });
+    return typed;
   }
 
   // Where the focus is, in words that also fit the page of the app.
