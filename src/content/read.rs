@@ -133,37 +133,15 @@ impl<T: Read> Field for Vec<T> {
     const REQUIRED: bool = false;
 
     fn read(value: Option<&Value>, at: &mut Cursor) -> Option<Self> {
-        Some(match value {
-            None | Some(Value::Null) => Vec::new(),
-            Some(Value::Array(values)) if T::ITEM => items(values, at),
-            Some(Value::Array(values)) => values
-                .iter()
-                .enumerate()
-                .filter_map(|(index, value)| at.inside(Step::Index(index), |at| T::read(value, at)))
-                .collect(),
-            Some(_) => {
-                at.warn(Fault::NotAList);
-                Vec::new()
-            }
-        })
-    }
-}
-
-fn items<T: Read>(values: &[Value], at: &mut Cursor) -> Vec<T> {
-    let mut ids = HashSet::new();
-    let mut items = Vec::with_capacity(values.len());
-    for (index, value) in values.iter().enumerate() {
-        let id = value.get("id").and_then(Value::as_str);
-        at.in_item(index, id, |at| match T::read(value, at) {
-            Some(_) if id.is_some_and(|id| !ids.insert(id)) => {
-                at.warn_at("id", Fault::Duplicate);
-                at.last_is_an_error();
-            }
-            Some(item) => items.push(item),
-            None => at.last_is_an_error(),
+        let mut elements = Vec::new();
+        at.each(value, T::ITEM, &mut |value, at| {
+            let element = T::read(value, at);
+            let is_good = element.is_some();
+            elements.extend(element);
+            is_good
         });
+        Some(elements)
     }
-    items
 }
 
 /// A flag that is off unless it says `true`.
@@ -195,17 +173,67 @@ pub struct Cursor {
 impl Cursor {
     /// Reads `key` of an object.
     pub fn field<T: Field>(&mut self, object: &Map<String, Value>, key: &'static str) -> Option<T> {
-        self.inside(Step::Key(Cow::Borrowed(key)), |at| {
-            T::read(object.get(key), at)
-        })
+        let value = self.enter(object, key);
+        let read = T::read(value, self);
+        self.leave();
+        read
+    }
+
+    /// Steps to `key` of an object. Not inlined, as each field of each record would have a copy.
+    #[inline(never)]
+    fn enter<'v>(
+        &mut self,
+        object: &'v Map<String, Value>,
+        key: &'static str,
+    ) -> Option<&'v Value> {
+        self.path.push(Step::Key(Cow::Borrowed(key)));
+        object.get(key)
+    }
+
+    #[inline(never)]
+    fn leave(&mut self) {
+        self.path.pop();
     }
 
     /// The same cursor, one step further.
     pub fn inside<T>(&mut self, step: Step, read: impl FnOnce(&mut Self) -> T) -> T {
         self.path.push(step);
         let result = read(self);
-        self.path.pop();
+        self.leave();
         result
+    }
+
+    /// Reads each element of a list. `read` says whether it could use the element; of two items with
+    /// one id the second one is not read.
+    fn each(
+        &mut self,
+        list: Option<&Value>,
+        are_items: bool,
+        read: &mut dyn FnMut(&Value, &mut Self) -> bool,
+    ) {
+        let values = match list {
+            None | Some(Value::Null) => return,
+            Some(Value::Array(values)) => values,
+            Some(_) => return self.warn(Fault::NotAList),
+        };
+        let mut ids = HashSet::new();
+        for (index, value) in values.iter().enumerate() {
+            if !are_items {
+                self.inside(Step::Index(index), |at| read(value, at));
+                continue;
+            }
+            let id = value.get("id").and_then(Value::as_str);
+            self.in_item(index, id, |at| {
+                if id.is_some_and(|id| ids.contains(id)) {
+                    at.warn_at("id", Fault::Duplicate);
+                    at.last_is_an_error();
+                } else if read(value, at) {
+                    ids.extend(id);
+                } else {
+                    at.last_is_an_error();
+                }
+            });
+        }
     }
 
     /// Names a problem; what holds the value can still be used.
