@@ -134,7 +134,7 @@ pub fn exception(exception: &Exception, now: NaiveDateTime) -> String {
 fn day_times(day: &DayTimes) -> String {
     let text = &texts().hours;
     let alone = times(&day.self_service)
-        .map(|times| [&times, " ", &text.self_service.to_lowercase()].concat());
+        .map(|times| [&times, " ", &text.self_service.to_ascii_lowercase()].concat());
     let parts: Vec<String> = times(&day.staffed).into_iter().chain(alone).collect();
     match parts.is_empty() {
         true => text.closed.to_owned(),

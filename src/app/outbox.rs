@@ -8,6 +8,7 @@ use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::signals::{RwSignal, follow};
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::shelf::DeviceShelf;
@@ -65,11 +66,11 @@ impl Outbox {
             progress: RwSignal::default(),
             rounds: StoredValue::default(),
         };
-        Effect::new(move || {
+        follow(move || {
             outbox.endpoint();
             outbox.wake();
         });
-        Effect::new(move || {
+        follow(move || {
             _ = window_event_listener_untyped("online", move |_| outbox.wake());
         });
         outbox

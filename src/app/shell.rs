@@ -6,11 +6,13 @@ use leptos_router::hooks::use_location;
 use leptos_router::location::{BrowserUrl, LocationProvider};
 
 use crate::app::components::page_made::{page_made, without_scripts};
-use crate::app::components::{footer::Footer, header::Header, notices::Notices};
+use crate::app::components::{footer::footer, header::header, notices::notice_list};
+use crate::app::html::{Node, html};
 use crate::app::outbox::Outbox;
 use crate::app::pages;
 use crate::app::published::published;
 use crate::app::route::Route;
+use crate::app::signals::{Signal, follow};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::browser::page;
@@ -20,15 +22,10 @@ use crate::domain::notices;
 /// The whole app. Needs a [`Store`](crate::app::store::Store) in the context.
 #[component]
 pub fn App() -> impl IntoView {
-    view! {
-        <Router>
-            <Shell/>
-        </Router>
-    }
+    view! { <Router>{shell()}</Router> }
 }
 
-#[component]
-fn Shell() -> impl IntoView {
+fn shell() -> Node {
     let store = use_store();
     let path = use_location().pathname;
     let route = Signal::derive(move || Route::parse(&path.get()));
@@ -47,16 +44,16 @@ fn Shell() -> impl IntoView {
     provide_context(Outbox::new(store));
     follow_route(path);
 
-    view! {
-        <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
-        <Header name route/>
-        {published().map(|_| without_scripts())}
-        <Notices notices=current_notices/>
-        <main id="inhoud" class="page" tabindex="-1">{move || pages::view(route.get())}</main>
-        <Footer library known_contact=store.known_contact.get_value()/>
-        {published().map(|moment| {
+    html! {
+        a(class="skip-link", href="#inhoud", rel="external") { (texts().site.skip) }
+        (header(name, route))
+        (published().map(|_| without_scripts()))
+        (notice_list(current_notices))
+        main(id="inhoud", class="page", tabindex="-1") { (move || pages::view(route.get())) }
+        (footer(library, store.known_contact.get_value()))
+        (published().map(|moment| {
             page_made(moment, library.get_untracked().as_deref(), path.get_untracked())
-        })}
+        }))
     }
 }
 
@@ -64,7 +61,8 @@ fn Shell() -> impl IntoView {
 /// there the visitor starts at the top, like on any page.
 fn follow_route(path: Memo<String>) {
     let location = use_context::<BrowserUrl>();
-    Effect::new(move |before: Option<String>| {
+    let mut before = None;
+    follow(move || {
         let path = path.get();
         if before.as_ref().is_some_and(|before| *before != path) {
             // A link waits for us to change the address; back and forward have done so already.
@@ -78,6 +76,6 @@ fn follow_route(path: Memo<String>) {
                 page::focus("main h1");
             }
         }
-        path
+        before = Some(path);
     });
 }

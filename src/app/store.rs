@@ -1,7 +1,5 @@
 //! What the pages know: the content as it was loaded, the time, and the visitor's own branch.
 
-use std::any::Any;
-use std::marker::PhantomData;
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
@@ -9,6 +7,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::list_window::ListWindow;
+use crate::app::signals::{Memo, RwSignal, Signal, follow};
 use crate::app::texts::texts;
 use crate::browser::{clock, fetch, page, storage};
 use crate::content::{
@@ -18,7 +17,7 @@ use crate::content::{
 use crate::domain::agenda::Agenda;
 
 /// A file of the content, as far as it came.
-pub enum Loaded<T: ?Sized> {
+pub enum Loaded<T> {
     Waiting,
     Here {
         value: Arc<T>,
@@ -28,7 +27,7 @@ pub enum Loaded<T: ?Sized> {
     Failed,
 }
 
-impl<T: ?Sized> Clone for Loaded<T> {
+impl<T> Clone for Loaded<T> {
     fn clone(&self) -> Self {
         match self {
             Loaded::Waiting => Loaded::Waiting,
@@ -41,7 +40,7 @@ impl<T: ?Sized> Clone for Loaded<T> {
     }
 }
 
-impl<T: ?Sized> Loaded<T> {
+impl<T> Loaded<T> {
     pub fn value(&self) -> Option<&Arc<T>> {
         match self {
             Loaded::Here { value, .. } => Some(value),
@@ -59,14 +58,6 @@ impl<T: ?Sized> Loaded<T> {
 }
 
 impl<T: Content + Send + Sync + 'static> Loaded<T> {
-    fn erase(self) -> AnyFile {
-        match self {
-            Loaded::Waiting => Loaded::Waiting,
-            Loaded::Here { value, left_out } => Loaded::Here { value, left_out },
-            Loaded::Failed => Loaded::Failed,
-        }
-    }
-
     /// A file as it came. A text that is no such file has failed, like one that did not come.
     pub fn parse(json: &str) -> Self {
         match T::parse(json) {
@@ -87,14 +78,8 @@ impl<T: Content + Send + Sync + 'static> Loaded<T> {
     }
 }
 
-/// A file of any type. With one type of signal for all files a resident downloads that code once.
-type AnyFile = Loaded<dyn Any + Send + Sync>;
-
 /// One file and the way to ask for it again.
-pub struct File<T> {
-    slot: RwSignal<AnyFile>,
-    of: PhantomData<fn() -> T>,
-}
+pub struct File<T>(RwSignal<Loaded<T>>);
 
 impl<T> Clone for File<T> {
     fn clone(&self) -> Self {
@@ -106,43 +91,34 @@ impl<T> Copy for File<T> {}
 
 impl<T: Content + Send + Sync + 'static> File<T> {
     fn new(loaded: Loaded<T>) -> Self {
-        File {
-            slot: RwSignal::new(loaded.erase()),
-            of: PhantomData,
-        }
+        File(RwSignal::new(loaded))
     }
 
     /// The file as it is now. Reading it in a view follows it.
     pub fn get(self) -> Loaded<T> {
-        self.slot.with(|slot| match slot {
-            Loaded::Waiting => Loaded::Waiting,
-            Loaded::Failed => Loaded::Failed,
-            Loaded::Here { value, left_out } => {
-                let value = Arc::clone(value);
-                let value = value
-                    .downcast()
-                    .expect("a slot only ever holds its own file");
-                Loaded::Here {
-                    value,
-                    left_out: *left_out,
-                }
-            }
-        })
+        self.0.get()
     }
 
     /// Fetches the file, unless it is there.
     pub async fn load(self) {
-        load(self.slot, T::FILE, |json| Loaded::<T>::parse(json).erase()).await;
+        if self.0.with_untracked(|loaded| loaded.value().is_some()) {
+            return;
+        }
+        let address = ["/content/", T::FILE].concat();
+        self.0.set(match fetch::text(&address).await {
+            Ok(json) => Loaded::parse(&json),
+            Err(_) => Loaded::Failed,
+        });
     }
 
     /// Whether it was asked for in vain.
     pub fn has_failed(self) -> bool {
-        self.slot.with_untracked(Loaded::has_failed)
+        self.0.with_untracked(Loaded::has_failed)
     }
 
     /// Fetches the file once more after a failure.
     pub fn retry(self) {
-        self.slot.set(Loaded::Waiting);
+        self.0.set(Loaded::Waiting);
         spawn_local(async move {
             self.load().await;
             // The heading of an activity comes with its file.
@@ -152,24 +128,13 @@ impl<T: Content + Send + Sync + 'static> File<T> {
 
     /// Fetches the file when a page that needs it is shown.
     pub fn need(self) {
-        // Effects run only in the browser; on the host every file is there from the start.
-        Effect::new(move || {
-            if self.slot.with_untracked(Loaded::is_waiting) {
+        // In the browser only; on the host every file is there from the start.
+        follow(move || {
+            if self.0.with_untracked(Loaded::is_waiting) {
                 spawn_local(self.load());
             }
         });
     }
-}
-
-async fn load(slot: RwSignal<AnyFile>, file: &'static str, parse: fn(&str) -> AnyFile) {
-    if slot.with_untracked(|slot| slot.value().is_some()) {
-        return;
-    }
-    let address = ["/content/", file].concat();
-    slot.set(match fetch::text(&address).await {
-        Ok(json) => parse(&json),
-        Err(_) => Loaded::Failed,
-    });
 }
 
 /// The content in the form of text, by file: what the host reads from disk.
@@ -184,7 +149,7 @@ pub struct Sources {
 /// What every page can use. Given to the components by context.
 #[derive(Clone, Copy)]
 pub struct Store {
-    pub now: ReadSignal<NaiveDateTime>,
+    pub now: Signal<NaiveDateTime>,
     pub today: Memo<NaiveDate>,
     pub library: File<LibraryFile>,
     pub events: File<EventsFile>,
@@ -199,7 +164,7 @@ pub struct Store {
     pub known_contact: StoredValue<(Option<PhoneNumber>, Option<Email>)>,
     /// Which part of the agenda's list is shown, so that "back" finds it again.
     pub list_window: RwSignal<ListWindow>,
-    set_now: WriteSignal<NaiveDateTime>,
+    clock: RwSignal<NaiveDateTime>,
 }
 
 /// A shared value that counts as changed only when it is another one.
@@ -249,7 +214,7 @@ impl Store {
             link_text("tel").and_then(|text| PhoneNumber::new(&text)),
             link_text("mailto").and_then(|text| Email::new(&text)),
         ));
-        clock::on_tick(move |now| store.set_now.set(now));
+        clock::on_tick(move |now| store.clock.set(now));
         store
     }
 
@@ -271,10 +236,11 @@ impl Store {
         tips: Loaded<ReadingTipsFile>,
         help: Loaded<HelpFile>,
     ) -> Self {
-        let (now, set_now) = signal(now);
-        let today = Memo::new(move |_| now.get().date());
+        let clock = RwSignal::new(now);
+        let now: Signal<NaiveDateTime> = clock.into();
+        let today = Memo::new(move || now.get().date());
         let (library, events) = (File::new(library), File::new(events));
-        let agenda = Memo::new(move |_| {
+        let agenda = Memo::new(move || {
             // Without the library there are no names and holidays, but still an agenda.
             if library.get().is_waiting() {
                 return None;
@@ -298,7 +264,7 @@ impl Store {
             my_branch: RwSignal::new(None),
             known_contact: StoredValue::default(),
             list_window: RwSignal::default(),
-            set_now,
+            clock,
         }
     }
 

@@ -5,6 +5,7 @@
 
 pub mod chance;
 pub mod clock;
+pub mod dom;
 pub mod fetch;
 pub mod page;
 pub mod post;

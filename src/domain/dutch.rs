@@ -187,7 +187,7 @@ pub fn price(price: Option<&Price>) -> Option<String> {
         text.push(')');
     }
     if let Some(note) = note {
-        let goes_on = note.starts_with(char::is_lowercase);
+        let goes_on = capital(note) != note;
         text.push_str(if goes_on { ", " } else { ". " });
         text.push_str(note);
     }
@@ -197,10 +197,12 @@ pub fn price(price: Option<&Price>) -> Option<String> {
 /// `Dinsdag 12 januari`: as a line or a heading begins.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
-    letters
-        .next()
-        .map(|first| first.to_uppercase().chain(letters).collect())
-        .unwrap_or_default()
+    let first = letters.next().map(|first| match first {
+        // Latin-1. The tables of `char::to_uppercase` know every script, and are 12 KB to download.
+        'à'..='ö' | 'ø'..='þ' => char::from_u32(first as u32 - 0x20).unwrap_or(first),
+        _ => first.to_ascii_uppercase(),
+    });
+    first.into_iter().chain(letters).collect()
 }
 
 /// `1 activiteit`, `12 activiteiten`, `1.200 activiteiten`.

@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 
 use crate::content::{Age, Event, Facility, GroupId, Id, Kind, Line, parse_date};
+use crate::domain::search::fold;
 use crate::domain::standing::is_walk_in;
 
 /// What a visitor looks for. Empty: everything.
@@ -14,7 +15,7 @@ pub struct Filter {
     pub until: Option<Day>,
     pub age: Option<AgeWish>,
     pub kind: Option<Kind>,
-    /// As in the address: lower case.
+    /// As in the address: folded ([`fold`]).
     pub topic: Option<String>,
     pub free: bool,
     pub walk_in: bool,
@@ -169,7 +170,7 @@ impl Filter {
             until: text("tot").and_then(|day| Day::parse(&day)),
             age: text("leeftijd").and_then(|age| AgeWish::parse(&age)),
             kind: text("soort").and_then(|kind| Kind::from_word(&kind)),
-            topic: text("onderwerp").map(|topic| topic.to_lowercase()),
+            topic: text("onderwerp").map(|topic| fold(&topic)),
             free: flag("gratis"),
             walk_in: flag("inloop"),
             access: text("toegankelijk")
@@ -265,5 +266,5 @@ fn has_topic(event: &Event, topic: &str) -> bool {
     event
         .topics
         .iter()
-        .any(|known| known.as_str().to_lowercase() == topic)
+        .any(|known| fold(known.as_str()) == topic)
 }

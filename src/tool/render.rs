@@ -11,6 +11,7 @@ use leptos_router::location::RequestUrl;
 use crate::app::App;
 use crate::app::route::Sheet;
 use crate::app::sheets;
+use crate::app::signals::RwSignal;
 use crate::app::store::{Sources, Store};
 use crate::app::{Published, PublishedTitle};
 use crate::content::{Content, EventsFile, HelpFile, LibraryFile, ReadingTipsFile};

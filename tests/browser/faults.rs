@@ -144,7 +144,7 @@ fn an_app_that_breaks_shows_a_page_with_a_way_out() {
         .expect_errors("unreachable")
         .expect_errors("RuntimeError");
     // What every view is made with.
-    visitor.js("Node.prototype.cloneNode = () => { throw new Error('kapot'); }");
+    visitor.js("Node.prototype.insertBefore = () => { throw new Error('kapot'); }");
     visitor.link("Alle activiteiten").click();
     visitor.wait_for("failed", || visitor.state());
     visitor.wait_for("heading “Er ging iets mis”", || visitor.focus());

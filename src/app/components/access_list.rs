@@ -1,13 +1,12 @@
 //! What is known about access.
 
-use leptos::prelude::*;
-
+use crate::app::html::{Node, html};
 use crate::app::texts::texts;
 use crate::content::{Access, Facility};
 
 /// Each facility with yes or no. Those that visitors ask about are named even when it is unknown:
 /// then they read that they can call.
-pub fn access_list(known: Option<&Access>, asked: &[Facility]) -> AnyView {
+pub fn access_list(known: Option<&Access>, asked: &[Facility]) -> Node {
     let text = &texts().event;
     let rows = Facility::ALL.iter().filter_map(|facility| {
         let there = known.and_then(|access| access.get(*facility));
@@ -18,7 +17,7 @@ pub fn access_list(known: Option<&Access>, asked: &[Facility]) -> AnyView {
             None => return None,
         };
         let name = (texts().phrase.facility)(*facility);
-        Some(view! { <li>{name} ": " {said}</li> })
+        Some(html! { li { (name) ": " (said) } })
     });
-    view! { <ul class="plain-list">{rows.collect_view()}</ul> }.into_any()
+    html! { ul(class="plain-list") { (rows.collect::<Node>()) } }
 }

@@ -1,29 +1,24 @@
 //! Books worth reading.
 
-use leptos::prelude::*;
-
 use crate::app::components::words::words;
+use crate::app::html::{Node, html};
 use crate::content::Book;
 use crate::domain::dutch;
 
 /// Title and writer, for which age, and why this one.
-pub fn book_list(books: &[Book]) -> AnyView {
-    let items: Vec<AnyView> = books.iter().map(book).collect();
-    view! { <ul class="book-list">{items}</ul> }.into_any()
+pub fn book_list(books: &[Book]) -> Node {
+    let items: Vec<Node> = books.iter().map(book).collect();
+    html! { ul(class="book-list") { (items) } }
 }
 
-fn book(book: &Book) -> AnyView {
+fn book(book: &Book) -> Node {
     let author = book.author.as_ref().map(|author| {
-        view! { ", " {words(author)} }
+        html! { ", " (words(author)) }
     });
     let age = book.age.filter(|age| !age.is_all());
-    let age = age.map(|age| view! { " " <span class="tag">{dutch::age(age)}</span> });
-    let why = book.why.as_ref().map(|why| view! { <p>{words(why)}</p> });
-    view! {
-        <li>
-            <p><cite class="book-list__title">{words(&book.title)}</cite> {author} {age}</p>
-            {why}
-        </li>
+    let age = age.map(|age| html! { " " span(class="tag") { (dutch::age(age)) } });
+    let why = book.why.as_ref().map(|why| html! { p { (words(why)) } });
+    html! {
+        li { p { cite(class="book-list__title") { (words(&book.title)) } (author) (age) } (why) }
     }
-    .into_any()
 }

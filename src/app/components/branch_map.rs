@@ -1,7 +1,6 @@
 //! A small map of the branches, drawn from their coordinates. Nothing of it comes from another host.
 
-use leptos::prelude::*;
-
+use crate::app::html::{Node, html};
 use crate::app::texts::texts;
 use crate::content::{Branch, Id, sort_short};
 use crate::domain::places::{self, Point};
@@ -17,7 +16,7 @@ const SMALLEST: f64 = 2.0;
 
 /// All branches as points with their names, the own one marked. Without two branches there is nothing
 /// to compare, and no map.
-pub fn branch_map(branches: &[Branch], own: Option<&Id>) -> Option<AnyView> {
+pub fn branch_map(branches: &[Branch], own: Option<&Id>) -> Option<Node> {
     let known: Vec<&Branch> = branches
         .iter()
         .filter(|branch| branch.location.is_some())
@@ -41,25 +40,22 @@ pub fn branch_map(branches: &[Branch], own: Option<&Id>) -> Option<AnyView> {
     // The own branch is drawn last, so that nothing lies over it.
     let mut drawn: Vec<(&&Branch, Point)> = known.iter().zip(points).collect();
     sort_short(&mut drawn, |(branch, _)| Some(&branch.id) == own);
-    let points: Vec<AnyView> = drawn
+    let points: Vec<Node> = drawn
         .into_iter()
         .map(|(branch, point)| marker(branch, point, Some(&branch.id) == own))
         .collect();
     let (width, height) = (round(WIDTH), round(HEIGHT));
     let size = ["0 0 ", &width, " ", &height].concat();
-    Some(
-        view! {
-            <svg class="map" viewBox=size role="img" aria-label=title focusable="false">
-                <rect class="map__ground" width=width height=height/>
-                {points}
-            </svg>
-            <p class="quiet">{texts().branches.map_hint}</p>
+    Some(html! {
+        svg(class="map", viewBox=size, role="img", aria-label=title, focusable="false") {
+            rect(class="map__ground", width=width, height=height);
+            (points)
         }
-        .into_any(),
-    )
+        p(class="quiet") { (texts().branches.map_hint) }
+    })
 }
 
-fn marker(branch: &Branch, point: Point, is_own: bool) -> AnyView {
+fn marker(branch: &Branch, point: Point, is_own: bool) -> Node {
     let look = if is_own {
         "map__point map__point--own"
     } else {
@@ -73,15 +69,14 @@ fn marker(branch: &Branch, point: Point, is_own: bool) -> AnyView {
         (-13.0, "end")
     };
     let place = branch.city.as_ref().unwrap_or(&branch.name);
-    view! {
-        <g class=look>
-            <circle cx=round(point.x) cy=round(point.y) r=radius/>
-            <text x=round(point.x + beside) y=round(point.y + 5.0) text-anchor=anchor>
-                {place.to_string()}
-            </text>
-        </g>
+    html! {
+        g(class=look) {
+            circle(cx=round(point.x), cy=round(point.y), r=radius);
+            text(x=round(point.x + beside), y=round(point.y + 5.0), text-anchor=anchor) {
+                (place.to_string())
+            }
+        }
     }
-    .into_any()
 }
 
 /// The points in the drawing, in true proportion.

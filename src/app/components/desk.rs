@@ -1,10 +1,10 @@
 //! A desk that helps: where, when, and whether one can walk in.
 
 use chrono::NaiveDateTime;
-use leptos::prelude::*;
 
 use crate::app::components::open_state::open_state;
 use crate::app::components::words::{example_mark, words};
+use crate::app::html::{Node, html};
 use crate::app::opening;
 use crate::app::route::Route;
 use crate::app::texts::texts;
@@ -16,55 +16,46 @@ use crate::domain::opening_hours;
 const DAYS_AHEAD: u64 = 60;
 
 /// The desk under the name of its branch.
-pub fn desk_item(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> AnyView {
+pub fn desk_item(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Node {
     let href = Route::Branch(branch.id.clone()).href();
-    view! {
-        <li class="card">
-            <h3><a href=href>{words(&branch.name)}</a></h3>
-            {desk_body(desk, now)}
-        </li>
+    html! {
+        li(class="card") { h3 { a(href=href) { (words(&branch.name)) } } (desk_body(desk, now)) }
     }
-    .into_any()
 }
 
 /// When it helps and how one comes, without the branch.
-pub fn desk_body(desk: &Desk, now: NaiveDateTime) -> AnyView {
+pub fn desk_body(desk: &Desk, now: NaiveDateTime) -> Node {
     let appointment = desk
         .appointment
-        .map(|appointment| view! { <p>{(texts().phrase.appointment)(appointment)}</p> });
+        .map(|appointment| html! { p { ((texts().phrase.appointment)(appointment)) } });
     let week = opening_hours::week(&desk.hours).filter_map(|(day, times)| {
         let times = opening::times(&times.staffed)?;
-        Some(view! { <li>{dutch::weekday(day)} ", " {times}</li> }.into_any())
+        Some(html! { li { (dutch::weekday(day)) ", " (times) } })
     });
-    let week: Vec<AnyView> = week.collect();
+    let week: Vec<Node> = week.collect();
     let exceptions = exceptions(&desk.exceptions, now);
     let note = desk
         .note
         .as_ref()
-        .map(|note| view! { <p class="quiet">{words(note)}</p> });
-    view! {
-        {open_state(opening::desk(&desk.hours, &desk.exceptions, now))}
-        {appointment}
-        <ul class="plain-list">{week}</ul>
-        {exceptions}
-        {note}
-        {example_mark(desk.example)}
+        .map(|note| html! { p(class="quiet") { (words(note)) } });
+    html! {
+        (open_state(opening::desk(&desk.hours, &desk.exceptions, now)))
+        (appointment)
+        ul(class="plain-list") { (week) }
+        (exceptions)
+        (note)
+        (example_mark(desk.example))
     }
-    .into_any()
 }
 
 /// The days that are soon different.
-pub fn exceptions(exceptions: &[Exception], now: NaiveDateTime) -> Option<AnyView> {
+pub fn exceptions(exceptions: &[Exception], now: NaiveDateTime) -> Option<Node> {
     let coming = opening_hours::upcoming_exceptions(exceptions, now.date(), DAYS_AHEAD);
-    let lines: Vec<AnyView> = coming
+    let lines: Vec<Node> = coming
         .into_iter()
-        .map(|known| view! { <li>{opening::exception(known, now)}</li> }.into_any())
+        .map(|known| html! { li { (opening::exception(known, now)) } })
         .collect();
     (!lines.is_empty()).then(|| {
-        view! {
-            <p><strong>{texts().branches.exceptions}</strong></p>
-            <ul class="plain-list">{lines}</ul>
-        }
-        .into_any()
+        html! { p { strong { (texts().branches.exceptions) } } ul(class="plain-list") { (lines) } }
     })
 }

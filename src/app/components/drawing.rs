@@ -1,6 +1,6 @@
 //! Drawings of our own: a line, and a wash printed a little beside it.
 
-use leptos::prelude::*;
+use crate::app::html::{Node, html};
 
 /// A drawing at an entrance, by what it leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -65,31 +65,49 @@ impl Drawing {
 }
 
 /// The drawing as SVG. It says nothing that the words beside it do not say.
-pub fn drawing(drawing: Drawing) -> AnyView {
+pub fn drawing(drawing: Drawing) -> Node {
     let (class, wash, line) = drawing.parts();
-    view! {
-        <svg class=class viewBox="0 0 48 48" aria-hidden="true" focusable="false">
-            <path class="drawing__wash" d=wash/>
-            <path class="drawing__line" d=line/>
-        </svg>
+    html! {
+        svg(class=class, viewBox="0 0 48 48", aria-hidden="true", focusable="false") {
+            path(class="drawing__wash", d=wash);
+            path(class="drawing__line", d=line);
+        }
     }
-    .into_any()
 }
 
 /// A street of books: houses along the dike, and the two rivers before it.
-pub fn book_street() -> AnyView {
-    view! {
-        <svg class="scene" viewBox="0 0 400 132" aria-hidden="true" focusable="false">
-            <path class="scene__brick" d="M8 104V46h5v-7h5v-7h14v7h5v7h5v58zM184 104V54l8-18h20l8 18v50z"/>
-            <path class="scene__sun" d="M42 104V30h26v74zM242 104V56h6v-8h6v-8h12v8h6v8h6v48z"/>
-            <path class="scene__water" d="M68 104V52l17-20 17 20v52zM162 104V48h22v56zM318 104V91h70v13z"/>
-            <path class="scene__willow" d="M102 104V40h20v64zM220 104V34h22v70zM326 91V79h54v12z"/>
-            <path class="scene__rose" d="M122 104V58c6 0 8-4 8-10 0-8 4-14 12-14s12 6 12 14c0 6 2 10 8 10v46zM296 104L280.5 55l15-5 15.5 49z"/>
-            <path class="scene__line" d="M21 104V88h8v16M15 54h6v9h-6zM29 54h6v9h-6zM15 71h6v9h-6zM29 71h6v9h-6zM42 42h26M42 47h26M42 92h26M55 56v26M81 104V88h8v16M76 60h6v9h-6zM88 60h6v9h-6zM85 44v2M102 52h20M102 92h20M112 60v24M138 104V86h8v18M131 64h6v9h-6zM147 64h6v9h-6zM139 46h6v8h-6zM162 58h22M162 64h22M162 94h22M198 104V88h8v16M191 62h6v9h-6zM207 62h6v9h-6zM199 44h6v8h-6zM220 46h22M220 92h22M231 54v30M256 104V88h8v16M249 62h6v9h-6zM265 62h6v9h-6zM257 48h6v6h-6zM284 66l15-5M292 93l15-5M330 91v13M334 91v13M370 79v12M340 79V65h18v9a5 5 0 0 1-5 5M358 67h3a3.5 3.5 0 0 1 0 7h-3M346 61c0-3 3-3 3-6M353 61c0-3 3-3 3-6"/>
-            <path class="scene__dike" d="M0 104h400"/>
-            <path class="rivers__lek" d="M0 115q12.5-7 25 0t25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0"/>
-            <path class="rivers__ijssel" d="M0 125q12.5-7 25 0t25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0"/>
-        </svg>
+pub fn book_street() -> Node {
+    html! {
+        svg(class="scene", viewBox="0 0 400 132", aria-hidden="true", focusable="false") {
+            path(
+                class="scene__brick",
+                d="M8 104V46h5v-7h5v-7h14v7h5v7h5v58zM184 104V54l8-18h20l8 18v50z"
+            );
+            path(class="scene__sun", d="M42 104V30h26v74zM242 104V56h6v-8h6v-8h12v8h6v8h6v48z");
+            path(
+                class="scene__water",
+                d="M68 104V52l17-20 17 20v52zM162 104V48h22v56zM318 104V91h70v13z"
+            );
+            path(
+                class="scene__willow", d="M102 104V40h20v64zM220 104V34h22v70zM326 91V79h54v12z"
+            );
+            path(
+                class="scene__rose",
+                d="M122 104V58c6 0 8-4 8-10 0-8 4-14 12-14s12 6 12 14c0 6 2 10 8 10v46zM296 104L280.5 55l15-5 15.5 49z"
+            );
+            path(
+                class="scene__line",
+                d="M21 104V88h8v16M15 54h6v9h-6zM29 54h6v9h-6zM15 71h6v9h-6zM29 71h6v9h-6zM42 42h26M42 47h26M42 92h26M55 56v26M81 104V88h8v16M76 60h6v9h-6zM88 60h6v9h-6zM85 44v2M102 52h20M102 92h20M112 60v24M138 104V86h8v18M131 64h6v9h-6zM147 64h6v9h-6zM139 46h6v8h-6zM162 58h22M162 64h22M162 94h22M198 104V88h8v16M191 62h6v9h-6zM207 62h6v9h-6zM199 44h6v8h-6zM220 46h22M220 92h22M231 54v30M256 104V88h8v16M249 62h6v9h-6zM265 62h6v9h-6zM257 48h6v6h-6zM284 66l15-5M292 93l15-5M330 91v13M334 91v13M370 79v12M340 79V65h18v9a5 5 0 0 1-5 5M358 67h3a3.5 3.5 0 0 1 0 7h-3M346 61c0-3 3-3 3-6M353 61c0-3 3-3 3-6"
+            );
+            path(class="scene__dike", d="M0 104h400");
+            path(
+                class="rivers__lek",
+                d="M0 115q12.5-7 25 0t25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0"
+            );
+            path(
+                class="rivers__ijssel",
+                d="M0 125q12.5-7 25 0t25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0 25 0"
+            );
+        }
     }
-    .into_any()
 }

@@ -1,41 +1,51 @@
 //! Nothing found: which choice to drop, and what that gives.
 
-use leptos::prelude::*;
-
 use crate::app::components::drawing::{Drawing, drawing};
+use crate::app::html::{IntoNode, Node, html};
+use crate::app::signals::Callback;
 use crate::app::texts::texts;
 use crate::domain::filter::Part;
 
 /// Says that nothing fits, and offers ways out with the number of activities each gives.
-#[component]
-pub fn EmptyResult(
+pub struct EmptyResult {
     /// What dropping a part gives: the part, what was chosen, how many activities.
-    ways_out: Vec<(Part, String, usize)>,
-    on_drop: Callback<Part>,
-    on_clear: Callback<()>,
-) -> impl IntoView {
-    let buttons = ways_out.into_iter().map(|(part, choice, count)| {
-        let label = (texts().phrase.dropping_gives)(&choice, count);
-        view! {
-            <li>
-                <button type="button" class="button button--choice" on:click=move |_| on_drop.run(part)>
-                    {label}
-                </button>
-            </li>
+    pub ways_out: Vec<(Part, String, usize)>,
+    pub on_drop: Callback<Part>,
+    pub on_clear: Callback<()>,
+}
+
+impl IntoNode for EmptyResult {
+    fn into_node(self) -> Node {
+        let EmptyResult {
+            ways_out,
+            on_drop,
+            on_clear,
+        } = self;
+        let buttons = ways_out.into_iter().map(|(part, choice, count)| {
+            let label = (texts().phrase.dropping_gives)(&choice, count);
+            html! {
+                li {
+                    button(
+                        type="button", class="button button--choice",
+                        on:click=move |_| on_drop.run(part)
+                    ) {
+                        (label)
+                    }
+                }
+            }
+        });
+        let buttons: Vec<_> = buttons.collect();
+        let advice = (!buttons.is_empty()).then(|| html! { p { (texts().agenda.drop_a_filter) } });
+        html! {
+            div(class="empty") {
+                (drawing(Drawing::Search))
+                p(class="empty__title") { (texts().agenda.empty) }
+                (advice)
+                ul(class="empty__ways") { (buttons) }
+                button(type="button", class="button", on:click=move |_| on_clear.run(())) {
+                    (texts().agenda.clear)
+                }
+            }
         }
-        .into_any()
-    });
-    let buttons: Vec<_> = buttons.collect();
-    let advice = (!buttons.is_empty()).then(|| view! { <p>{texts().agenda.drop_a_filter}</p> });
-    view! {
-        <div class="empty">
-            {drawing(Drawing::Search)}
-            <p class="empty__title">{texts().agenda.empty}</p>
-            {advice}
-            <ul class="empty__ways">{buttons}</ul>
-            <button type="button" class="button" on:click=move |_| on_clear.run(())>
-                {texts().agenda.clear}
-            </button>
-        </div>
     }
 }

@@ -1,27 +1,26 @@
 //! Facts as a list of names and values.
 
-use leptos::prelude::*;
+use crate::app::html::{IntoNode, Node, html};
 
 /// One fact: its name and what there is to say.
 pub struct Fact {
     pub name: &'static str,
-    pub value: AnyView,
+    pub value: Node,
 }
 
 impl Fact {
-    pub fn new(name: &'static str, value: impl IntoAny) -> Self {
+    pub fn new(name: &'static str, value: impl IntoNode) -> Self {
         Fact {
             name,
-            value: value.into_any(),
+            value: value.into_node(),
         }
     }
 }
 
 /// The facts as a description list.
-#[component]
-pub fn Facts(facts: Vec<Fact>) -> impl IntoView {
+pub fn fact_list(facts: Vec<Fact>) -> Node {
     let rows = facts.into_iter().map(|fact| {
-        view! { <div class="facts__row"><dt>{fact.name}</dt><dd>{fact.value}</dd></div> }.into_any()
+        html! { div(class="facts__row") { dt { (fact.name) } dd { (fact.value) } } }
     });
-    view! { <dl class="facts">{rows.collect_view()}</dl> }
+    html! { dl(class="facts") { (rows.collect::<Node>()) } }
 }

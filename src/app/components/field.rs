@@ -1,6 +1,8 @@
 //! Fields of forms, each with its label.
 
-use leptos::prelude::*;
+use crate::app::html::{IntoNode, Node, html};
+use crate::app::signals::{Callback, Signal};
+use crate::browser::dom;
 
 /// A value to choose and how it is read.
 #[derive(Clone, PartialEq)]
@@ -19,53 +21,74 @@ impl SelectOption {
 }
 
 /// A list to choose one from, or none.
-#[component]
-pub fn SelectField(
-    id: &'static str,
-    label: &'static str,
+pub struct SelectField {
+    pub id: &'static str,
+    pub label: &'static str,
     /// The words for no choice: `Alle vestigingen`.
-    none: &'static str,
-    #[prop(into)] options: Signal<Vec<SelectOption>>,
-    #[prop(into)] chosen: Signal<Option<String>>,
+    pub none: &'static str,
+    pub options: Signal<Vec<SelectOption>>,
+    pub chosen: Signal<Option<String>>,
     /// Gets the value; empty for no choice.
-    on_choose: Callback<String>,
-) -> AnyView {
-    let option = move |SelectOption { value, label }| {
-        let own = value.clone();
-        let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&own));
-        view! { <option value=value selected=is_chosen>{label}</option> }
-    };
-    view! {
-        <div class="field">
-            <label class="field__label" for=id>{label}</label>
-            <select id=id
-                prop:value=move || chosen.get().unwrap_or_default()
-                on:change:target=move |event| on_choose.run(event.target().value())>
-                <option value="" selected=move || chosen.with(Option::is_none)>{none}</option>
-                {move || options.get().into_iter().map(option).collect_view()}
-            </select>
-        </div>
+    pub on_choose: Callback<String>,
+}
+
+impl IntoNode for SelectField {
+    fn into_node(self) -> Node {
+        let SelectField {
+            id,
+            label,
+            none,
+            options,
+            chosen,
+            on_choose,
+        } = self;
+        let option = move |SelectOption { value, label }| {
+            let own = value.clone();
+            let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&own));
+            html! { option(value=value, selected=is_chosen) { (label) } }
+        };
+        html! {
+            div(class="field") {
+                label(class="field__label", for=id) { (label) }
+                select(
+                    id=id, prop:value=move || chosen.get().unwrap_or_default(),
+                    on:change=move |event| on_choose.run(dom::value(&event))
+                ) {
+                    option(value="", selected=move || chosen.with(Option::is_none)) { (none) }
+                    (move || options.get().into_iter().map(option).collect::<Node>())
+                }
+            }
+        }
     }
-    .into_any()
 }
 
 /// A box to tick.
-#[component]
-pub fn CheckField(
-    #[prop(into)] id: String,
+pub struct CheckField {
+    pub id: String,
     /// The name under which it is sent; without one it is not.
-    #[prop(optional)]
-    name: Option<&'static str>,
-    label: &'static str,
-    #[prop(into)] checked: Signal<bool>,
-    on_change: Callback<bool>,
-) -> AnyView {
-    view! {
-        <div class="check">
-            <input id=id.clone() name=name type="checkbox" checked=checked prop:checked=checked
-                on:change:target=move |event| on_change.run(event.target().checked())/>
-            <label for=id>{label}</label>
-        </div>
+    pub name: Option<&'static str>,
+    pub label: &'static str,
+    pub checked: Signal<bool>,
+    pub on_change: Callback<bool>,
+}
+
+impl IntoNode for CheckField {
+    fn into_node(self) -> Node {
+        let CheckField {
+            id,
+            name,
+            label,
+            checked,
+            on_change,
+        } = self;
+        html! {
+            div(class="check") {
+                input(
+                    id=id.clone(), name=name, type="checkbox", checked=checked, prop:checked=checked,
+                    on:change=move |event| on_change.run(dom::is_checked(&event))
+                );
+                label(for=id) { (label) }
+            }
+        }
     }
-    .into_any()
 }

@@ -1,20 +1,14 @@
 //! The top of every page: the name of the library, how the visitor likes a page, and the menu.
 
-use leptos::prelude::*;
-
 use crate::app::components::brand_mark::brand_mark;
 use crate::app::components::comfort::comfort;
+use crate::app::html::{Node, html};
 use crate::app::route::Route;
+use crate::app::signals::Signal;
 use crate::app::texts::texts;
 
 /// The name, which leads home, and the menu with the current page marked.
-#[component]
-pub fn Header(
-    /// The name of the library.
-    #[prop(into)]
-    name: Signal<String>,
-    #[prop(into)] route: Signal<Option<Route>>,
-) -> impl IntoView {
+pub fn header(name: Signal<String>, route: Signal<Option<Route>>) -> Node {
     let nav = &texts().nav;
     let items = [
         (Route::Agenda, nav.agenda),
@@ -27,28 +21,28 @@ pub fn Header(
     let item = move |(target, label): (Route, &'static str)| {
         let href = target.href();
         let current = move || route.with(|route| current(route.as_ref(), &target));
-        view! { <li><a class="menu__link" href=href aria-current=current>{label}</a></li> }
+        html! { li { a(class="menu__link", href=href, aria-current=current) { (label) } } }
     };
-    view! {
-        <header class="header">
-            <div class="header__inner">
-                <a class="brand" href=Route::Home.href()>
-                    {brand_mark()}
-                    <span class="brand__name">{name}</span>
-                </a>
-                {comfort()}
-                <nav class="menu" aria-label=nav.label>
-                    <ul class="menu__list">{items.map(item).collect_view()}</ul>
-                </nav>
-            </div>
-            <svg class="rivers" aria-hidden="true" focusable="false">
-                <pattern id="rivers" width="48" height="12" patternUnits="userSpaceOnUse">
-                    <path class="rivers__lek" d="M-24 4q12-5 24 0t24 0 24 0 24 0"/>
-                    <path class="rivers__ijssel" d="M-24 9q12-5 24 0t24 0 24 0 24 0"/>
-                </pattern>
-                <rect width="100%" height="100%" fill="url(#rivers)"/>
-            </svg>
-        </header>
+    html! {
+        header(class="header") {
+            div(class="header__inner") {
+                a(class="brand", href=Route::Home.href()) {
+                    (brand_mark())
+                    span(class="brand__name") { (name) }
+                }
+                (comfort())
+                nav(class="menu", aria-label=nav.label) {
+                    ul(class="menu__list") { (items.map(item)) }
+                }
+            }
+            svg(class="rivers", aria-hidden="true", focusable="false") {
+                pattern(id="rivers", width="48", height="12", patternUnits="userSpaceOnUse") {
+                    path(class="rivers__lek", d="M-24 4q12-5 24 0t24 0 24 0 24 0");
+                    path(class="rivers__ijssel", d="M-24 9q12-5 24 0t24 0 24 0 24 0");
+                }
+                rect(width="100%", height="100%", fill="url(#rivers)");
+            }
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! Small drawings beside words. They say nothing that the words do not say.
 
-use leptos::prelude::*;
+use crate::app::html::{Node, html};
 
 /// A drawing, by what it shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -77,11 +77,10 @@ impl Icon {
 }
 
 /// The drawing as SVG, hidden from screen readers.
-pub fn icon(icon: Icon) -> AnyView {
-    view! {
-        <svg class="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">
-            <path d=icon.path()/>
-        </svg>
+pub fn icon(icon: Icon) -> Node {
+    html! {
+        svg(class="icon", viewBox="0 0 24 24", aria-hidden="true", focusable="false") {
+            path(d=icon.path());
+        }
     }
-    .into_any()
 }

@@ -1,47 +1,35 @@
 //! What stands where content is not there yet, or not all of it.
 
-use leptos::prelude::*;
-
+use crate::app::html::{Node, html};
+use crate::app::signals::Callback;
 use crate::app::texts::texts;
 use crate::browser::page;
 
 /// Content is on its way.
-#[component]
-pub fn Loading() -> impl IntoView {
-    view! { <p class="loading" role="status">{texts().load.loading}</p> }
+pub fn loading() -> Node {
+    html! { p(class="loading", role="status") { (texts().load.loading) } }
 }
 
-/// Content could not be had: calm words and a way to try again.
-#[component]
-pub fn LoadFailed(
-    /// Fetches it once more.
-    on_retry: Callback<()>,
-) -> impl IntoView {
+/// Content could not be had: calm words and a way to try again. `on_retry` fetches it once more.
+pub fn load_failed(on_retry: Callback<()>) -> Node {
     let retry = move |_| {
         on_retry.run(());
         // The button goes: the focus goes to the page it was about.
         page::focus("main h1");
     };
-    view! {
-        <div class="notice notice--warning load-failed">
-            <p class="notice__title">{texts().load.failed_title}</p>
-            <p>{texts().load.failed}</p>
-            <button type="button" class="button" on:click=retry>
-                {texts().load.again}
-            </button>
-        </div>
+    html! {
+        div(class="notice notice--warning load-failed") {
+            p(class="notice__title") { (texts().load.failed_title) }
+            p { (texts().load.failed) }
+            button(type="button", class="button", on:click=retry) { (texts().load.again) }
+        }
     }
 }
 
 /// Some items could not be read; the others show.
-#[component]
-pub fn LeftOut(
-    /// How many.
-    count: usize,
-) -> impl IntoView {
-    (count > 0).then(|| {
-        view! {
-            <p class="notice">{texts().load.partly} " " {(texts().phrase.missing_items)(count)}</p>
-        }
-    })
+pub fn left_out_note(count: usize) -> Node {
+    if count == 0 {
+        return Node::default();
+    }
+    html! { p(class="notice") { (texts().load.partly) " " ((texts().phrase.missing_items)(count)) } }
 }

@@ -1,13 +1,13 @@
 //! One occurrence in a list.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use leptos::prelude::*;
 
-use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::date_leaf::date_leaf;
 use crate::app::components::icon::{Icon, icon};
-use crate::app::components::standing_badge::StandingBadge;
+use crate::app::components::standing_badge::standing_badge;
 use crate::app::components::words::{example_mark, words};
 use crate::app::describe;
+use crate::app::html::{Node, html};
 use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::texts::texts;
@@ -80,47 +80,43 @@ pub enum Level {
     Fourth,
 }
 
-/// A card: what, when, where, and whether one can come. The title is the link.
-#[component]
-pub fn OccurrenceCard(
-    card: Card,
-    /// The level of its heading: one below the heading above the list.
-    level: Level,
-) -> impl IntoView {
-    let title = view! { <a href=card.href>{words(&card.title)}</a> };
+/// A card: what, when, where, and whether one can come. The title is the link; its level is one below the
+/// heading above the list.
+pub fn occurrence_card(card: Card, level: Level) -> Node {
+    let title = html! { a(href=card.href) { (words(&card.title)) } };
     let title = match level {
-        Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
-        Level::Fourth => view! { <h4 class="event-card__title">{title}</h4> }.into_any(),
+        Level::Third => html! { h3(class="event-card__title") { (title) } },
+        Level::Fourth => html! { h4(class="event-card__title") { (title) } },
     };
-    let place = (!card.place.is_empty()).then(
-        || view! { <p class="event-card__line">{icon(Icon::Pin)} <span>{card.place}</span></p> },
-    );
+    let place = (!card.place.is_empty())
+        .then(|| html! { p(class="event-card__line") { (icon(Icon::Pin)) span { (card.place) } } });
     let notes = card
         .notes
         .into_iter()
-        .map(|note| view! { <p class="event-card__note">{note}</p> });
+        .map(|note| html! { p(class="event-card__note") { (note) } });
     let facts = card
         .facts
         .into_iter()
-        .map(|fact| view! { <li class="tag">{fact}</li> });
-    view! {
-        <article class="event-card">
-            <DateLeaf day=card.day/>
-            <div class="event-card__body">
-                {title}
-                <p class="event-card__line">
-                    {icon(Icon::Calendar)} <time datetime=card.machine_time>{card.when}</time>
-                </p>
-                {place}
-                {notes.collect_view()}
-                <StandingBadge standing=card.standing phrase=card.phrase/>
-                {card.summary.as_ref().map(|text| view! { <p class="event-card__summary">{words(text)}</p> })}
-                <ul class="tags">
-                    {card.is_now.then(|| view! { <li class="tag event-card__now">{texts().standing.now}</li> })}
-                    {facts.collect_view()}
-                    {card.example.then(|| view! { <li>{example_mark(true)}</li> })}
-                </ul>
-            </div>
-        </article>
+        .map(|fact| html! { li(class="tag") { (fact) } });
+    html! {
+        article(class="event-card") {
+            (date_leaf(card.day))
+            div(class="event-card__body") {
+                (title)
+                p(class="event-card__line") {
+                    (icon(Icon::Calendar))
+                    time(datetime=card.machine_time) { (card.when) }
+                }
+                (place)
+                (notes.collect::<Node>())
+                (standing_badge(card.standing, card.phrase))
+                (card.summary.as_ref().map(|text| html! { p(class="event-card__summary") { (words(text)) } }))
+                ul(class="tags") {
+                    (card.is_now.then(|| html! { li(class="tag event-card__now") { (texts().standing.now) } }))
+                    (facts.collect::<Node>())
+                    (card.example.then(|| html! { li { (example_mark(true)) } }))
+                }
+            }
+        }
     }
 }

@@ -1,9 +1,9 @@
 //! Occurrences by day.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
-use crate::app::components::occurrence_card::{Card, Level, OccurrenceCard};
+use crate::app::components::occurrence_card::{Card, Level, occurrence_card};
+use crate::app::html::{Node, html};
 
 /// The cards of one day.
 pub struct DayGroup {
@@ -14,28 +14,25 @@ pub struct DayGroup {
 }
 
 /// A list of cards.
-#[component]
-pub fn OccurrenceList(cards: Vec<Card>, #[prop(optional)] level: Level) -> impl IntoView {
+pub fn occurrence_list(cards: Vec<Card>, level: Level) -> Node {
     let items = cards
         .into_iter()
-        .map(|card| view! { <li><OccurrenceCard card level/></li> }.into_any());
-    view! { <ul class="event-list">{items.collect_view()}</ul> }
+        .map(|card| html! { li { (occurrence_card(card, level)) } });
+    html! { ul(class="event-list") { (items.collect::<Node>()) } }
 }
 
 /// A list for each day, under its date.
-#[component]
-pub fn OccurrencesByDay(days: Vec<DayGroup>) -> impl IntoView {
+pub fn occurrences_by_day(days: Vec<DayGroup>) -> Node {
     days.into_iter()
         .map(|group| {
             let id = ["dag-", &group.day.to_string()].concat();
             let labelled_by = id.clone();
-            view! {
-                <section class="day" aria-labelledby=labelled_by>
-                    <h3 class="day__title" id=id>{group.title}</h3>
-                    <OccurrenceList cards=group.cards level=Level::Fourth/>
-                </section>
+            html! {
+                section(class="day", aria-labelledby=labelled_by) {
+                    h3(class="day__title", id=id) { (group.title) }
+                    (occurrence_list(group.cards, Level::Fourth))
+                }
             }
-            .into_any()
         })
-        .collect_view()
+        .collect::<Node>()
 }

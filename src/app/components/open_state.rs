@@ -1,15 +1,14 @@
 //! Whether something is open: in words, with a shape beside them.
 
-use leptos::prelude::*;
-
+use crate::app::html::{Node, html};
 use crate::app::opening::Told;
 use crate::app::published::only_alive;
 use crate::app::texts::texts;
 
 /// The state and its notes. A published page says where to look instead.
-pub fn open_state(told: Told) -> AnyView {
+pub fn open_state(told: Told) -> Node {
     let Some(told) = only_alive(told) else {
-        return view! { <p class="open-now">{texts().published.see_hours}</p> }.into_any();
+        return html! { p(class="open-now") { (texts().published.see_hours) } };
     };
     let look = match told.is_open {
         true => "open-now open-now--open",
@@ -18,10 +17,6 @@ pub fn open_state(told: Told) -> AnyView {
     let notes = told
         .notes
         .into_iter()
-        .map(|note| view! { <p class="quiet">{note}</p> });
-    view! {
-        <p class=look>{told.state}</p>
-        {notes.collect_view()}
-    }
-    .into_any()
+        .map(|note| html! { p(class="quiet") { (note) } });
+    html! { p(class=look) { (told.state) } (notes.collect::<Node>()) }
 }

@@ -1,7 +1,7 @@
 //! What the resident wrote and the library does not have: visible, and theirs to keep or remove.
 
-use leptos::prelude::*;
-
+use crate::app::html::{IntoNode, Node, html};
+use crate::app::signals::{Callback, Signal};
 use crate::app::texts::texts;
 use crate::domain::feedback::MessageId;
 
@@ -25,30 +25,28 @@ pub struct Actions {
     pub change: Callback<MessageId>,
 }
 
-#[component]
-pub fn OutboxList(#[prop(into)] messages: Signal<Vec<KeptMessage>>, actions: Actions) -> AnyView {
+pub fn outbox_list(messages: Signal<Vec<KeptMessage>>, actions: Actions) -> Node {
     let list = move || {
         let messages = messages.get();
         if messages.is_empty() {
-            return ().into_any();
+            return Node::default();
         }
-        let items: Vec<AnyView> = messages
+        let items: Vec<Node> = messages
             .into_iter()
             .enumerate()
             .map(|(at, message)| item(at, message, actions))
             .collect();
-        view! {
-            <section class="outbox" aria-labelledby="op-dit-apparaat">
-                <h2 id="op-dit-apparaat">{texts().feedback.waiting.title}</h2>
-                <ul class="plain-list">{items}</ul>
-            </section>
+        html! {
+            section(class="outbox", aria-labelledby="op-dit-apparaat") {
+                h2(id="op-dit-apparaat") { (texts().feedback.waiting.title) }
+                ul(class="plain-list") { (items) }
+            }
         }
-        .into_any()
     };
-    list.into_any()
+    list.into_node()
 }
 
-fn item(at: usize, message: KeptMessage, actions: Actions) -> AnyView {
+fn item(at: usize, message: KeptMessage, actions: Actions) -> Node {
     let text = &texts().feedback.waiting;
     let own = ["bewaard-", &at.to_string()].concat();
     let standing = match message.refused {
@@ -58,55 +56,54 @@ fn item(at: usize, message: KeptMessage, actions: Actions) -> AnyView {
     let mail = message
         .mail
         .clone()
-        .map(|href| view! { <a class="button" href=href>{text.mail}</a> });
+        .map(|href| html! { a(class="button", href=href) { (text.mail) } });
     let words = match message.refused {
         true => whole_text(&own, message.text.clone()),
         false => {
-            view! { <blockquote class="kept-text" id=own.clone()>{message.text.clone()}</blockquote> }.into_any()
+            html! { blockquote(class="kept-text", id=own.clone()) { (message.text.clone()) } }
         }
     };
     let rescue = message.refused.then(|| rescue_buttons(&message, actions));
     let id = message.id;
-    view! {
-        <li class="notice notice--warning">
-            <p class="notice__title">{standing}</p>
-            <p>{text.here}</p>
-            {words}
-            <div class="actions">
-                {rescue}
-                {mail}
-                <button type="button" class="button" aria-describedby=own
-                    on:click=move |_| actions.remove.run(id.clone())>
-                    {text.remove}
-                </button>
-            </div>
-        </li>
+    html! {
+        li(class="notice notice--warning") {
+            p(class="notice__title") { (standing) }
+            p { (text.here) }
+            (words)
+            div(class="actions") {
+                (rescue)
+                (mail)
+                button(
+                    type="button", class="button", aria-describedby=own,
+                    on:click=move |_| actions.remove.run(id.clone())
+                ) {
+                    (text.remove)
+                }
+            }
+        }
     }
-    .into_any()
 }
 
 /// The text in a box from which it can be taken by hand, when copying is not allowed.
-fn whole_text(id: &str, text: String) -> AnyView {
+fn whole_text(id: &str, text: String) -> Node {
     let id = id.to_owned();
-    view! {
-        <div class="field">
-            <label class="field__label" for=id.clone()>{texts().feedback.waiting.text}</label>
-            <textarea id=id rows="7" readonly prop:value=text></textarea>
-        </div>
+    html! {
+        div(class="field") {
+            label(class="field__label", for=id.clone()) { (texts().feedback.waiting.text) }
+            textarea(id=id, rows="7", readonly=true, prop:value=text) {}
+        }
     }
-    .into_any()
 }
 
-fn rescue_buttons(message: &KeptMessage, actions: Actions) -> AnyView {
+fn rescue_buttons(message: &KeptMessage, actions: Actions) -> Node {
     let text = &texts().feedback.waiting;
     let (id, words) = (message.id.clone(), message.text.clone());
-    view! {
-        <button type="button" class="button" on:click=move |_| actions.copy.run(words.clone())>
-            {text.copy}
-        </button>
-        <button type="button" class="button" on:click=move |_| actions.change.run(id.clone())>
-            {text.change}
-        </button>
+    html! {
+        button(type="button", class="button", on:click=move |_| actions.copy.run(words.clone())) {
+            (text.copy)
+        }
+        button(type="button", class="button", on:click=move |_| actions.change.run(id.clone())) {
+            (text.change)
+        }
     }
-    .into_any()
 }

@@ -1,15 +1,17 @@
 //! A button that prints the page.
 
-use leptos::prelude::*;
+use crate::app::html::{Node, html};
+use crate::app::signals::Callback;
 
 /// Prints the page when it is pressed.
-#[component]
-pub fn PrintButton(label: &'static str, on_print: Callback<()>) -> impl IntoView {
-    view! {
-        <p class="actions">
-            <button type="button" class="button button--quiet" on:click=move |_| on_print.run(())>
-                {label}
-            </button>
-        </p>
+pub fn print_button(label: &'static str, on_print: Callback<()>) -> Node {
+    html! {
+        p(class="actions") {
+            button(
+                type="button", class="button button--quiet", on:click=move |_| on_print.run(())
+            ) {
+                (label)
+            }
+        }
     }
 }

@@ -1,17 +1,11 @@
 //! How an occurrence stands: in words, with a shape and a colour beside them.
 
-use leptos::prelude::*;
-
 use crate::app::components::icon::{Icon, icon};
+use crate::app::html::{Node, html};
 use crate::domain::standing::Standing;
 
-/// The phrase about an occurrence. Its look follows how much it stops a visitor.
-#[component]
-pub fn StandingBadge(
-    standing: Standing,
-    /// `Afgelast: de docent is ziek`
-    phrase: String,
-) -> impl IntoView {
+/// The phrase about an occurrence, `Afgelast: de docent is ziek`. Its look follows how much it stops a visitor.
+pub fn standing_badge(standing: Standing, phrase: String) -> Node {
     let (look, shape) = match standing {
         Standing::Cancelled | Standing::Postponed => ("standing standing--off", Icon::Off),
         Standing::Over => ("standing standing--over", Icon::Clock),
@@ -24,5 +18,5 @@ pub fn StandingBadge(
         Standing::Register => ("standing", Icon::Pencil),
         Standing::RegisterIfYouCan | Standing::WalkIn => ("standing standing--open", Icon::Door),
     };
-    view! { <p class=look>{icon(shape)} <span>{phrase}</span></p> }
+    html! { p(class=look) { (icon(shape)) span { (phrase) } } }
 }

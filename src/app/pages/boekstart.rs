@@ -3,21 +3,23 @@
 use std::collections::HashSet;
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
+use crate::app::address::use_address;
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
 use crate::app::components::occurrence_card::{Card, Level};
-use crate::app::components::occurrence_list::OccurrenceList;
+use crate::app::components::occurrence_list::occurrence_list;
 use crate::app::components::programme::programme_body;
-use crate::app::components::result_count::ResultCount;
+use crate::app::components::result_count::result_count;
 use crate::app::components::words::words;
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::pages::coming::with_agenda;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
+use crate::app::signals::{Callback, Signal};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Branch, Event, GroupId, Id, LibraryFile, ReadingTipsFile, sort_short};
@@ -32,8 +34,7 @@ const CORNER: &str = "boekstarthoek";
 /// How many activities of each branch are shown.
 const PER_BRANCH: usize = 2;
 
-#[component]
-pub fn BoekStartPage() -> impl IntoView {
+pub fn boekstart_page() -> Node {
     let store = use_store();
     store.tips.need();
     let text = &texts().boekstart;
@@ -47,58 +48,53 @@ pub fn BoekStartPage() -> impl IntoView {
             None => count,
         }
     });
-    view! {
-        <h1 tabindex="-1">{text.title}</h1>
-        <p class="lead">{text.lead}</p>
-        {contents(vec![
+    html! {
+        h1(tabindex="-1") { (text.title) }
+        p(class="lead") { (text.lead) }
+        (contents(vec![
             ("koffertje".into(), text.suitcase),
             ("activiteiten".into(), text.activities),
             ("hoek".into(), text.corner),
             ("vragen".into(), text.questions),
-        ])}
-        <section class="prose" aria-labelledby="koffertje">
-            <h2 id="koffertje">{text.suitcase}</h2>
-            {move || with_file(store.tips, suitcase)}
-        </section>
-        <section aria-labelledby="activiteiten">
-            <h2 id="activiteiten">{text.activities}</h2>
-            <AgeForm age on_choose=set_age/>
-            <ResultCount phrase/>
-            {move || activities(store, &found.get(), age.get(), set_age)}
-        </section>
-        {move || corner(store)}
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{text.questions}</h2>
-            {move || questions(store)}
-            <p><a href=Route::TipsFor(GroupId::Baby).href()>{text.tips}</a></p>
-        </section>
+        ]))
+        section(class="prose", aria-labelledby="koffertje") {
+            h2(id="koffertje") { (text.suitcase) }
+            (move || with_file(store.tips, suitcase))
+        }
+        section(aria-labelledby="activiteiten") {
+            h2(id="activiteiten") { (text.activities) }
+            (AgeForm { age, on_choose: set_age })
+            (result_count(phrase))
+            (move || activities(store, &found.get(), age.get(), set_age))
+        }
+        (move || corner(store))
+        section(aria-labelledby="vragen") {
+            h2(id="vragen") { (text.questions) }
+            (move || questions(store))
+            p { a(href=Route::TipsFor(GroupId::Baby).href()) { (text.tips) } }
+        }
     }
 }
 
 /// The age in the address, and the way to change it there.
 fn use_age() -> (Signal<Option<AgeWish>>, Callback<Option<AgeWish>>) {
     let query = use_query_map();
-    let navigate = use_navigate();
+    let set_address = use_address();
     let age = Signal::derive(move || {
         let filter = query.with(|query| Filter::from_query(|key| query.get(key)));
         filter.age.filter(|age| !matches!(age, AgeWish::Group(_)))
     });
     let set_age = Callback::new(move |age| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&route::boekstart(age), options);
+        set_address(&route::boekstart(age));
     });
     (age, set_age)
 }
 
-fn suitcase(tips: &ReadingTipsFile) -> AnyView {
+fn suitcase(tips: &ReadingTipsFile) -> Node {
     let programme = Id::new(PROGRAMME).and_then(|id| tips.programme(&id));
     match programme {
         Some(programme) => programme_body(programme, &Route::BoekStart.href()),
-        None => view! { <p>{texts().boekstart.suitcase_unknown}</p> }.into_any(),
+        None => html! { p { (texts().boekstart.suitcase_unknown) } },
     }
 }
 
@@ -139,14 +135,18 @@ fn activities(
     found: &[Found],
     age: Option<AgeWish>,
     set_age: Callback<Option<AgeWish>>,
-) -> AnyView {
+) -> Node {
     let text = &texts().boekstart;
     with_agenda(store, |agenda, library| {
         if found.is_empty() {
             let all = age.map(|_| {
-                view! { <button type="button" class="button" on:click=move |_| set_age.run(None)>{text.all_ages}</button> }
+                html! {
+                    button(type="button", class="button", on:click=move |_| set_age.run(None)) {
+                        (text.all_ages)
+                    }
+                }
             });
-            return view! { <div class="empty"><p>{text.no_activities}</p> {all}</div> }.into_any();
+            return html! { div(class="empty") { p { (text.no_activities) } (all) } };
         }
         let mine = store.my_branch.get();
         let mut places: Vec<Option<&Branch>> = library
@@ -161,7 +161,7 @@ fn activities(
         let sections = places
             .into_iter()
             .filter_map(|branch| in_branch(store, agenda, library, branch, found));
-        sections.collect_view().into_any()
+        sections.collect::<Node>()
     })
 }
 
@@ -172,7 +172,7 @@ fn in_branch(
     library: Option<&LibraryFile>,
     branch: Option<&Branch>,
     found: &[Found],
-) -> Option<AnyView> {
+) -> Option<Node> {
     let now = store.now.get();
     let cards: Vec<Card> = found
         .iter()
@@ -190,13 +190,18 @@ fn in_branch(
     }
     let name = match branch {
         Some(branch) => words(&branch.name),
-        None => texts().boekstart.elsewhere.into_any(),
+        None => texts().boekstart.elsewhere.into_node(),
     };
-    Some(view! { <section class="day"><h3 class="day__title">{name}</h3> <OccurrenceList cards level=Level::Fourth/></section> }.into_any())
+    Some(html! {
+        section(class="day") {
+            h3(class="day__title") { (name) }
+            (occurrence_list(cards, Level::Fourth))
+        }
+    })
 }
 
 /// Which branches have a corner for babies and toddlers, as far as staff wrote it down.
-fn corner(store: Store) -> AnyView {
+fn corner(store: Store) -> Node {
     let text = &texts().boekstart;
     let library = store.library.get();
     let has_corner = |branch: &&Branch| {
@@ -205,30 +210,29 @@ fn corner(store: Store) -> AnyView {
             .iter()
             .any(|feature| fold(feature.as_str()).contains(CORNER))
     };
-    let branches: Vec<AnyView> = library
+    let branches: Vec<Node> = library
         .value()
         .into_iter()
         .flat_map(|library| &library.branches)
         .filter(has_corner)
         .map(|branch| {
             let href = Route::Branch(branch.id.clone()).href();
-            view! { <li><a href=href>{words(&branch.name)}</a></li> }.into_any()
+            html! { li { a(href=href) { (words(&branch.name)) } } }
         })
         .collect();
     let here = (!branches.is_empty())
-        .then(|| view! { <p>{text.corner_here}</p> <ul class="link-list">{branches}</ul> });
-    view! {
-        <section aria-labelledby="hoek">
-            <h2 id="hoek">{text.corner}</h2>
-            {here}
-            <p>{text.corner_ask}</p>
-        </section>
+        .then(|| html! { p { (text.corner_here) } ul(class="link-list") { (branches) } });
+    html! {
+        section(aria-labelledby="hoek") {
+            h2(id="hoek") { (text.corner) }
+            (here)
+            p { (text.corner_ask) }
+        }
     }
-    .into_any()
 }
 
 /// The person who knows most about it: that of the youngest group, else the library.
-fn questions(store: Store) -> AnyView {
+fn questions(store: Store) -> Node {
     let tips = store.tips.get();
     let group = tips.value().and_then(|tips| tips.group(GroupId::Baby));
     let library = store.library.get();

@@ -6,17 +6,19 @@ use crate::app::components::access_list::access_list;
 use crate::app::components::address::address_lines;
 use crate::app::components::branch_map::branch_map;
 use crate::app::components::desk::{desk_body, exceptions};
-use crate::app::components::facts::{Fact, Facts};
+use crate::app::components::facts::{Fact, fact_list};
 use crate::app::components::hours_table::hours_table;
 use crate::app::components::links::{email, feedback_link, phone};
 use crate::app::components::open_state::open_state;
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::{example_mark, words};
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::opening;
 use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route, Sheet};
+use crate::app::signals::{RwSignal, Signal};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Branch, Desk, Facility, Id, LibraryFile, sort_short};
@@ -36,8 +38,7 @@ const ASKED: [Facility; 5] = [
     Facility::Parking,
 ];
 
-#[component]
-pub fn BranchPage(id: Id) -> impl IntoView {
+pub fn branch_page(id: Id) -> Node {
     let store = use_store();
     store.help.need();
     let id = StoredValue::new(id);
@@ -53,54 +54,53 @@ pub fn BranchPage(id: Id) -> impl IntoView {
     });
     let heading = move || match (name(), store.library.get().value()) {
         (Some(name), _) => words(&name),
-        (None, Some(_)) => texts().branches.unknown_title.into_any(),
-        (None, None) => texts().branches.title.into_any(),
+        (None, Some(_)) => texts().branches.unknown_title.into_node(),
+        (None, None) => texts().branches.title.into_node(),
     };
-    view! {
-        <p class="back"><a href=Route::Branches.href()>{texts().branches.all}</a></p>
-        <h1 tabindex="-1">{heading}</h1>
-        {move || {
+    html! {
+        p(class="back") { a(href=Route::Branches.href()) { (texts().branches.all) } }
+        h1(tabindex="-1") { (heading) }
+        (move || {
             with_file(store.library, |library| match library.branch(&id.get_value()) {
                 Some(branch) => branch_view(store, library, branch),
-                None => view! { <p>{texts().branches.unknown_text}</p> }.into_any(),
+                None => html! { p { (texts().branches.unknown_text) } },
             })
-        }}
+        })
     }
 }
 
-fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> AnyView {
+fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> Node {
     let text = &texts().branches;
     let (hours, different) = (branch.hours.clone(), branch.exceptions.clone());
     let state = move || open_state(opening::branch(&hours, &different, store.now.get()));
     let features = (!branch.features.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="wat">
-                <h2 id="wat">{text.features}</h2>
-                {text_list(&branch.features)}
-            </section>
+        html! {
+            section(aria-labelledby="wat") {
+                h2(id="wat") { (text.features) }
+                (text_list(&branch.features))
+            }
         }
     });
-    view! {
-        {example_mark(branch.example)}
-        {state}
-        {choice(store, branch.id.clone())}
-        {hours_section(store, branch)}
-        {contact_section(library, branch)}
-        <section aria-labelledby="toegankelijk">
-            <h2 id="toegankelijk">{text.access}</h2>
-            {access_list(branch.access.as_ref(), &ASKED)}
-        </section>
-        {features}
-        {help_section(store, branch.id.clone())}
-        {activities_section(store, branch)}
-        {map_section(library, branch)}
-        {feedback_link(&Route::Branch(branch.id.clone()), texts().feedback.link)}
+    html! {
+        (example_mark(branch.example))
+        (state)
+        (choice(store, branch.id.clone()))
+        (hours_section(store, branch))
+        (contact_section(library, branch))
+        section(aria-labelledby="toegankelijk") {
+            h2(id="toegankelijk") { (text.access) }
+            (access_list(branch.access.as_ref(), &ASKED))
+        }
+        (features)
+        (help_section(store, branch.id.clone()))
+        (activities_section(store, branch))
+        (map_section(library, branch))
+        (feedback_link(&Route::Branch(branch.id.clone()), texts().feedback.link))
     }
-    .into_any()
 }
 
 /// Makes it the visitor's own branch.
-fn choice(store: Store, id: Id) -> AnyView {
+fn choice(store: Store, id: Id) -> Node {
     let text = &texts().branches;
     let kept = RwSignal::new(true);
     let own = id.clone();
@@ -109,7 +109,7 @@ fn choice(store: Store, id: Id) -> AnyView {
     let button = move || {
         (!is_mine.get()).then(|| {
             let choose = choose.clone();
-            view! { <button type="button" class="button" on:click=choose>{text.choose}</button> }
+            html! { button(type="button", class="button", on:click=choose) { (text.choose) } }
         })
     };
     let said = move || match (is_mine.get(), kept.get()) {
@@ -117,23 +117,21 @@ fn choice(store: Store, id: Id) -> AnyView {
         (true, false) => [text.chosen, ". ", texts().branch.not_remembered].concat(),
         (false, _) => String::new(),
     };
-    view! { <div class="actions">{button} <p class="field__note" role="status">{said}</p></div> }
-        .into_any()
+    html! { div(class="actions") { (button) p(class="field__note", role="status") { (said) } } }
 }
 
-fn hours_section(store: Store, branch: &Branch) -> AnyView {
+fn hours_section(store: Store, branch: &Branch) -> Node {
     let different = branch.exceptions.clone();
-    view! {
-        <section aria-labelledby="open">
-            <h2 id="open">{texts().branches.hours}</h2>
-            {hours_table(&branch.hours, store.today.get())}
-            {move || exceptions(&different, store.now.get())}
-        </section>
+    html! {
+        section(aria-labelledby="open") {
+            h2(id="open") { (texts().branches.hours) }
+            (hours_table(&branch.hours, store.today.get()))
+            (move || exceptions(&different, store.now.get()))
+        }
     }
-    .into_any()
 }
 
-fn contact_section(library: &LibraryFile, branch: &Branch) -> AnyView {
+fn contact_section(library: &LibraryFile, branch: &Branch) -> Node {
     let text = &texts().branches;
     let number = branch.phone.as_ref().or(library.phone.as_ref());
     let address = branch.email.as_ref().or(library.email.as_ref());
@@ -144,17 +142,13 @@ fn contact_section(library: &LibraryFile, branch: &Branch) -> AnyView {
         address.map(|address| Fact::new(text.email, email(address))),
     ];
     let facts: Vec<Fact> = facts.into_iter().flatten().collect();
-    view! {
-        <section aria-labelledby="contact">
-            <h2 id="contact">{text.contact}</h2>
-            <Facts facts/>
-        </section>
+    html! {
+        section(aria-labelledby="contact") { h2(id="contact") { (text.contact) } (fact_list(facts)) }
     }
-    .into_any()
 }
 
 /// The desk of this branch, and the next hours in the agenda.
-fn help_section(store: Store, id: Id) -> AnyView {
+fn help_section(store: Store, id: Id) -> Node {
     let text = &texts().branches;
     let branch = StoredValue::new(id);
     let desk = move || {
@@ -172,17 +166,16 @@ fn help_section(store: Store, id: Id) -> AnyView {
             }
         })
     };
-    view! {
-        <section aria-labelledby="hulp">
-            <h2 id="hulp">{text.help}</h2>
-            {desk}
-            <p><a href=Route::Help.href()>{text.more_help}</a></p>
-        </section>
+    html! {
+        section(aria-labelledby="hulp") {
+            h2(id="hulp") { (text.help) }
+            (desk)
+            p { a(href=Route::Help.href()) { (text.more_help) } }
+        }
     }
-    .into_any()
 }
 
-fn activities_section(store: Store, branch: &Branch) -> AnyView {
+fn activities_section(store: Store, branch: &Branch) -> Node {
     let text = &texts().branches;
     let filter = Filter {
         branch: Some(branch.id.clone()),
@@ -196,22 +189,21 @@ fn activities_section(store: Store, branch: &Branch) -> AnyView {
     ];
     // A sheet is no page of the app, so the browser must ask for it.
     let papers = papers.map(|(sheet, label)| {
-        view! { <li><a href=sheet.href() rel="external">{label}</a></li> }
+        html! { li { a(href=sheet.href(), rel="external") { (label) } } }
     });
     let coming = move || coming::soonest(store, &filter, &|_| true, COMING, text.no_activities);
-    view! {
-        <section aria-labelledby="activiteiten">
-            <h2 id="activiteiten">{text.activities}</h2>
-            {coming}
-            <p class="actions"><a class="button" href=all>{label}</a></p>
-            <ul class="link-list screen-only">{papers.collect_view()}</ul>
-        </section>
+    html! {
+        section(aria-labelledby="activiteiten") {
+            h2(id="activiteiten") { (text.activities) }
+            (coming)
+            p(class="actions") { a(class="button", href=all) { (label) } }
+            ul(class="link-list screen-only") { (papers) }
+        }
     }
-    .into_any()
 }
 
 /// The map, and beside it in words which other branches are near.
-fn map_section(library: &LibraryFile, branch: &Branch) -> AnyView {
+fn map_section(library: &LibraryFile, branch: &Branch) -> Node {
     let text = &texts().branches;
     let mut others: Vec<(&Branch, Option<u32>)> = library
         .branches
@@ -228,20 +220,19 @@ fn map_section(library: &LibraryFile, branch: &Branch) -> AnyView {
     sort_short(&mut others, |(_, far)| far.unwrap_or(u32::MAX));
     let items = others.into_iter().map(|(other, far)| {
         let href = Route::Branch(other.id.clone()).href();
-        let far = far.map(|km| view! { ", " {(texts().phrase.distance)(km)} });
-        view! { <li><a href=href>{words(&other.name)}</a> {far}</li> }.into_any()
+        let far = far.map(|km| html! { ", " ((texts().phrase.distance)(km)) });
+        html! { li { a(href=href) { (words(&other.name)) } (far) } }
     });
-    let items: Vec<AnyView> = items.collect();
+    let items: Vec<Node> = items.collect();
     if items.is_empty() {
-        return ().into_any();
+        return Node::default();
     }
-    view! {
-        <section aria-labelledby="kaart">
-            <h2 id="kaart">{text.on_the_map}</h2>
-            {branch_map(&library.branches, Some(&branch.id))}
-            <h3>{text.nearby}</h3>
-            <ul class="link-list">{items}</ul>
-        </section>
+    html! {
+        section(aria-labelledby="kaart") {
+            h2(id="kaart") { (text.on_the_map) }
+            (branch_map(&library.branches, Some(&branch.id)))
+            h3 { (text.nearby) }
+            ul(class="link-list") { (items) }
+        }
     }
-    .into_any()
 }

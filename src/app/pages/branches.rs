@@ -1,11 +1,10 @@
 //! The branches: where they are, and whether they are open.
 
-use leptos::prelude::*;
-
 use crate::app::components::address::address_lines;
 use crate::app::components::branch_map::branch_map;
 use crate::app::components::open_state::open_state;
 use crate::app::components::words::{example_mark, words};
+use crate::app::html::{Node, html};
 use crate::app::opening;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
@@ -14,55 +13,48 @@ use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Branch, LibraryFile, sort_short};
 
-#[component]
-pub fn BranchesPage() -> impl IntoView {
+pub fn branches_page() -> Node {
     let store = use_store();
     let text = &texts().branches;
     use_title(|| vec![texts().branches.title.into()]);
-    view! {
-        <h1 tabindex="-1">{text.title}</h1>
-        <p class="lead">{text.lead}</p>
-        {move || with_file(store.library, |library| branches(store, library))}
+    html! {
+        h1(tabindex="-1") { (text.title) }
+        p(class="lead") { (text.lead) }
+        (move || with_file(store.library, |library| branches(store, library)))
     }
 }
 
 /// The visitor's own branch first.
-fn branches(store: Store, library: &LibraryFile) -> AnyView {
+fn branches(store: Store, library: &LibraryFile) -> Node {
     let text = &texts().branches;
     if library.branches.is_empty() {
-        return view! { <p class="empty">{text.none}</p> }.into_any();
+        return html! { p(class="empty") { (text.none) } };
     }
     let mine = store.my_branch.get();
     let mut branches: Vec<&Branch> = library.branches.iter().collect();
     sort_short(&mut branches, |branch| Some(&branch.id) != mine.as_ref());
-    let items: Vec<AnyView> = branches
+    let items: Vec<Node> = branches
         .into_iter()
         .map(|branch| branch_item(store, branch))
         .collect();
     let map = branch_map(&library.branches, mine.as_ref()).map(|map| {
-        view! {
-            <section aria-labelledby="kaart">
-                <h2 id="kaart">{text.on_the_map}</h2>
-                {map}
-            </section>
-        }
+        html! { section(aria-labelledby="kaart") { h2(id="kaart") { (text.on_the_map) } (map) } }
     });
-    view! { <ul class="card-grid">{items}</ul> {map} }.into_any()
+    html! { ul(class="card-grid") { (items) } (map) }
 }
 
-fn branch_item(store: Store, branch: &Branch) -> AnyView {
+fn branch_item(store: Store, branch: &Branch) -> Node {
     let href = Route::Branch(branch.id.clone()).href();
     let is_mine = store.my_branch.get().as_ref() == Some(&branch.id);
-    let mine = is_mine.then(|| view! { <p><span class="tag">{texts().branch.mine}</span></p> });
+    let mine = is_mine.then(|| html! { p { span(class="tag") { (texts().branch.mine) } } });
     let told = opening::branch(&branch.hours, &branch.exceptions, store.now.get());
-    view! {
-        <li class="card">
-            <h2 class="card__title"><a href=href>{words(&branch.name)}</a></h2>
-            {mine}
-            {open_state(told)}
-            {address_lines(&branch.street, &branch.postcode, &branch.city)}
-            {example_mark(branch.example)}
-        </li>
+    html! {
+        li(class="card") {
+            h2(class="card__title") { a(href=href) { (words(&branch.name)) } }
+            (mine)
+            (open_state(told))
+            (address_lines(&branch.street, &branch.postcode, &branch.city))
+            (example_mark(branch.example))
+        }
     }
-    .into_any()
 }

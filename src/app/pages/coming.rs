@@ -1,10 +1,10 @@
 //! What is soon to do, for the pages about a group, a subject or a branch.
 
-use leptos::prelude::*;
-
-use crate::app::components::load_state::{LoadFailed, Loading};
+use crate::app::components::load_state::{load_failed, loading};
 use crate::app::components::occurrence_card::Card;
-use crate::app::components::occurrence_list::OccurrenceList;
+use crate::app::components::occurrence_list::occurrence_list;
+use crate::app::html::{Node, html};
+use crate::app::signals::Callback;
 use crate::app::store::{Same, Store};
 use crate::content::{Event, LibraryFile};
 use crate::domain::agenda::{Agenda, Found};
@@ -13,13 +13,13 @@ use crate::domain::filter::Filter;
 /// The agenda's part of a page; without an agenda what is the matter.
 pub fn with_agenda(
     store: Store,
-    view: impl FnOnce(&Same<Agenda>, Option<&LibraryFile>) -> AnyView,
-) -> AnyView {
+    view: impl FnOnce(&Same<Agenda>, Option<&LibraryFile>) -> Node,
+) -> Node {
     let Some(agenda) = store.agenda.get() else {
         let retry = Callback::new(move |()| store.events.retry());
         return match store.events.get().has_failed() {
-            true => view! { <LoadFailed on_retry=retry/> }.into_any(),
-            false => Loading().into_any(),
+            true => load_failed(retry),
+            false => loading(),
         };
     };
     let library = store.library.get();
@@ -33,7 +33,7 @@ pub fn soonest(
     fits: &dyn Fn(&Event) -> bool,
     most: usize,
     none: &'static str,
-) -> AnyView {
+) -> Node {
     with_agenda(store, |agenda, library| {
         let found = agenda.soonest(filter, fits, store.now.get(), most);
         cards(store, agenda, library, found, none)
@@ -47,15 +47,15 @@ pub fn cards(
     library: Option<&LibraryFile>,
     found: Vec<Found>,
     none: &'static str,
-) -> AnyView {
+) -> Node {
     let now = store.now.get();
     if found.is_empty() {
-        return view! { <p class="quiet">{none}</p> }.into_any();
+        return html! { p(class="quiet") { (none) } };
     }
     let cards = found
         .into_iter()
         .map(|found| agenda.get(found))
         .map(|(event, occurrence)| Card::of(event, occurrence, library, now))
         .collect();
-    view! { <OccurrenceList cards/> }.into_any()
+    occurrence_list(cards, Default::default())
 }

@@ -3,19 +3,21 @@
 use leptos::prelude::*;
 
 use crate::app::components::contact::contact;
-use crate::app::components::date_leaf::DateLeaf;
-use crate::app::components::facts::{Fact, Facts};
+use crate::app::components::date_leaf::date_leaf;
+use crate::app::components::facts::{Fact, fact_list};
 use crate::app::components::links::feedback_link;
-use crate::app::components::load_state::{LoadFailed, Loading};
+use crate::app::components::load_state::{load_failed, loading};
 use crate::app::components::occurrence_card::Card;
-use crate::app::components::occurrence_list::OccurrenceList;
-use crate::app::components::standing_badge::StandingBadge;
+use crate::app::components::occurrence_list::occurrence_list;
+use crate::app::components::standing_badge::standing_badge;
 use crate::app::components::words::{example_mark, paragraphs, words};
 use crate::app::describe;
+use crate::app::html::{Node, html};
 use crate::app::pages::event_facts::facts;
 use crate::app::pages::use_title;
 use crate::app::published::published;
 use crate::app::route::Route;
+use crate::app::signals::Callback;
 use crate::app::store::{Same, Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Event, Id, LibraryFile};
@@ -29,12 +31,11 @@ const DATES: usize = 12;
 /// How many other activities are offered.
 const ALTERNATIVES: usize = 3;
 
-#[component]
-pub fn EventPage(id: Id) -> impl IntoView {
+pub fn event_page(id: Id) -> Node {
     let store = use_store();
     let id = StoredValue::new(id);
     use_title(move || title_parts(store, &id.get_value()));
-    move || {
+    Node::live(move || {
         with_event(store, &id.get_value(), |agenda, event, library| {
             let now = store.now.get();
             let coming = agenda.coming(event, now);
@@ -47,21 +48,20 @@ pub fn EventPage(id: Id) -> impl IntoView {
             let mut rows = Vec::new();
             rows.extend(when(event, &coming, store));
             rows.extend(facts(event, None, library, now));
-            view! {
-                {event_head(event)}
-                <div class="split">
-                    <div class="split__lead">{lead}</div>
-                    <div class="split__main">
-                        {description(event)}
-                        <Facts facts=rows/>
-                        {more_dates(store, event, &coming, None)}
-                    </div>
-                    {aside(agenda, event, library, store, &Route::Event(event.id.clone()))}
-                </div>
+            html! {
+                (event_head(event))
+                div(class="split") {
+                    div(class="split__lead") { (lead) }
+                    div(class="split__main") {
+                        (description(event))
+                        (fact_list(rows))
+                        (more_dates(store, event, &coming, None))
+                    }
+                    (aside(agenda, event, library, store, &Route::Event(event.id.clone())))
+                }
             }
-            .into_any()
         })
-    }
+    })
 }
 
 /// The parts of the title of a page about an event.
@@ -78,45 +78,43 @@ pub fn title_parts(store: Store, id: &Id) -> Vec<String> {
 pub fn with_event(
     store: Store,
     id: &Id,
-    view: impl Fn(&Same<Agenda>, &Event, Option<&LibraryFile>) -> AnyView,
-) -> AnyView {
+    view: impl Fn(&Same<Agenda>, &Event, Option<&LibraryFile>) -> Node,
+) -> Node {
     let Some(agenda) = store.agenda.get() else {
-        let heading = view! { <h1 tabindex="-1">{texts().agenda.title}</h1> };
+        let heading = html! { h1(tabindex="-1") { (texts().agenda.title) } };
         let retry = Callback::new(move |()| store.events.retry());
         return match store.events.get().has_failed() {
-            true => view! { {heading} <LoadFailed on_retry=retry/> }.into_any(),
-            false => view! { {heading} <Loading/> }.into_any(),
+            true => html! { (heading) (load_failed(retry)) },
+            false => html! { (heading) (loading()) },
         };
     };
     let library = store.library.get();
     let library = library.value().map(|library| &**library);
     match agenda.event(id.as_str()) {
         Some(event) => view(&agenda, event, library),
-        None => view! {
-            <h1 tabindex="-1">{texts().event.unknown_title}</h1>
-            <p>{texts().event.unknown_text}</p>
-            <p><a class="button" href=Route::Agenda.href()>{texts().event.to_agenda}</a></p>
-        }
-        .into_any(),
+        None => html! {
+            h1(tabindex="-1") { (texts().event.unknown_title) }
+            p { (texts().event.unknown_text) }
+            p { a(class="button", href=Route::Agenda.href()) { (texts().event.to_agenda) } }
+        },
     }
 }
 
 /// Title, kind and summary.
-pub fn event_head(event: &Event) -> AnyView {
+pub fn event_head(event: &Event) -> Node {
     let kind = event
         .kind
-        .map(|kind| view! { <span>{(texts().phrase.kind)(kind)}</span> });
+        .map(|kind| html! { span { ((texts().phrase.kind)(kind)) } });
     let summary = event
         .summary
         .as_ref()
-        .map(|text| view! { <p class="lead">{words(text)}</p> });
-    view! {
-        <p class="back"><a href=Route::Agenda.href()>{texts().event.to_agenda}</a></p>
-        <p class="kicker">{kind} {example_mark(event.example)}</p>
-        <h1 tabindex="-1">{words(&event.title)}</h1>
-        {summary}
+        .map(|text| html! { p(class="lead") { (words(text)) } });
+    html! {
+        p(class="back") { a(href=Route::Agenda.href()) { (texts().event.to_agenda) } }
+        p(class="kicker") { (kind) (example_mark(event.example)) }
+        h1(tabindex="-1") { (words(&event.title)) }
+        (summary)
     }
-    .into_any()
 }
 
 /// When the next time is, and whether one can come.
@@ -125,39 +123,38 @@ pub fn occurrence_lead(
     event: &Event,
     occurrence: &Occurrence,
     library: Option<&LibraryFile>,
-) -> AnyView {
+) -> Node {
     let now = store.now.get();
     let standing = Standing::of(event, occurrence, now);
     let moves = describe::moves(event, occurrence, library, now.date());
     let moves = (!moves.is_empty()).then(|| {
         let lines = moves
             .into_iter()
-            .map(|line| view! { <li>{line}</li> })
-            .collect_view();
-        view! {
-            <div class="notice notice--warning">
-                <p class="notice__title">{texts().event.moved_title}</p>
-                <ul class="plain-list">{lines}</ul>
-            </div>
+            .map(|line| html! { li { (line) } })
+            .collect::<Node>();
+        html! {
+            div(class="notice notice--warning") {
+                p(class="notice__title") { (texts().event.moved_title) }
+                ul(class="plain-list") { (lines) }
+            }
         }
     });
     let is_now = published().is_none() && standing.takes_place() && occurrence.is_now(event, now);
-    view! {
-        <div class="occurrence-lead">
-            <DateLeaf day=occurrence.start.date()/>
-            <div class="occurrence-lead__body">
-                <p class="occurrence-lead__when">
-                    <time datetime=describe::machine_time(occurrence.start)>
-                        {describe::when(event, occurrence, now.date())}
-                    </time>
-                </p>
-                {is_now.then(|| view! { <p class="event-card__now">{texts().event.now}</p> })}
-                <StandingBadge standing phrase=describe::standing(event, occurrence, now)/>
-            </div>
-            {moves}
-        </div>
+    html! {
+        div(class="occurrence-lead") {
+            (date_leaf(occurrence.start.date()))
+            div(class="occurrence-lead__body") {
+                p(class="occurrence-lead__when") {
+                    time(datetime=describe::machine_time(occurrence.start)) {
+                        (describe::when(event, occurrence, now.date()))
+                    }
+                }
+                (is_now.then(|| html! { p(class="event-card__now") { (texts().event.now) } }))
+                (standing_badge(standing, describe::standing(event, occurrence, now)))
+            }
+            (moves)
+        }
     }
-    .into_any()
 }
 
 fn when(event: &Event, coming: &[Occurrence], store: Store) -> Option<Fact> {
@@ -170,22 +167,21 @@ fn when(event: &Event, coming: &[Occurrence], store: Store) -> Option<Fact> {
 }
 
 /// What the activity is, in the words of staff.
-pub fn description(event: &Event) -> AnyView {
+pub fn description(event: &Event) -> Node {
     if event.description.is_empty() {
-        return ().into_any();
+        return Node::default();
     }
     let picture = event.image.as_ref().map(|image| {
         let alt = image.alt.as_ref().map(|alt| alt.to_string());
-        view! { <img class="picture" src=image.src.as_str().to_owned() alt=alt loading="lazy"/> }
+        html! { img(class="picture", src=image.src.as_str().to_owned(), alt=alt, loading="lazy"); }
     });
-    view! {
-        <section class="prose" aria-labelledby="over">
-            <h2 id="over">{texts().event.about}</h2>
-            {picture}
-            {paragraphs(&event.description)}
-        </section>
+    html! {
+        section(class="prose", aria-labelledby="over") {
+            h2(id="over") { (texts().event.about) }
+            (picture)
+            (paragraphs(&event.description))
+        }
     }
-    .into_any()
 }
 
 /// The dates of the series from today on, without the one that the page is about. A course shows all
@@ -195,38 +191,48 @@ pub fn more_dates(
     event: &Event,
     coming: &[Occurrence],
     but: Option<&Occurrence>,
-) -> AnyView {
+) -> Node {
     let now = store.now.get();
-    let dates = coming.iter().filter(|known| Some(*known) != but).take(DATES).map(|occurrence| {
-        let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
-        let standing = Standing::of(event, occurrence, now);
-        let phrase = (!standing.takes_place()).then(|| describe::standing(event, occurrence, now));
-        let lesson = describe::lesson(event, occurrence).map(|(number, of)| (texts().phrase.lesson)(number, of));
-        let note = lesson.into_iter().chain(phrase).map(|note| view! { <span class="quiet">" " {note}</span> });
-        view! {
-            <li>
-                <a href=href>{dutch::span(occurrence.start, occurrence.end, event.all_day, now.date())}</a>
-                {note.collect_view()}
-            </li>
-        }
-        .into_any()
-    });
+    let dates = coming
+        .iter()
+        .filter(|known| Some(*known) != but)
+        .take(DATES)
+        .map(|occurrence| {
+            let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
+            let standing = Standing::of(event, occurrence, now);
+            let phrase =
+                (!standing.takes_place()).then(|| describe::standing(event, occurrence, now));
+            let lesson = describe::lesson(event, occurrence)
+                .map(|(number, of)| (texts().phrase.lesson)(number, of));
+            let note = lesson.into_iter().chain(phrase).map(|note| {
+                html! {
+                    span(class="quiet") { " " (note) }
+                }
+            });
+            html! {
+                li {
+                    a(href=href) {
+                        (dutch::span(occurrence.start, occurrence.end, event.all_day, now.date()))
+                    }
+                    (note.collect::<Node>())
+                }
+            }
+        });
     let dates: Vec<_> = dates.collect();
     if dates.is_empty() || !event.is_series() {
-        return ().into_any();
+        return Node::default();
     }
     let heading = match (event.sessions.is_empty(), but) {
         (false, _) => texts().event.all_lessons,
         (true, Some(_)) => texts().event.other_dates,
         (true, None) => texts().event.all_dates,
     };
-    view! {
-        <section aria-labelledby="datums">
-            <h2 id="datums">{heading}</h2>
-            <ul class="date-list">{dates}</ul>
-        </section>
+    html! {
+        section(aria-labelledby="datums") {
+            h2(id="datums") { (heading) }
+            ul(class="date-list") { (dates) }
+        }
     }
-    .into_any()
 }
 
 /// What else there is, and whom to ask. `page` is where the reader is.
@@ -236,7 +242,7 @@ pub fn aside(
     library: Option<&LibraryFile>,
     store: Store,
     page: &Route,
-) -> AnyView {
+) -> Node {
     let now = store.now.get();
     let others = agenda.alternatives(event, now, ALTERNATIVES);
     let cards: Vec<Card> = others
@@ -245,20 +251,19 @@ pub fn aside(
         .map(|(event, occurrence)| Card::of(event, occurrence, library, now))
         .collect();
     let alternatives = (!cards.is_empty()).then(|| {
-        view! {
-            <section class="split__full event-more" aria-labelledby="ook">
-                <h2 id="ook">{texts().event.alternatives}</h2>
-                <OccurrenceList cards/>
-            </section>
+        html! {
+            section(class="split__full event-more", aria-labelledby="ook") {
+                h2(id="ook") { (texts().event.alternatives) }
+                (occurrence_list(cards, Default::default()))
+            }
         }
     });
-    view! {
-        <section class="split__side" aria-labelledby="vragen">
-            <h2 id="vragen">{texts().event.contact}</h2>
-            {contact(event.contact.as_ref(), library)}
-            {feedback_link(page, texts().event.feedback)}
-        </section>
-        {alternatives}
+    html! {
+        section(class="split__side", aria-labelledby="vragen") {
+            h2(id="vragen") { (texts().event.contact) }
+            (contact(event.contact.as_ref(), library))
+            (feedback_link(page, texts().event.feedback))
+        }
+        (alternatives)
     }
-    .into_any()
 }

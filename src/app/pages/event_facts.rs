@@ -1,7 +1,6 @@
 //! All facts of an activity, for the pages of an event and of one of its occurrences.
 
 use chrono::NaiveDateTime;
-use leptos::prelude::*;
 
 use crate::app::components::access_list::access_list;
 use crate::app::components::address::address_lines;
@@ -9,6 +8,7 @@ use crate::app::components::facts::Fact;
 use crate::app::components::links::{email, link_list, phone};
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::words;
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Branch, Event, Facility, LibraryFile, Need, Registration};
@@ -64,7 +64,7 @@ fn place(
     event: &Event,
     occurrence: Option<&Occurrence>,
     library: Option<&LibraryFile>,
-) -> Option<AnyView> {
+) -> Option<Node> {
     let text = &texts().event;
     let planned = event.place.as_ref();
     let id = match occurrence {
@@ -77,52 +77,54 @@ fn place(
         let room = place
             .room
             .as_ref()
-            .map(|room| view! { <p>{words(room)}</p> });
+            .map(|room| html! { p { (words(room)) } });
         let name = place
             .name
             .as_ref()
-            .map(|name| view! { <p>{words(name)}</p> });
+            .map(|name| html! { p { (words(name)) } });
         let address = address_lines(&place.street, &place.postcode, &place.city);
-        view! { {room} {name} {address} }
+        html! { (room) (name) (address) }
     });
     let online = event.online.as_ref().map(|url| {
-        let hybrid = planned.is_some().then(|| view! { <p>{text.hybrid}</p> });
+        let hybrid = planned.is_some().then(|| html! { p { (text.hybrid) } });
         let href = url.as_str().to_owned();
         let note = texts().site.external;
-        view! {
-            {hybrid}
-            <p><a href=href rel="external noopener">{text.online_join}</a> " " <span class="quiet">{note}</span></p>
+        html! {
+            (hybrid)
+            p {
+                a(href=href, rel="external noopener") { (text.online_join) }
+                " " span(class="quiet") { (note) }
+            }
         }
     });
     let anything = branch.is_some() || own.is_some() || online.is_some();
-    anything.then(|| view! { {branch} {own} {online} }.into_any())
+    anything.then(|| html! { (branch) (own) (online) })
 }
 
-fn branch_lines(branch: &Branch) -> AnyView {
+fn branch_lines(branch: &Branch) -> Node {
     let page = Route::Branch(branch.id.clone()).href();
-    view! {
-        <p><a href=page>{words(&branch.name)}</a></p>
-        {address_lines(&branch.street, &branch.postcode, &branch.city)}
+    html! {
+        p { a(href=page) { (words(&branch.name)) } }
+        (address_lines(&branch.street, &branch.postcode, &branch.city))
     }
-    .into_any()
 }
 
-fn for_whom(event: &Event) -> AnyView {
+fn for_whom(event: &Event) -> Node {
     let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
     match (&event.for_whom, age) {
-        (None, None) => texts().event.all_welcome.into_any(),
-        (None, Some(age)) => age.into_any(),
+        (None, None) => texts().event.all_welcome.into_node(),
+        (None, Some(age)) => age.into_node(),
         (Some(whom), None) => words(whom),
         // Staff who name the age need not be repeated.
         (Some(whom), Some(age)) if whom.as_str().contains(&age) => words(whom),
-        (Some(whom), Some(age)) => view! { {words(whom)} " (" {age} ")" }.into_any(),
+        (Some(whom), Some(age)) => html! { (words(whom)) " (" (age) ")" },
     }
 }
 
-fn registration(event: &Event, library: Option<&LibraryFile>, now: NaiveDateTime) -> AnyView {
+fn registration(event: &Event, library: Option<&LibraryFile>, now: NaiveDateTime) -> Node {
     let (text, phrase) = (&texts().standing, &texts().phrase);
     let Some(registration) = &event.registration else {
-        return text.walk_in.into_any();
+        return text.walk_in.into_node();
     };
     let need = match registration.need {
         None => text.ask,
@@ -139,19 +141,19 @@ fn registration(event: &Event, library: Option<&LibraryFile>, now: NaiveDateTime
         .concat()
     };
     let opens = registration.opens.filter(|opens| now < *opens);
-    let opens = opens.map(|opens| view! { <p>{(phrase.registration_opens)(&say(opens))}</p> });
+    let opens = opens.map(|opens| html! { p { ((phrase.registration_opens)(&say(opens))) } });
     let closes = registration.closes.filter(|closes| now < *closes);
-    let closes = closes.map(|closes| view! { <p>{(phrase.registration_closes)(&say(closes))}</p> });
+    let closes = closes.map(|closes| html! { p { ((phrase.registration_closes)(&say(closes))) } });
     let ways =
         (registration.need != Some(Need::None)).then(|| ways_to_register(registration, library));
-    view! { <p>{need}</p> {opens} {closes} {ways} }.into_any()
+    html! { p { (need) } (opens) (closes) (ways) }
 }
 
-fn ways_to_register(registration: &Registration, library: Option<&LibraryFile>) -> AnyView {
+fn ways_to_register(registration: &Registration, library: Option<&LibraryFile>) -> Node {
     let text = &texts().event;
     let online = registration.url.as_ref().map(|url| {
         let href = url.as_str().to_owned();
-        view! { <li><a href=href rel="external noopener">{text.register_online}</a></li> }
+        html! { li { a(href=href, rel="external noopener") { (text.register_online) } } }
     });
     // Without a way of its own, the library's phone and mail are the way.
     let none =
@@ -165,13 +167,13 @@ fn ways_to_register(registration: &Registration, library: Option<&LibraryFile>) 
         .email
         .as_ref()
         .or_else(|| fallback?.email.as_ref());
-    let number = number.map(|number| view! { <li>{texts().site.phone} ": " {phone(number)}</li> });
+    let number = number.map(|number| html! { li { (texts().site.phone) ": " (phone(number)) } });
     let address =
-        address.map(|address| view! { <li>{texts().site.email} ": " {email(address)}</li> });
-    view! { <ul class="plain-list">{online} {number} {address}</ul> }.into_any()
+        address.map(|address| html! { li { (texts().site.email) ": " (email(address)) } });
+    html! { ul(class="plain-list") { (online) (number) (address) } }
 }
 
-fn language(event: &Event) -> Option<AnyView> {
+fn language(event: &Event) -> Option<Node> {
     let names: Vec<&str> = event
         .languages
         .iter()
@@ -183,12 +185,12 @@ fn language(event: &Event) -> Option<AnyView> {
         .map(|level| [texts().event.level, " ", level.as_str()].concat());
     match (names.is_empty(), level) {
         (true, None) => None,
-        (true, Some(level)) => Some(level.into_any()),
-        (false, None) => Some(dutch::list(&names).into_any()),
+        (true, Some(level)) => Some(level.into_node()),
+        (false, None) => Some(dutch::list(&names).into_node()),
         (false, Some(level)) => Some(
             [&dutch::list(&names), " (", &level, ")"]
                 .concat()
-                .into_any(),
+                .into_node(),
         ),
     }
 }

@@ -1,22 +1,25 @@
 //! Help with the digital government: what one can ask, what to bring, and where to go when.
 
 use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::{use_navigate, use_query_map};
+use leptos_router::hooks::use_query_map;
 
+use crate::app::address::use_address;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
 use crate::app::components::desk::desk_item;
-use crate::app::components::print_button::PrintButton;
-use crate::app::components::result_count::ResultCount;
+use crate::app::components::print_button::print_button;
+use crate::app::components::result_count::result_count;
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::{paragraphs, words};
+use crate::app::html::{Node, html};
 use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
+use crate::app::signals::{Callback, RwSignal, Signal};
 use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
+use crate::browser::dom;
 use crate::browser::page;
 use crate::content::{HelpFile, Text, Topic, sort_short};
 use crate::domain::filter::Filter;
@@ -26,44 +29,40 @@ use crate::domain::search::Index;
 /// How many coming hours are shown.
 const COMING: usize = 6;
 
-#[component]
-pub fn HelpPage() -> impl IntoView {
+pub fn help_page() -> Node {
     let store = use_store();
     store.help.need();
     let text = &texts().help;
     use_title(|| vec![texts().help.title.into()]);
-    view! {
-        <h1 tabindex="-1">{text.title}</h1>
-        {move || with_file(store.help, |help| paragraphs_lead(&help.intro))}
-        {contents(vec![
+    html! {
+        h1(tabindex="-1") { (text.title) }
+        (move || with_file(store.help, |help| paragraphs_lead(&help.intro)))
+        (contents(vec![
             ("onderwerpen".into(), text.topics),
             ("wel".into(), text.can),
             ("meenemen".into(), text.bring),
             ("waar".into(), text.desks),
             ("straks".into(), text.coming),
             ("vragen".into(), text.ask),
-        ])}
-        {topics_section(store)}
-        {move || store.help.get().value().map(|help| rules(help))}
-        <section aria-labelledby="waar">
-            <h2 id="waar">{text.desks}</h2>
-            {move || desks(store)}
-        </section>
-        {coming_section(store)}
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{text.ask}</h2>
-            <p>{text.ask_text}</p>
-            {move || contact(None, store.library.get().value().map(|library| &**library))}
-        </section>
+        ]))
+        (topics_section(store))
+        (move || store.help.get().value().map(|help| rules(help)))
+        section(aria-labelledby="waar") { h2(id="waar") { (text.desks) } (move || desks(store)) }
+        (coming_section(store))
+        section(aria-labelledby="vragen") {
+            h2(id="vragen") { (text.ask) }
+            p { (text.ask_text) }
+            (move || contact(None, store.library.get().value().map(|library| &**library)))
+        }
     }
 }
 
-fn paragraphs_lead(intro: &[Text]) -> AnyView {
-    view! { <div class="lead">{paragraphs(intro)}</div> }.into_any()
+fn paragraphs_lead(intro: &[Text]) -> Node {
+    html! { div(class="lead") { (paragraphs(intro)) } }
 }
 
 /// Search in the words of residents, and the topics that are found.
-fn topics_section(store: Store) -> AnyView {
+fn topics_section(store: Store) -> Node {
     let text = &texts().help;
     let (words, type_words, keep_words) = use_words();
     // Fifteen topics: an index of them is made in less time than a key goes down.
@@ -86,53 +85,51 @@ fn topics_section(store: Store) -> AnyView {
         if found.is_empty() {
             return Some(no_topics(keep_words));
         }
-        let topics: Vec<AnyView> = found
+        let topics: Vec<Node> = found
             .iter()
             .filter_map(|at| help.topics.get(*at))
             .map(topic_link)
             .collect();
-        Some(view! { <ul class="link-list topics">{topics}</ul> }.into_any())
+        Some(html! { ul(class="link-list topics") { (topics) } })
     };
-    view! {
-        <section aria-labelledby="onderwerpen">
-            <h2 id="onderwerpen">{text.topics}</h2>
-            <form class="search" role="search" aria-label=text.search
+    html! {
+        section(aria-labelledby="onderwerpen") {
+            h2(id="onderwerpen") { (text.topics) }
+            form(
+                class="search", role="search", aria-label=text.search,
                 on:submit=move |event| {
                     event.prevent_default();
                     keep_words.run(words.get_untracked());
-                }>
-                <div class="field">
-                    <label class="field__label" for="hulp-q">{text.search}</label>
-                    <p class="field__hint" id="hulp-q-hint">{text.search_hint}</p>
-                    <input id="hulp-q" type="search" name="q" autocomplete="off" enterkeyhint="search"
-                        aria-describedby="hulp-q-hint" prop:value=words
-                        on:input:target=move |event| type_words.run(event.target().value())
-                        on:change:target=move |event| keep_words.run(event.target().value())/>
-                </div>
-            </form>
-            <ResultCount phrase/>
-            {links}
-        </section>
+                }
+            ) {
+                div(class="field") {
+                    label(class="field__label", for="hulp-q") { (text.search) }
+                    p(class="field__hint", id="hulp-q-hint") { (text.search_hint) }
+                    input(
+                        id="hulp-q", type="search", name="q", autocomplete="off",
+                        enterkeyhint="search", aria-describedby="hulp-q-hint", prop:value=words,
+                        on:input=move |event| type_words.run(dom::value(&event)),
+                        on:change=move |event| keep_words.run(dom::value(&event))
+                    );
+                }
+            }
+            (result_count(phrase))
+            (links)
+        }
     }
-    .into_any()
 }
 
 /// What is looked for; a way to follow the typing; and a way to keep the words in the address.
 fn use_words() -> (Signal<String>, Callback<String>, Callback<String>) {
     let query = use_query_map();
-    let navigate = use_navigate();
+    let set_address = use_address();
     let typed = RwSignal::new(None::<String>);
     let words = Signal::derive(move || {
         let kept = query.with(|query| query.get("q").unwrap_or_default());
         typed.get().unwrap_or(kept)
     });
     let keep = Callback::new(move |words: String| {
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
-        navigate(&route::help(&words), options);
+        set_address(&route::help(&words));
         typed.set(None);
     });
     (
@@ -142,75 +139,74 @@ fn use_words() -> (Signal<String>, Callback<String>, Callback<String>) {
     )
 }
 
-fn topic_link(topic: &Topic) -> AnyView {
+fn topic_link(topic: &Topic) -> Node {
     let href = Route::HelpTopic(topic.id.clone()).href();
     let question = topic.questions.first();
-    let question = question.map(|question| view! { <p class="quiet">{words(question)}</p> });
-    view! { <li><a href=href>{words(&topic.title)}</a> {question}</li> }.into_any()
+    let question = question.map(|question| html! { p(class="quiet") { (words(question)) } });
+    html! { li { a(href=href) { (words(&topic.title)) } (question) } }
 }
 
-fn no_topics(keep_words: Callback<String>) -> AnyView {
+fn no_topics(keep_words: Callback<String>) -> Node {
     let text = &texts().help;
-    view! {
-        <div class="empty">
-            <p>{text.no_topics}</p>
-            <button type="button" class="button" on:click=move |_| keep_words.run(String::new())>
-                {text.every_topic}
-            </button>
-        </div>
+    html! {
+        div(class="empty") {
+            p { (text.no_topics) }
+            button(
+                type="button", class="button", on:click=move |_| keep_words.run(String::new())
+            ) {
+                (text.every_topic)
+            }
+        }
     }
-    .into_any()
 }
 
 /// What we do and do not do, what to bring, and how private it is.
-fn rules(help: &HelpFile) -> AnyView {
+fn rules(help: &HelpFile) -> Node {
     let text = &texts().help;
     let warning = help.warning.as_ref().map(|warning| {
-        view! {
-            <div class="notice notice--warning">
-                <p class="notice__title">{text.warning}</p>
-                <p>{words(warning)}</p>
-            </div>
+        html! {
+            div(class="notice notice--warning") {
+                p(class="notice__title") { (text.warning) }
+                p { (words(warning)) }
+            }
         }
     });
     let privacy = help.privacy.as_ref().map(|privacy| {
-        view! { <h3>{text.privacy}</h3> <p>{words(privacy)}</p> }
+        html! { h3 { (text.privacy) } p { (words(privacy)) } }
     });
-    view! {
-        <section class="prose" aria-labelledby="wel">
-            <h2 id="wel">{text.can}</h2>
-            {text_list(&help.can)}
-            <h3>{text.cannot}</h3>
-            {text_list(&help.cannot)}
-            {privacy}
-        </section>
-        {warning}
-        {bring(&help.bring)}
+    html! {
+        section(class="prose", aria-labelledby="wel") {
+            h2(id="wel") { (text.can) }
+            (text_list(&help.can))
+            h3 { (text.cannot) }
+            (text_list(&help.cannot))
+            (privacy)
+        }
+        (warning)
+        (bring(&help.bring))
     }
-    .into_any()
 }
 
 /// What to bring: a list to print and take along.
-pub fn bring(items: &[Text]) -> AnyView {
+pub fn bring(items: &[Text]) -> Node {
     if items.is_empty() {
-        return ().into_any();
+        return Node::default();
     }
-    view! {
-        <section class="bring prose" aria-labelledby="meenemen">
-            <h2 id="meenemen">{texts().help.bring}</h2>
-            {text_list(items)}
-            <PrintButton label=texts().help.print on_print=Callback::new(|()| page::print("bring"))/>
-        </section>
+    html! {
+        section(class="bring prose", aria-labelledby="meenemen") {
+            h2(id="meenemen") { (texts().help.bring) }
+            (text_list(items))
+            (print_button(texts().help.print, Callback::new(|()| page::print("bring"))))
+        }
     }
-    .into_any()
 }
 
 /// Where one can go, the visitor's own branch first. A desk of a branch that does not exist is left out.
-pub fn desks(store: Store) -> AnyView {
+pub fn desks(store: Store) -> Node {
     let text = &texts().help;
     let (help, library) = (store.help.get(), store.library.get());
     let (Some(help), Some(library)) = (help.value(), library.value()) else {
-        return view! { <p>{text.no_desks}</p> }.into_any();
+        return html! { p { (text.no_desks) } };
     };
     let mine = store.my_branch.get();
     let mut desks: Vec<_> = help
@@ -219,21 +215,17 @@ pub fn desks(store: Store) -> AnyView {
         .filter_map(|desk| Some((desk, library.branch(&desk.branch)?)))
         .collect();
     sort_short(&mut desks, |(_, branch)| Some(&branch.id) != mine.as_ref());
-    let items: Vec<AnyView> = desks
+    let items: Vec<Node> = desks
         .into_iter()
         .map(|(desk, branch)| desk_item(desk, branch, store.now.get()))
         .collect();
     if items.is_empty() {
-        return view! { <p>{text.no_desks}</p> }.into_any();
+        return html! { p { (text.no_desks) } };
     }
-    view! {
-        <p>{text.desks_intro}</p>
-        <ul class="card-grid">{items}</ul>
-    }
-    .into_any()
+    html! { p { (text.desks_intro) } ul(class="card-grid") { (items) } }
 }
 
-fn coming_section(store: Store) -> AnyView {
+fn coming_section(store: Store) -> Node {
     let text = &texts().help;
     let all = route::agenda(&Filter {
         topic: Some(help::DIGITAL.to_owned()),
@@ -243,12 +235,11 @@ fn coming_section(store: Store) -> AnyView {
         let filter = Filter::default();
         coming::soonest(store, &filter, &is_digital_help, COMING, text.no_coming)
     };
-    view! {
-        <section aria-labelledby="straks">
-            <h2 id="straks">{text.coming}</h2>
-            {coming}
-            <p class="actions"><a class="button" href=all>{text.all_coming}</a></p>
-        </section>
+    html! {
+        section(aria-labelledby="straks") {
+            h2(id="straks") { (text.coming) }
+            (coming)
+            p(class="actions") { a(class="button", href=all) { (text.all_coming) } }
+        }
     }
-    .into_any()
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::links::{feedback_link, link_list, phone};
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::{example_mark, words};
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::pages::coming;
 use crate::app::pages::help::{bring, desks};
 use crate::app::pages::loaded::with_file;
@@ -20,8 +21,7 @@ use crate::domain::help::is_about;
 /// How many activities about the topic are shown.
 const COMING: usize = 3;
 
-#[component]
-pub fn HelpTopicPage(id: Id) -> impl IntoView {
+pub fn help_topic_page(id: Id) -> Node {
     let store = use_store();
     store.help.need();
     let id = StoredValue::new(id);
@@ -37,18 +37,18 @@ pub fn HelpTopicPage(id: Id) -> impl IntoView {
     });
     let heading = move || match (title(), store.help.get().value()) {
         (Some(title), _) => words(&title),
-        (None, Some(_)) => texts().help.unknown_title.into_any(),
-        (None, None) => texts().help.crumb.into_any(),
+        (None, Some(_)) => texts().help.unknown_title.into_node(),
+        (None, None) => texts().help.crumb.into_node(),
     };
-    view! {
-        <p class="back"><a href=Route::Help.href()>{texts().help.all_topics}</a></p>
-        <h1 tabindex="-1">{heading}</h1>
-        {move || {
+    html! {
+        p(class="back") { a(href=Route::Help.href()) { (texts().help.all_topics) } }
+        h1(tabindex="-1") { (heading) }
+        (move || {
             with_file(store.help, |help| match id.with_value(|id| find(help, id)) {
                 Some(topic) => topic_view(store, help, topic),
-                None => view! { <p>{texts().help.unknown_text}</p> }.into_any(),
+                None => html! { p { (texts().help.unknown_text) } },
             })
-        }}
+        })
     }
 }
 
@@ -56,103 +56,92 @@ fn find<'h>(help: &'h HelpFile, id: &Id) -> Option<&'h Topic> {
     help.topics.iter().find(|topic| topic.id == *id)
 }
 
-fn topic_view(store: Store, help: &HelpFile, topic: &Topic) -> AnyView {
+fn topic_view(store: Store, help: &HelpFile, topic: &Topic) -> Node {
     let text = &texts().help;
     let take = match topic.bring.is_empty() {
         true => &help.bring,
         false => &topic.bring,
     };
-    view! {
-        {example_mark(topic.example)}
-        {list_section("vragen", text.questions, &topic.questions)}
-        {list_section("eerst", text.first_steps, &topic.text)}
-        {official(topic)}
-        {phones(help, topic)}
-        {bring(take)}
-        <section aria-labelledby="waar">
-            <h2 id="waar">{text.desks}</h2>
-            {move || desks(store)}
-        </section>
-        {activities(store, topic)}
-        {feedback_link(&Route::HelpTopic(topic.id.clone()), texts().feedback.link)}
+    html! {
+        (example_mark(topic.example))
+        (list_section("vragen", text.questions, &topic.questions))
+        (list_section("eerst", text.first_steps, &topic.text))
+        (official(topic))
+        (phones(help, topic))
+        (bring(take))
+        section(aria-labelledby="waar") { h2(id="waar") { (text.desks) } (move || desks(store)) }
+        (activities(store, topic))
+        (feedback_link(&Route::HelpTopic(topic.id.clone()), texts().feedback.link))
     }
-    .into_any()
 }
 
-fn list_section(id: &'static str, heading: &'static str, items: &[Text]) -> AnyView {
+fn list_section(id: &'static str, heading: &'static str, items: &[Text]) -> Node {
     if items.is_empty() {
-        return ().into_any();
+        return Node::default();
     }
-    view! {
-        <section class="prose" aria-labelledby=id>
-            <h2 id=id>{heading}</h2>
-            {text_list(items)}
-        </section>
+    html! {
+        section(class="prose", aria-labelledby=id) { h2(id=id) { (heading) } (text_list(items)) }
     }
-    .into_any()
 }
 
-fn official(topic: &Topic) -> Option<AnyView> {
+fn official(topic: &Topic) -> Option<Node> {
     (!topic.links.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="sites">
-                <h2 id="sites">{texts().help.official}</h2>
-                {link_list(&topic.links)}
-            </section>
+        html! {
+            section(aria-labelledby="sites") {
+                h2(id="sites") { (texts().help.official) }
+                (link_list(&topic.links))
+            }
         }
-        .into_any()
     })
 }
 
 /// Phone numbers with the warning against those that cost money.
-fn phones(help: &HelpFile, topic: &Topic) -> Option<AnyView> {
-    let items: Vec<AnyView> = topic.phones.iter().filter_map(phone_item).collect();
+fn phones(help: &HelpFile, topic: &Topic) -> Option<Node> {
+    let items: Vec<Node> = topic.phones.iter().filter_map(phone_item).collect();
     let warning = help
         .warning
         .as_ref()
-        .map(|warning| view! { <p class="notice notice--warning">{words(warning)}</p> });
+        .map(|warning| html! { p(class="notice notice--warning") { (words(warning)) } });
     (!items.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="bellen">
-                <h2 id="bellen">{texts().help.phones}</h2>
-                <ul class="plain-list">{items}</ul>
-                {warning}
-            </section>
+        html! {
+            section(aria-labelledby="bellen") {
+                h2(id="bellen") { (texts().help.phones) }
+                ul(class="plain-list") { (items) }
+                (warning)
+            }
         }
-        .into_any()
     })
 }
 
 /// A number only with the day on which it was checked; otherwise the way to the body's own site.
-fn phone_item(known: &HelpPhone) -> Option<AnyView> {
+fn phone_item(known: &HelpPhone) -> Option<Node> {
     if let Some((number, checked)) = known.number.as_ref().zip(known.checked) {
-        let free = known.free.then(|| view! { ", " {texts().help.free} });
+        let free = known.free.then(|| html! { ", " (texts().help.free) });
         let hours = known
             .hours
             .as_ref()
-            .map(|hours| view! { ", " {words(hours)} });
+            .map(|hours| html! { ", " (words(hours)) });
         let checked = (texts().phrase.checked_on)(&dutch::record_date(checked));
-        return Some(
-            view! {
-                <li>
-                    {words(&known.name)} ": " {phone(number)} {free} {hours} " "
-                    <span class="quiet">"(" {checked} ")"</span>
-                </li>
+        return Some(html! {
+            li {
+                (words(&known.name)) ": " (phone(number))
+                (free)
+                (hours) " " span(class="quiet") { "(" (checked) ")" }
             }
-            .into_any(),
-        );
+        });
     }
     let href = known.url.as_ref()?.as_str().to_owned();
     let label = (texts().phrase.own_site)(known.name.as_str());
     let note = texts().site.external;
-    Some(
-        view! { <li><a href=href rel="external noopener">{label} " " <span class="quiet">{note}</span></a></li> }
-            .into_any(),
-    )
+    Some(html! {
+        li {
+            a(href=href, rel="external noopener") { (label) " " span(class="quiet") { (note) } }
+        }
+    })
 }
 
 /// Activities about the same, where there are any.
-fn activities(store: Store, topic: &Topic) -> AnyView {
+fn activities(store: Store, topic: &Topic) -> Node {
     let topic = StoredValue::new(topic.clone());
     let section = move || {
         let agenda = store.agenda.get()?;
@@ -161,14 +150,13 @@ fn activities(store: Store, topic: &Topic) -> AnyView {
         let library = store.library.get();
         let library = library.value().map(|library| &**library);
         (!found.is_empty()).then(|| {
-            view! {
-                <section aria-labelledby="activiteiten">
-                    <h2 id="activiteiten">{texts().help.activities}</h2>
-                    {coming::cards(store, &agenda, library, found, "")}
-                </section>
+            html! {
+                section(aria-labelledby="activiteiten") {
+                    h2(id="activiteiten") { (texts().help.activities) }
+                    (coming::cards(store, &agenda, library, found, ""))
+                }
             }
-            .into_any()
         })
     };
-    section.into_any()
+    section.into_node()
 }

@@ -2,18 +2,18 @@
 
 use std::borrow::Cow;
 
-use leptos::prelude::*;
-
 use crate::app::components::branch_choice::BranchChoice;
 use crate::app::components::drawing::{Drawing, book_street};
 use crate::app::components::entrance::entrance;
 use crate::app::components::field::SelectOption;
-use crate::app::components::load_state::{LoadFailed, Loading};
+use crate::app::components::load_state::{load_failed, loading};
 use crate::app::components::occurrence_card::Card;
-use crate::app::components::occurrence_list::OccurrenceList;
+use crate::app::components::occurrence_list::occurrence_list;
+use crate::app::html::{Node, html};
 use crate::app::pages::use_title;
 use crate::app::published::published;
 use crate::app::route::{self, Route};
+use crate::app::signals::{Callback, Signal};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::GroupId;
@@ -24,8 +24,7 @@ use crate::domain::occurrence::Occurrence;
 /// How many activities of the coming days stand on the front page.
 const SOON: usize = 6;
 
-#[component]
-pub fn HomePage() -> impl IntoView {
+pub fn home_page() -> Node {
     let store = use_store();
     let text = &texts().home;
     use_title(|| vec![texts().home.title.into()]);
@@ -42,28 +41,32 @@ pub fn HomePage() -> impl IntoView {
     });
     let choose = Callback::new(move |branch| store.choose_branch(branch));
 
-    view! {
-        <div class="hero">
-            <div class="hero__words">
-                <h1 tabindex="-1">{text.title}</h1>
-                <p class="lead">{text.lead}</p>
-            </div>
-            {book_street()}
-        </div>
-        {quick_entrances()}
-        {move || activities(store)}
-        <BranchChoice branches chosen=store.my_branch on_choose=choose/>
+    html! {
+        div(class="hero") {
+            div(class="hero__words") {
+                h1(tabindex="-1") { (text.title) }
+                p(class="lead") { (text.lead) }
+            }
+            (book_street())
+        }
+        (quick_entrances())
+        (move || activities(store))
+        (BranchChoice {
+                branches,
+                chosen: store.my_branch.into(),
+                on_choose: choose,
+            })
     }
 }
 
 /// What there is today and in the coming days, in the visitor's own branch when there is one.
-fn activities(store: Store) -> AnyView {
+fn activities(store: Store) -> Node {
     let text = &texts().home;
     let Some(agenda) = store.agenda.get() else {
         let retry = Callback::new(move |()| store.events.retry());
         return match store.events.get().has_failed() {
-            true => view! { <LoadFailed on_retry=retry/> }.into_any(),
-            false => Loading().into_any(),
+            true => load_failed(retry),
+            false => loading(),
         };
     };
     let now = store.now.get();
@@ -98,35 +101,33 @@ fn activities(store: Store) -> AnyView {
         None => (Cow::Borrowed(text.today), text.nothing_today),
     };
     let today = match today.is_empty() {
-        true => view! { <p class="quiet">{nothing}</p> }.into_any(),
-        false => view! { <OccurrenceList cards=today/> }.into_any(),
+        true => html! { p(class="quiet") { (nothing) } },
+        false => occurrence_list(today, Default::default()),
     };
     let here = branch_name
         .as_ref()
-        .map(|name| view! { " " <span class="quiet">{name.clone()}</span> });
+        .map(|name| html! { " " span(class="quiet") { (name.clone()) } });
     let in_branch = branch_name.map(|name| {
         let label = (texts().phrase.all_in)(&name);
-        view! { <a class="button" href=route::agenda(&filter)>{label}</a> }
+        html! { a(class="button", href=route::agenda(&filter)) { (label) } }
     });
-    view! {
-        <section aria-labelledby="vandaag">
-            <h2 id="vandaag">{today_title} {here}</h2>
-            {today}
-        </section>
-        <section aria-labelledby="binnenkort">
-            <h2 id="binnenkort">{text.this_week}</h2>
-            <OccurrenceList cards=soon/>
-            <p class="actions">
-                <a class="button button--primary" href=Route::Agenda.href()>{text.all_activities}</a>
-                {in_branch}
-            </p>
-        </section>
+    html! {
+        section(aria-labelledby="vandaag") { h2(id="vandaag") { (today_title) (here) } (today) }
+        section(aria-labelledby="binnenkort") {
+            h2(id="binnenkort") { (text.this_week) }
+            (occurrence_list(soon, Default::default()))
+            p(class="actions") {
+                a(class="button button--primary", href=Route::Agenda.href()) {
+                    (text.all_activities)
+                }
+                (in_branch)
+            }
+        }
     }
-    .into_any()
 }
 
 /// The ways in: by time, by age, and to help.
-fn quick_entrances() -> AnyView {
+fn quick_entrances() -> Node {
     let text = &texts().home;
     let between = |from, until| {
         route::agenda(&Filter {
@@ -181,17 +182,20 @@ fn quick_entrances() -> AnyView {
             text.feedback_hint,
         ),
     ];
-    let time = |(href, label): (String, &'static str)| view! { <li><a class="button" href=href>{label}</a></li> };
+    let time = |(href, label): (String, &'static str)| {
+        html! {
+            li { a(class="button", href=href) { (label) } }
+        }
+    };
     let way_in = |(href, sign, label, hint)| entrance(href, sign, label, hint);
-    view! {
-        <nav class="entrances" aria-label=text.entrances>
-            <h2 class="entrances__title">{text.when}</h2>
-            <ul class="entrances__times">{times.map(time).collect_view()}</ul>
-            <h2 class="entrances__title">{text.ages}</h2>
-            <ul class="entrances__list">{ages.map(way_in).collect_view()}</ul>
-            <h2 class="entrances__title">{text.help_title}</h2>
-            <ul class="entrances__list">{helps.map(way_in).collect_view()}</ul>
-        </nav>
+    html! {
+        nav(class="entrances", aria-label=text.entrances) {
+            h2(class="entrances__title") { (text.when) }
+            ul(class="entrances__times") { (times.map(time)) }
+            h2(class="entrances__title") { (text.ages) }
+            ul(class="entrances__list") { (ages.map(way_in)) }
+            h2(class="entrances__title") { (text.help_title) }
+            ul(class="entrances__list") { (helps.map(way_in)) }
+        }
     }
-    .into_any()
 }

@@ -1,8 +1,8 @@
 //! Content that may still be on its way, for all pages that show a file.
 
-use leptos::prelude::*;
-
-use crate::app::components::load_state::{LeftOut, LoadFailed, Loading};
+use crate::app::components::load_state::{left_out_note, load_failed, loading};
+use crate::app::html::{Node, html};
+use crate::app::signals::Callback;
 use crate::app::store::{File, Loaded};
 use crate::content::Content;
 
@@ -10,17 +10,17 @@ use crate::content::Content;
 /// outside, so that the focus stays on it when the file comes.
 pub fn with_file<T: Content + Send + Sync + 'static>(
     file: File<T>,
-    view: impl FnOnce(&T) -> AnyView,
-) -> AnyView {
+    view: impl FnOnce(&T) -> Node,
+) -> Node {
     match file.get() {
-        Loaded::Waiting => Loading().into_any(),
+        Loaded::Waiting => loading(),
         Loaded::Failed => {
             let retry = Callback::new(move |()| file.retry());
-            view! { <LoadFailed on_retry=retry/> }.into_any()
+            load_failed(retry)
         }
         Loaded::Here { value, left_out } => {
             let view = view(&value);
-            view! { {view} <LeftOut count=left_out/> }.into_any()
+            html! { (view) (left_out_note(left_out)) }
         }
     }
 }

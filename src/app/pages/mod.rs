@@ -19,42 +19,43 @@ mod tips;
 
 use leptos::prelude::*;
 
+use crate::app::html::Node;
 use crate::app::route::Route;
+use crate::app::signals::{RwSignal, follow};
 use crate::app::store::use_store;
 use crate::app::texts::page::TextPage;
 use crate::app::texts::texts;
 use crate::browser::page;
 
-/// The page of a route; the not-found page where there is none.
-pub fn view(route: Option<Route>) -> AnyView {
+/// The page of a route; the not-found page where there is none. Drawn once: only its live parts follow
+/// what changes.
+pub fn view(route: Option<Route>) -> Node {
+    untrack(|| draw(route))
+}
+
+fn draw(route: Option<Route>) -> Node {
     match route {
-        Some(Route::Home) => home::HomePage().into_any(),
-        Some(Route::Agenda) => agenda::AgendaPage().into_any(),
-        Some(Route::Event(id)) => event::EventPage(event::EventPageProps { id }).into_any(),
-        Some(Route::Occurrence(id, date)) => {
-            occurrence::OccurrencePage(occurrence::OccurrencePageProps { id, date }).into_any()
-        }
-        Some(Route::Tips) => tips::TipsPage().into_any(),
-        Some(Route::TipsFor(group)) => {
-            tips::TipsForPage(tips::TipsForPageProps { group }).into_any()
-        }
-        Some(Route::BoekStart) => boekstart::BoekStartPage().into_any(),
-        Some(Route::Help) => help::HelpPage().into_any(),
-        Some(Route::HelpTopic(id)) => {
-            help_topic::HelpTopicPage(help_topic::HelpTopicPageProps { id }).into_any()
-        }
-        Some(Route::Feedback) => feedback::FeedbackPage().into_any(),
-        Some(Route::Branches) => branches::BranchesPage().into_any(),
-        Some(Route::Branch(id)) => branch::BranchPage(branch::BranchPageProps { id }).into_any(),
+        Some(Route::Home) => home::home_page(),
+        Some(Route::Agenda) => agenda::agenda_page(),
+        Some(Route::Event(id)) => event::event_page(id),
+        Some(Route::Occurrence(id, date)) => occurrence::occurrence_page(id, date),
+        Some(Route::Tips) => tips::tips_page(),
+        Some(Route::TipsFor(group)) => tips::tips_for_page(group),
+        Some(Route::BoekStart) => boekstart::boekstart_page(),
+        Some(Route::Help) => help::help_page(),
+        Some(Route::HelpTopic(id)) => help_topic::help_topic_page(id),
+        Some(Route::Feedback) => feedback::feedback_page(),
+        Some(Route::Branches) => branches::branches_page(),
+        Some(Route::Branch(id)) => branch::branch_page(id),
         Some(Route::About) => text_page(&texts().about),
-        Some(Route::Privacy) => text_page::PrivacyPage().into_any(),
+        Some(Route::Privacy) => text_page::privacy_page(),
         Some(Route::Accessibility) => text_page(&texts().accessibility),
-        None => not_found::NotFoundPage().into_any(),
+        None => not_found::not_found_page(),
     }
 }
 
-fn text_page(page: &'static TextPage) -> AnyView {
-    text_page::TextPage(text_page::TextPageProps { page }).into_any()
+fn text_page(page: &'static TextPage) -> Node {
+    text_page::text_page(page)
 }
 
 /// Where a page leaves its title when it is rendered on the host.
@@ -73,5 +74,5 @@ fn use_title(parts: impl Fn() -> Vec<String> + Copy + Send + Sync + 'static) {
     if let Some(published) = use_context::<PublishedTitle>() {
         published.0.set(title());
     }
-    Effect::new(move || page::set_title(&title()));
+    follow(move || page::set_title(&title()));
 }

@@ -4,8 +4,9 @@
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use crate::app::components::facts::{Fact, Facts};
+use crate::app::components::facts::{Fact, fact_list};
 use crate::app::describe;
+use crate::app::html::{Node, html};
 use crate::app::pages::event::{
     aside, description, event_head, more_dates, occurrence_lead, title_parts, with_event,
 };
@@ -19,8 +20,7 @@ use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
-#[component]
-pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
+pub fn occurrence_page(id: Id, date: NaiveDate) -> Node {
     let store = use_store();
     let id = StoredValue::new(id);
     use_title(move || {
@@ -29,24 +29,23 @@ pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
         parts[0].push_str(&dutch::date(date, store.today.get()));
         parts
     });
-    move || {
+    Node::live(move || {
         with_event(store, &id.get_value(), |agenda, event, library| {
             let now = store.now.get();
             let page = Route::Occurrence(event.id.clone(), date);
             let planned = agenda.on(event, date);
             let coming = agenda.coming(event, now);
             let Some(first) = planned.first() else {
-                return view! {
-                    {event_head(event)}
-                    <div class="split">
-                        <div class="split__main">
-                            <p class="notice">{texts().event.date_unknown}</p>
-                            {more_dates(store, event, &coming, None)}
-                        </div>
-                        {aside(agenda, event, library, store, &page)}
-                    </div>
-                }
-                .into_any();
+                return html! {
+                    (event_head(event))
+                    div(class="split") {
+                        div(class="split__main") {
+                            p(class="notice") { (texts().event.date_unknown) }
+                            (more_dates(store, event, &coming, None))
+                        }
+                        (aside(agenda, event, library, store, &page))
+                    }
+                };
             };
             let leads = planned
                 .iter()
@@ -56,24 +55,23 @@ pub fn OccurrencePage(id: Id, date: NaiveDate) -> impl IntoView {
                 describe::when(event, first, now.date()),
             )];
             rows.extend(facts(event, Some(first), library, now));
-            view! {
-                {event_head(event)}
-                <div class="split">
-                    <div class="split__lead">
-                        {leads.collect_view()}
-                        {instead(store, event, first, &coming)}
-                    </div>
-                    <div class="split__main">
-                        {description(event)}
-                        <Facts facts=rows/>
-                        {more_dates(store, event, &coming, Some(first))}
-                    </div>
-                    {aside(agenda, event, library, store, &page)}
-                </div>
+            html! {
+                (event_head(event))
+                div(class="split") {
+                    div(class="split__lead") {
+                        (leads.collect::<Node>())
+                        (instead(store, event, first, &coming))
+                    }
+                    div(class="split__main") {
+                        (description(event))
+                        (fact_list(rows))
+                        (more_dates(store, event, &coming, Some(first)))
+                    }
+                    (aside(agenda, event, library, store, &page))
+                }
             }
-            .into_any()
         })
-    }
+    })
 }
 
 /// For who can not come this time: the next time that does take place.
@@ -82,7 +80,7 @@ fn instead(
     event: &Event,
     occurrence: &Occurrence,
     coming: &[Occurrence],
-) -> Option<AnyView> {
+) -> Option<Node> {
     let now = store.now.get();
     if Standing::of(event, occurrence, now).takes_place() {
         return None;
@@ -92,5 +90,11 @@ fn instead(
         .find(|known| *known != occurrence && Standing::of(event, known, now).takes_place())?;
     let href = Route::Occurrence(event.id.clone(), next.date).href();
     let when = describe::when(event, next, now.date());
-    Some(view! { <p class="actions"><a class="button button--primary" href=href>{texts().event.see_new_date} ": " {when}</a></p> }.into_any())
+    Some(html! {
+        p(class="actions") {
+            a(class="button button--primary", href=href) {
+                (texts().event.see_new_date) ": " (when)
+            }
+        }
+    })
 }

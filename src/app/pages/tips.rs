@@ -1,7 +1,5 @@
 //! Reading tips: for whom, and a page for each group with tips, activities, programmes and books.
 
-use leptos::prelude::*;
-
 use crate::app::components::book_list::book_list;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
@@ -12,6 +10,7 @@ use crate::app::components::programme::programme_body;
 use crate::app::components::tip_list::tip_list;
 use crate::app::components::words::words;
 use crate::app::describe;
+use crate::app::html::{Node, html};
 use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
@@ -25,8 +24,7 @@ use crate::domain::filter::{AgeWish, Filter, is_made_for};
 const COMING: usize = 4;
 
 /// The choice of a group.
-#[component]
-pub fn TipsPage() -> impl IntoView {
+pub fn tips_page() -> Node {
     let text = &texts().tips;
     use_title(|| vec![texts().tips.title.into()]);
     let groups = [
@@ -44,18 +42,17 @@ pub fn TipsPage() -> impl IntoView {
         texts().home.boekstart,
         texts().home.boekstart_hint,
     );
-    view! {
-        <h1 tabindex="-1">{text.title}</h1>
-        <p class="lead">{text.lead}</p>
-        <nav class="entrances" aria-label=text.groups>
-            <ul class="entrances__list">{groups.into_iter().collect_view()} {boekstart}</ul>
-        </nav>
+    html! {
+        h1(tabindex="-1") { (text.title) }
+        p(class="lead") { (text.lead) }
+        nav(class="entrances", aria-label=text.groups) {
+            ul(class="entrances__list") { (groups.into_iter().collect::<Node>()) (boekstart) }
+        }
     }
 }
 
 /// All for one group.
-#[component]
-pub fn TipsForPage(group: GroupId) -> impl IntoView {
+pub fn tips_for_page(group: GroupId) -> Node {
     let store = use_store();
     store.tips.need();
     let title = move || {
@@ -68,47 +65,50 @@ pub fn TipsForPage(group: GroupId) -> impl IntoView {
     };
     use_title(move || vec![title().to_string(), texts().tips.title.into()]);
     let heading = move || words(&title());
-    view! {
-        <p class="back"><a href=Route::Tips.href()>{texts().tips.all_groups}</a></p>
-        <h1 tabindex="-1">{heading}</h1>
-        {move || {
+    html! {
+        p(class="back") { a(href=Route::Tips.href()) { (texts().tips.all_groups) } }
+        h1(tabindex="-1") { (heading) }
+        (move || {
             with_file(store.tips, |tips| match tips.group(group) {
                 Some(group) => group_view(store, group),
                 None => activities(store, group),
             })
-        }}
+        })
     }
 }
 
-fn group_view(store: Store, group: &Group) -> AnyView {
+fn group_view(store: Store, group: &Group) -> Node {
     let text = &texts().tips;
     let intro = group.intro.as_ref();
-    let intro = intro.map(|intro| view! { <p class="lead">{words(intro)}</p> });
+    let intro = intro.map(|intro| html! { p(class="lead") { (words(intro)) } });
     let boekstart = (group.id == GroupId::Baby).then(|| {
-        view! { <p class="actions"><a class="button button--primary" href=Route::BoekStart.href()>{text.boekstart}</a></p> }
+        html! {
+            p(class="actions") {
+                a(class="button button--primary", href=Route::BoekStart.href()) { (text.boekstart) }
+            }
+        }
     });
     let parts = parts(&group.tips);
     let contact_of = group.contact.clone();
     let id = group.id;
-    view! {
-        {intro}
-        {boekstart}
-        {parts_of_page(group, &parts)}
-        {tip_sections(&parts)}
-        {activities(store, id)}
-        {programmes(store, &group.programmes)}
-        {books(group)}
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{text.contact}</h2>
-            <p>{text.contact_text}</p>
-            {move || {
+    html! {
+        (intro)
+        (boekstart)
+        (parts_of_page(group, &parts))
+        (tip_sections(&parts))
+        (activities(store, id))
+        (programmes(store, &group.programmes))
+        (books(group))
+        section(aria-labelledby="vragen") {
+            h2(id="vragen") { (text.contact) }
+            p { (text.contact_text) }
+            (move || {
                 let library = store.library.get();
                 contact(contact_of.as_ref(), library.value().map(|library| &**library))
-            }}
-            {feedback_link(&Route::TipsFor(id), texts().feedback.link)}
-        </section>
+            })
+            (feedback_link(&Route::TipsFor(id), texts().feedback.link))
+        }
     }
-    .into_any()
 }
 
 /// The tips by part, in the order in which staff wrote them.
@@ -127,7 +127,7 @@ fn part_id(part: Option<Part>) -> String {
     ["tips-", part.map_or("thuis", Part::word)].concat()
 }
 
-fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> AnyView {
+fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> Node {
     let text = &texts().tips;
     let mut links: Vec<(String, &'static str)> = parts
         .iter()
@@ -144,23 +144,22 @@ fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> AnyView 
     contents(links)
 }
 
-fn tip_sections(parts: &[(Option<Part>, Vec<&Tip>)]) -> Vec<AnyView> {
+fn tip_sections(parts: &[(Option<Part>, Vec<&Tip>)]) -> Vec<Node> {
     let section = |(part, tips): &(Option<Part>, Vec<&Tip>)| {
         let id = part_id(*part);
         let labelled_by = id.clone();
-        view! {
-            <section aria-labelledby=labelled_by>
-                <h2 id=id>{(texts().phrase.tip_part)(*part)}</h2>
-                {tip_list(tips)}
-            </section>
+        html! {
+            section(aria-labelledby=labelled_by) {
+                h2(id=id) { ((texts().phrase.tip_part)(*part)) }
+                (tip_list(tips))
+            }
         }
-        .into_any()
     };
     parts.iter().map(section).collect()
 }
 
 /// What this group can do soon, and the way to all of it.
-fn activities(store: Store, group: GroupId) -> AnyView {
+fn activities(store: Store, group: GroupId) -> Node {
     let text = &texts().tips;
     let filter = Filter {
         age: Some(AgeWish::Group(group)),
@@ -176,37 +175,35 @@ fn activities(store: Store, group: GroupId) -> AnyView {
             text.no_activities,
         )
     };
-    view! {
-        <section aria-labelledby="activiteiten">
-            <h2 id="activiteiten">{text.activities}</h2>
-            {coming}
-            <p class="actions">
-                <a class="button" href=all>{(texts().phrase.all_activities_for)(group)}</a>
-            </p>
-        </section>
+    html! {
+        section(aria-labelledby="activiteiten") {
+            h2(id="activiteiten") { (text.activities) }
+            (coming)
+            p(class="actions") {
+                a(class="button", href=all) { ((texts().phrase.all_activities_for)(group)) }
+            }
+        }
     }
-    .into_any()
 }
 
-fn programmes(store: Store, programmes: &[Programme]) -> AnyView {
+fn programmes(store: Store, programmes: &[Programme]) -> Node {
     if programmes.is_empty() {
-        return ().into_any();
+        return Node::default();
     }
-    let views: Vec<AnyView> = programmes
+    let views: Vec<Node> = programmes
         .iter()
         .map(|programme| programme_view(store, programme))
         .collect();
-    view! {
-        <section aria-labelledby="meedoen">
-            <h2 id="meedoen">{texts().tips.programmes}</h2>
-            {views}
-        </section>
+    html! {
+        section(aria-labelledby="meedoen") {
+            h2(id="meedoen") { (texts().tips.programmes) }
+            (views)
+        }
     }
-    .into_any()
 }
 
 /// A programme, with the next time that one can come.
-fn programme_view(store: Store, programme: &Programme) -> AnyView {
+fn programme_view(store: Store, programme: &Programme) -> Node {
     let id = ["meedoen-", programme.id.as_str()].concat();
     let programme_id = programme.id.clone();
     let next = move || {
@@ -217,26 +214,24 @@ fn programme_view(store: Store, programme: &Programme) -> AnyView {
         let (event, occurrence) = agenda.get(*found.first()?);
         let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
         let when = describe::when(event, occurrence, now.date());
-        Some(view! { <p><a href=href>{(texts().phrase.next_time)(&when)}</a></p> })
+        Some(html! { p { a(href=href) { ((texts().phrase.next_time)(&when)) } } })
     };
-    view! {
-        <article class="prose" id=id>
-            <h3>{words(&programme.title)}</h3>
-            {programme_body(programme, "")}
-            {next}
-        </article>
+    html! {
+        article(class="prose", id=id) {
+            h3 { (words(&programme.title)) }
+            (programme_body(programme, ""))
+            (next)
+        }
     }
-    .into_any()
 }
 
-fn books(group: &Group) -> Option<AnyView> {
+fn books(group: &Group) -> Option<Node> {
     (!group.books.is_empty()).then(|| {
-        view! {
-            <section aria-labelledby="boeken">
-                <h2 id="boeken">{texts().tips.books}</h2>
-                {book_list(&group.books)}
-            </section>
+        html! {
+            section(aria-labelledby="boeken") {
+                h2(id="boeken") { (texts().tips.books) }
+                (book_list(&group.books))
+            }
         }
-        .into_any()
     })
 }

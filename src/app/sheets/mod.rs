@@ -6,6 +6,7 @@ mod month;
 
 use leptos::prelude::*;
 
+use crate::app::html::Node;
 use crate::app::published::Published;
 use crate::app::route::Sheet;
 use crate::app::store::Store;
@@ -15,12 +16,12 @@ use crate::domain::month::Month;
 /// A sheet as it was drawn.
 pub struct Drawn {
     pub title: String,
-    pub view: AnyView,
+    pub view: Node,
 }
 
 impl Drawn {
     /// The most particular part of the title first, like that of a page.
-    fn new(store: Store, title: &[&str], view: AnyView) -> Self {
+    fn new(store: Store, title: &[&str], view: Node) -> Self {
         let library = store.library_name();
         let parts: Vec<&str> = title.iter().copied().chain([library.as_str()]).collect();
         Drawn {

@@ -2,15 +2,15 @@
 //! reach us.
 
 use chrono::NaiveDate;
-use leptos::prelude::*;
 
 use crate::app::components::address::address_lines;
 use crate::app::components::brand_mark::brand_mark;
-use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::date_leaf::date_leaf;
 use crate::app::components::hours_table::hours_table;
 use crate::app::components::links::{email, phone};
 use crate::app::components::words::{example_mark, words};
 use crate::app::describe;
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::route::{Route, Sheet};
 use crate::app::sheets::Drawn;
 use crate::app::store::Store;
@@ -39,46 +39,49 @@ pub fn draw(store: Store, branch: &Id, month: Month, other: &Sheet) -> Option<Dr
     let days = agenda
         .as_deref()
         .map(|agenda| days(store, agenda, branch, month));
-    let view = view! {
-        {tools(branch, other)}
-        <main class="poster" id="inhoud">
-            <div class="poster__head">
-                <div>
-                    <p class="poster__branch">{words(&branch.name)} " " {example_mark(branch.example)}</p>
-                    <h1>{heading.clone()}</h1>
-                    <p class="lead">{text.lead}</p>
-                </div>
-                {brand_mark()}
-            </div>
-            {days}
-        </main>
-        {foot(library, branch, month)}
+    let view = html! {
+        (tools(branch, other))
+        main(class="poster", id="inhoud") {
+            div(class="poster__head") {
+                div {
+                    p(class="poster__branch") {
+                        (words(&branch.name)) " " (example_mark(branch.example))
+                    }
+                    h1 { (heading.clone()) }
+                    p(class="lead") { (text.lead) }
+                }
+                (brand_mark())
+            }
+            (days)
+        }
+        (foot(library, branch, month))
     };
     let title = [heading.as_str(), branch.name.as_str()];
-    Some(Drawn::new(store, &title, view.into_any()))
+    Some(Drawn::new(store, &title, view.into_node()))
 }
 
 /// What is for the screen only.
-fn tools(branch: &Branch, other: &Sheet) -> AnyView {
+fn tools(branch: &Branch, other: &Sheet) -> Node {
     let text = sheets::month();
     let label = match other {
         Sheet::ThisMonth(_) => text.this_month,
         Sheet::NextMonth(_) | Sheet::Gallery => text.next_month,
     };
     let back = Route::Branch(branch.id.clone()).href();
-    view! {
-        <header class="poster-tools screen-only">
-            <p class="back"><a href=back>{text.back}</a></p>
-            <p class="actions">
-                <button type="button" class="button button--primary" data-prints="">{text.print}</button>
-                <a class="button" href=other.href()>{label}</a>
-            </p>
-        </header>
+    html! {
+        header(class="poster-tools screen-only") {
+            p(class="back") { a(href=back) { (text.back) } }
+            p(class="actions") {
+                button(type="button", class="button button--primary", data-prints="") {
+                    (text.print)
+                }
+                a(class="button", href=other.href()) { (label) }
+            }
+        }
     }
-    .into_any()
 }
 
-fn days(store: Store, agenda: &Agenda, branch: &Branch, month: Month) -> AnyView {
+fn days(store: Store, agenda: &Agenda, branch: &Branch, month: Month) -> Node {
     let filter = Filter {
         branch: Some(branch.id.clone()),
         from: Some(Day::On(month.first)),
@@ -95,34 +98,33 @@ fn days(store: Store, agenda: &Agenda, branch: &Branch, month: Month) -> AnyView
         }
     }
     if days.is_empty() {
-        return view! { <p>{sheets::month().no_activities}</p> }.into_any();
+        return html! { p { (sheets::month().no_activities) } };
     }
-    let days: Vec<AnyView> = days
+    let days: Vec<Node> = days
         .iter()
         .map(|(on, list)| day(store, *on, list))
         .collect();
-    view! { <div class="poster__days">{days}</div> }.into_any()
+    html! { div(class="poster__days") { (days) } }
 }
 
-fn day(store: Store, day: NaiveDate, list: &[Planned]) -> AnyView {
-    let items: Vec<AnyView> = list
+fn day(store: Store, day: NaiveDate, list: &[Planned]) -> Node {
+    let items: Vec<Node> = list
         .iter()
         .map(|(event, occurrence)| item(store, event, occurrence))
         .collect();
     let today = store.today.get();
-    view! {
-        <section class="poster__day">
-            <DateLeaf day/>
-            <div>
-                <h2 class="spoken-only">{dutch::date(day, today)}</h2>
-                <ul class="poster__list">{items}</ul>
-            </div>
-        </section>
+    html! {
+        section(class="poster__day") {
+            (date_leaf(day))
+            div {
+                h2(class="spoken-only") { (dutch::date(day, today)) }
+                ul(class="poster__list") { (items) }
+            }
+        }
     }
-    .into_any()
 }
 
-fn item(store: Store, event: &Event, occurrence: &Occurrence) -> AnyView {
+fn item(store: Store, event: &Event, occurrence: &Occurrence) -> Node {
     let (now, today) = (store.now.get(), store.today.get());
     let library = store.library.get();
     let library = library.value().map(|library| &**library);
@@ -131,7 +133,7 @@ fn item(store: Store, event: &Event, occurrence: &Occurrence) -> AnyView {
     let from = (!is_long).then(|| {
         let machine = describe::machine_time(occurrence.start);
         let said = dutch::time(occurrence.start.time());
-        view! { <time class="poster__time" datetime=machine>{said}</time> " " }
+        html! { time(class="poster__time", datetime=machine) { (said) } " " }
     });
     let facts = [
         until(event, occurrence, today),
@@ -147,19 +149,18 @@ fn item(store: Store, event: &Event, occurrence: &Occurrence) -> AnyView {
     let moves = describe::moves(event, occurrence, library, today);
     let moves = (!moves.is_empty()).then(|| moves.join(": "));
     let marks = marks.into_iter().chain(moves);
-    let marks = marks.map(|mark| view! { <p class="poster__mark">{mark}</p> }.into_any());
+    let marks = marks.map(|mark| html! { p(class="poster__mark") { (mark) } });
     let title = match standing.takes_place() {
-        true => view! { <strong>{words(&event.title)}</strong> }.into_any(),
-        false => view! { <s>{words(&event.title)}</s> }.into_any(),
+        true => html! { strong { (words(&event.title)) } },
+        false => html! { s { (words(&event.title)) } },
     };
-    view! {
-        <li>
-            <p class="poster__what">{from} {title}</p>
-            {marks.collect::<Vec<AnyView>>()}
-            <p class="poster__facts">{facts.join(" · ")}</p>
-        </li>
+    html! {
+        li {
+            p(class="poster__what") { (from) (title) }
+            (marks.collect::<Vec<Node>>())
+            p(class="poster__facts") { (facts.join(" · ")) }
+        }
     }
-    .into_any()
 }
 
 /// `tot 12.00 uur`, or `tot en met 20 december` for what takes days.
@@ -193,7 +194,7 @@ fn way_in(standing: Standing) -> Option<&'static str> {
     }
 }
 
-fn foot(library: &LibraryFile, branch: &Branch, month: Month) -> AnyView {
+fn foot(library: &LibraryFile, branch: &Branch, month: Month) -> Node {
     let text = sheets::month();
     let number = branch.phone.as_ref().or(library.phone.as_ref());
     let address = branch.email.as_ref().or(library.email.as_ref());
@@ -202,22 +203,18 @@ fn foot(library: &LibraryFile, branch: &Branch, month: Month) -> AnyView {
             .as_str()
             .trim_start_matches("https://")
             .trim_end_matches('/');
-        view! { <p>{text.changes} " " <strong>{shown.to_owned()}</strong> "." </p> }
+        html! { p { (text.changes) " " strong { (shown.to_owned()) } "." } }
     });
-    view! {
-        <footer class="poster__foot">
-            <section>
-                <h2>{text.open}</h2>
-                {hours_table(&branch.hours, month.first)}
-            </section>
-            <section>
-                <h2>{text.contact}</h2>
-                {address_lines(&branch.street, &branch.postcode, &branch.city)}
-                {number.map(|number| view! { <p>{texts().site.phone} ": " {phone(number)}</p> })}
-                {address.map(|address| view! { <p>{texts().site.email} ": " {email(address)}</p> })}
-                {site}
-            </section>
-        </footer>
+    html! {
+        footer(class="poster__foot") {
+            section { h2 { (text.open) } (hours_table(&branch.hours, month.first)) }
+            section {
+                h2 { (text.contact) }
+                (address_lines(&branch.street, &branch.postcode, &branch.city))
+                (number.map(|number| html! { p { (texts().site.phone) ": " (phone(number)) } }))
+                (address.map(|address| html! { p { (texts().site.email) ": " (email(address)) } }))
+                (site)
+            }
+        }
     }
-    .into_any()
 }

@@ -1,16 +1,15 @@
 //! The fields of the form.
 
-use leptos::prelude::*;
-use leptos_router::NavigateOptions;
-use leptos_router::hooks::use_navigate;
-
 use super::about;
 use super::form::{Form, Phase};
-use crate::app::components::character_count::CharacterCount;
+use crate::app::address::use_address;
+use crate::app::components::character_count::character_count;
 use crate::app::components::field::CheckField;
 use crate::app::components::radio_group::RadioGroup;
 use crate::app::components::text_field::{Shape, TextField};
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::route::{self, Route};
+use crate::app::signals::{Callback, Signal};
 use crate::app::texts::texts;
 use crate::domain::feedback::{Draft, Field, Kind, TRAP, WANTS_ANSWER, room_left};
 
@@ -29,23 +28,22 @@ pub fn id(field: Field) -> &'static str {
 }
 
 /// All fields, and the button.
-pub fn fields(form: Form) -> AnyView {
+pub fn fields(form: Form) -> Node {
     let text = &texts().feedback.form;
-    view! {
-        <p>{text.all_fields}</p>
-        {about_line(form)}
-        {kind(form)}
-        {message(form)}
-        {answer(form)}
-        {trap(form)}
-        {promises(form)}
-        {send_button(form)}
+    html! {
+        p { (text.all_fields) }
+        (about_line(form))
+        (kind(form))
+        (message(form))
+        (answer(form))
+        (trap())
+        (promises(form))
+        (send_button(form))
     }
-    .into_any()
 }
 
 /// Where nothing receives messages: the text goes by the resident's own mail.
-pub fn fields_for_mail(form: Form) -> AnyView {
+pub fn fields_for_mail(form: Form) -> Node {
     let text = &texts().feedback;
     let href = move || {
         let library = form.store.library.get();
@@ -61,45 +59,41 @@ pub fn fields_for_mail(form: Form) -> AnyView {
         let to = address.map_or("", |address| address.as_str());
         route::mail(to, (text.kind)(kind), &[&draft.message, &*about].concat())
     };
-    view! {
-        <p>{text.by_mail.lead}</p>
-        {about_line(form)}
-        {kind(form)}
-        {message(form)}
-        <p class="actions"><a class="button button--primary" href=href>{text.by_mail.send}</a></p>
+    html! {
+        p { (text.by_mail.lead) }
+        (about_line(form))
+        (kind(form))
+        (message(form))
+        p(class="actions") { a(class="button button--primary", href=href) { (text.by_mail.send) } }
     }
-    .into_any()
 }
 
-fn about_line(form: Form) -> AnyView {
+fn about_line(form: Form) -> Node {
     let text = &texts().feedback.form;
-    let navigate = use_navigate();
+    let set_address = use_address();
     let drop = Callback::new(move |()| {
         form.edit(|draft| draft.about = None);
-        let options = NavigateOptions {
-            replace: true,
-            scroll: false,
-            ..NavigateOptions::default()
-        };
         // Otherwise a reload would bring it back.
-        navigate(&Route::Feedback.href(), options);
+        set_address(&Route::Feedback.href());
         crate::browser::page::focus("#bericht");
     });
     let line = move || {
         let about = form.draft.with(|draft| draft.about.clone())?;
-        Some(view! {
-            <div class="about-line">
-                <p>{text.about} " " <strong>{about::words(form.store, &about)}</strong></p>
-                <button type="button" class="button button--quiet" on:click=move |_| drop.run(())>
-                    {text.drop_about}
-                </button>
-            </div>
+        Some(html! {
+            div(class="about-line") {
+                p { (text.about) " " strong { (about::words(form.store, &about)) } }
+                button(
+                    type="button", class="button button--quiet", on:click=move |_| drop.run(())
+                ) {
+                    (text.drop_about)
+                }
+            }
         })
     };
-    line.into_any()
+    line.into_node()
 }
 
-fn kind(form: Form) -> AnyView {
+fn kind(form: Form) -> Node {
     let label = texts().feedback.kind;
     let options = Kind::ALL.map(|kind| (kind.word(), label(kind))).to_vec();
     let chosen = Signal::derive(move || {
@@ -107,14 +101,18 @@ fn kind(form: Form) -> AnyView {
         kind.map_or("", Kind::word)
     });
     let choose = Callback::new(move |word: &str| form.type_in(Field::Kind, word.to_owned()));
-    view! {
-        <RadioGroup id=id(Field::Kind) name=Field::Kind.name() legend=texts().feedback.form.kind
-            options chosen on_choose=choose/>
+    RadioGroup {
+        id: id(Field::Kind),
+        name: Field::Kind.name(),
+        legend: texts().feedback.form.kind,
+        options,
+        chosen,
+        on_choose: choose,
     }
-    .into_any()
+    .into_node()
 }
 
-fn message(form: Form) -> AnyView {
+fn message(form: Form) -> Node {
     let text = &texts().feedback.form;
     let hint = [text.message_hint, text.no_private].join(" ");
     let room = Signal::derive(move || form.draft.with(|draft| room_left(&draft.message)));
@@ -128,13 +126,13 @@ fn message(form: Form) -> AnyView {
     );
     let not_kept = move || {
         (!form.is_kept.get())
-            .then(|| view! { <p class="notice notice--warning">{text.not_kept}</p> })
+            .then(|| html! { p(class="notice notice--warning") { (text.not_kept) } })
     };
-    view! { {writing} <CharacterCount room/> {not_kept} }.into_any()
+    html! { (writing) (character_count(room)) (not_kept) }
 }
 
 /// Whether an answer is wanted, and how it can reach the resident.
-fn answer(form: Form) -> AnyView {
+fn answer(form: Form) -> Node {
     let text = &texts().feedback.form;
     let wanted = Signal::derive(move || form.draft.with(|draft| draft.wants_answer));
     let want = Callback::new(move |wanted| form.edit(|draft| draft.wants_answer = wanted));
@@ -149,17 +147,17 @@ fn answer(form: Form) -> AnyView {
     let phone = field(Field::Phone, text.phone, Shape::Phone, |draft| {
         draft.phone.clone()
     });
-    view! {
-        <p class="field__hint">{text.anonymous}</p>
-        <CheckField id="antwoord" name=WANTS_ANSWER label=text.wants_answer checked=wanted on_change=want/>
-        <div class="answer">
-            <p>{text.reach_hint}</p>
-            {name}
-            {email}
-            {phone}
-        </div>
+    html! {
+        p(class="field__hint") { (text.anonymous) }
+        (CheckField {
+            id: "antwoord".into(),
+            name: Some(WANTS_ANSWER),
+            label: text.wants_answer,
+            checked: wanted,
+            on_change: want,
+        })
+        div(class="answer") { p { (text.reach_hint) } (name) (email) (phone) }
     }
-    .into_any()
 }
 
 fn text_field(
@@ -169,31 +167,40 @@ fn text_field(
     hint: String,
     shape: Shape,
     value: fn(&Draft) -> String,
-) -> AnyView {
+) -> Node {
     let value = Signal::derive(move || form.filled.with(value));
     let error = Signal::derive(move || form.error(field));
     let locked = Signal::derive(move || form.phase() == Phase::Sending);
     let write = Callback::new(move |typed| form.type_in(field, typed));
-    view! {
-        <TextField id=id(field) name=field.name() label hint shape required={field == Field::Message}
-            value error locked on_input=write/>
+    TextField {
+        id: id(field),
+        name: field.name(),
+        label,
+        hint,
+        shape,
+        required: field == Field::Message,
+        value,
+        error,
+        locked,
+        on_input: write,
     }
-    .into_any()
+    .into_node()
 }
 
 /// A field that people do not see and programs fill in. It only marks a message, and drops none.
-fn trap(form: Form) -> AnyView {
-    view! {
-        <div hidden>
-            <label for=TRAP>{texts().feedback.form.trap}</label>
-            <input id=TRAP name=TRAP type="text" tabindex="-1" autocomplete="off" node_ref=form.trap/>
-        </div>
+fn trap() -> Node {
+    html! {
+        div(hidden=true) {
+            label(for=TRAP) { (texts().feedback.form.trap) }
+            input(
+                id=TRAP, name=TRAP, type="text", tabindex="-1", autocomplete="off"
+            );
+        }
     }
-    .into_any()
 }
 
 /// What we do with the message, and when.
-fn promises(form: Form) -> AnyView {
+fn promises(form: Form) -> Node {
     let lines = move || {
         let library = form.store.library.get();
         let feedback = library
@@ -210,21 +217,20 @@ fn promises(form: Form) -> AnyView {
         lines
             .into_iter()
             .flatten()
-            .map(|line| view! { <p>{line}</p> })
-            .collect_view()
+            .map(|line| html! { p { (line) } })
+            .collect::<Node>()
     };
-    view! { <div class="quiet">{lines}</div> }.into_any()
+    html! { div(class="quiet") { (lines) } }
 }
 
 /// The button is never disabled: pressed again while we send, it does nothing.
-fn send_button(form: Form) -> AnyView {
+fn send_button(form: Form) -> Node {
     let busy = move || (form.phase() == Phase::Sending).then_some("true");
-    view! {
-        <p class="actions">
-            <button type="submit" class="button button--primary" aria-disabled=busy>
-                {texts().feedback.form.send}
-            </button>
-        </p>
+    html! {
+        p(class="actions") {
+            button(type="submit", class="button button--primary", aria-disabled=busy) {
+                (texts().feedback.form.send)
+            }
+        }
     }
-    .into_any()
 }

@@ -1,16 +1,16 @@
 //! The form at work: what was typed, and what became of it.
 
 use chrono::{NaiveDateTime, TimeDelta};
-use leptos::html;
 use leptos::prelude::*;
 
 use super::about;
 use crate::app::outbox::{Outbox, Progress};
+use crate::app::signals::{Memo, RwSignal, follow};
 use crate::app::store::Store;
 use crate::app::texts::texts;
-use crate::browser::{clock, page, storage};
+use crate::browser::{clock, dom, page, storage};
 use crate::domain::feedback::{
-    Draft, Field, Flag, Kind, MessageId, Mistake, ValidFeedback, mentions_bsn,
+    Draft, Field, Flag, Kind, MessageId, Mistake, TRAP, ValidFeedback, mentions_bsn,
 };
 
 /// What is being written, for as long as the tab is open.
@@ -77,8 +77,6 @@ pub struct Form {
     sent: RwSignal<Option<MessageId>>,
     /// The refused message that this one is made from.
     replaces: RwSignal<Option<MessageId>>,
-    /// A field that people do not see.
-    pub trap: NodeRef<html::Input>,
     opened: StoredValue<Option<NaiveDateTime>>,
 }
 
@@ -95,12 +93,13 @@ impl Form {
             asks_about_bsn: RwSignal::default(),
             sent: RwSignal::default(),
             replaces: RwSignal::default(),
-            trap: NodeRef::new(),
             opened: StoredValue::default(),
         };
-        Effect::new(move |opened: Option<()>| {
+        let mut is_open = false;
+        follow(move || {
             let over = over.get();
-            if opened.is_none() {
+            if !is_open {
+                is_open = true;
                 form.resume();
             }
             if over.is_some() {
@@ -291,10 +290,7 @@ impl Form {
 
     /// Signs of a program at work.
     fn flags(self) -> Vec<Flag> {
-        let trapped = self
-            .trap
-            .get_untracked()
-            .is_some_and(|field| !field.value().is_empty());
+        let trapped = !dom::value_of(TRAP).is_empty();
         let opened = self.opened.get_value();
         let fast = opened.is_some_and(|opened| clock::now() - opened < SHORTEST_WRITING);
         let signs = [(trapped, Flag::Trap), (fast, Flag::Fast)];

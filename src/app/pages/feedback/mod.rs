@@ -4,50 +4,51 @@ mod about;
 mod fields;
 mod form;
 
-use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::components::contact::contact;
 use crate::app::components::error_summary::ErrorSummary;
-use crate::app::components::outbox_list::{Actions, KeptMessage, OutboxList};
+use crate::app::components::outbox_list::{Actions, KeptMessage, outbox_list};
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::outbox::use_outbox;
 use crate::app::pages::use_title;
 use crate::app::route;
+use crate::app::signals::{Callback, Memo, RwSignal, Signal, follow};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
+use crate::browser::dom::Event;
 use crate::browser::page;
 use crate::domain::feedback::Entry;
 use form::{BSN, ERRORS, Form, Phase};
 
-#[component]
-pub fn FeedbackPage() -> impl IntoView {
+pub fn feedback_page() -> Node {
     let store = use_store();
     let query = use_query_map();
-    let over = Memo::new(move |_| {
+    let over = Memo::new(move || {
         query
             .with(|query| query.get("over"))
             .as_deref()
             .and_then(about::page)
     });
     let form = Form::open(store, use_outbox(), over);
-    let phase = Memo::new(move |_| form.phase());
+    let phase = Memo::new(move || form.phase());
     let status = RwSignal::new("");
     use_title(move || title(form, phase.get()));
-    follow(form, phase, status);
+    follow_phase(form, phase, status);
 
-    view! {
-        <h1 tabindex="-1">{move || heading(phase.get())}</h1>
-        <div class="split">
-            <div class="split__main">
-                {move || words(form, phase.get())}
-                {kept_messages(form, status)}
-                {form_view(form, phase)}
-                <p class="form-status" role="status">{status}</p>
-            </div>
-            {beside(store)}
-        </div>
+    html! {
+        h1(tabindex="-1") { (move || heading(phase.get())) }
+        div(class="split") {
+            div(class="split__main") {
+                (move || words(form, phase.get()))
+                (kept_messages(form, status))
+                (form_view(form, phase))
+                p(class="form-status", role="status") { (status) }
+            }
+            (beside(store))
+        }
     }
 }
 
@@ -83,8 +84,9 @@ fn title(form: Form, phase: Phase) -> Vec<String> {
 }
 
 /// Puts the focus where the news is. Who has gone on to something else hears it, and stays there.
-fn follow(form: Form, phase: Memo<Phase>, status: RwSignal<&'static str>) {
-    Effect::new(move |before: Option<Phase>| {
+fn follow_phase(form: Form, phase: Memo<Phase>, status: RwSignal<&'static str>) {
+    let mut before = None;
+    follow(move || {
         let now = phase.get();
         let was_sending = before == Some(Phase::Sending);
         status.set(match now {
@@ -101,23 +103,19 @@ fn follow(form: Form, phase: Memo<Phase>, status: RwSignal<&'static str>) {
             Some(_) => page::focus_if_lost("main h1"),
             None => {}
         }
-        now
+        before = Some(now);
     });
 }
 
 /// What there is to say above the form.
-fn words(form: Form, phase: Phase) -> AnyView {
+fn words(form: Form, phase: Phase) -> Node {
     let states = &texts().feedback.states;
-    let paragraph = |text: &'static str| view! { <p class="lead">{text}</p> }.into_any();
+    let paragraph = |text: &'static str| html! { p(class="lead") { (text) } };
     match phase {
         Phase::Empty | Phase::Sending => paragraph(texts().feedback.form.lead),
         Phase::Errors => errors(form),
         Phase::AsksAboutBsn => question(form),
-        Phase::Sent => view! {
-            {paragraph(states.sent)}
-            <p>{answer_time(form)}</p>
-        }
-        .into_any(),
+        Phase::Sent => html! { (paragraph(states.sent)) p { (answer_time(form)) } },
         Phase::Waiting if form.message_is_kept() => paragraph(states.waiting),
         Phase::Waiting => paragraph(states.waiting_not_kept),
         Phase::Refused => paragraph(states.refused),
@@ -139,7 +137,7 @@ fn answer_time(form: Form) -> String {
         .unwrap_or_default()
 }
 
-fn errors(form: Form) -> AnyView {
+fn errors(form: Form) -> Node {
     let errors = Signal::derive(move || {
         let mistakes = form.mistakes.get();
         let said = texts().feedback.mistake;
@@ -149,59 +147,64 @@ fn errors(form: Form) -> AnyView {
             .collect::<Vec<_>>()
     });
     let choose = Callback::new(page::focus_field);
-    view! { <ErrorSummary id=ERRORS errors on_choose=choose/> }.into_any()
+    let summary = ErrorSummary {
+        id: ERRORS,
+        errors,
+        on_choose: choose,
+    };
+    summary.into_node()
 }
 
-fn question(form: Form) -> AnyView {
+fn question(form: Form) -> Node {
     let text = &texts().feedback.states;
-    view! {
-        <section class="error-summary" aria-labelledby=BSN>
-            <h2 id=BSN tabindex="-1">{text.bsn_title}</h2>
-            <p>{text.bsn_text}</p>
-            <div class="actions">
-                <button type="button" class="button" on:click=move |_| form.leave_question()>
-                    {text.bsn_change}
-                </button>
-                <button type="button" class="button" on:click=move |_| form.submit_anyway()>
-                    {text.bsn_send}
-                </button>
-            </div>
-        </section>
+    html! {
+        section(class="error-summary", aria-labelledby=BSN) {
+            h2(id=BSN, tabindex="-1") { (text.bsn_title) }
+            p { (text.bsn_text) }
+            div(class="actions") {
+                button(type="button", class="button", on:click=move |_| form.leave_question()) {
+                    (text.bsn_change)
+                }
+                button(type="button", class="button", on:click=move |_| form.submit_anyway()) {
+                    (text.bsn_send)
+                }
+            }
+        }
     }
-    .into_any()
 }
 
 /// The form itself. Its action is for who sends it before the app is there, or without it.
-fn form_view(form: Form, phase: Memo<Phase>) -> AnyView {
-    let has_fields = Memo::new(move |_| phase.get().has_fields());
-    let by_mail = Memo::new(move |_| goes_by_mail(form.store));
+fn form_view(form: Form, phase: Memo<Phase>) -> Node {
+    let has_fields = Memo::new(move || phase.get().has_fields());
+    let by_mail = Memo::new(move || goes_by_mail(form.store));
     let inside = move || match (has_fields.get(), by_mail.get()) {
         (true, false) => fields::fields(form),
         (true, true) => fields::fields_for_mail(form),
-        (false, _) => view! {
-            <button type="button" class="button" on:click=move |_| form.start_again()>
-                {texts().feedback.states.another}
-            </button>
-        }
-        .into_any(),
+        (false, _) => html! {
+            button(type="button", class="button", on:click=move |_| form.start_again()) {
+                (texts().feedback.states.another)
+            }
+        },
     };
-    let submit = move |event: SubmitEvent| {
+    let submit = move |event: Event| {
         event.prevent_default();
         form.submit();
     };
-    view! {
-        <form class="feedback-form" novalidate method="post" action=move || form.outbox.endpoint()
-            data-state=move || phase.get().word() on:submit=submit>
-            {inside}
-        </form>
+    html! {
+        form(
+            class="feedback-form", novalidate=true, method="post",
+            action=move || form.outbox.endpoint(), data-state=move || phase.get().word(),
+            on:submit=submit
+        ) {
+            (inside)
+        }
     }
-    .into_any()
 }
 
 /// The messages on this device, but not the one that is being changed or just now sent.
-fn kept_messages(form: Form, status: RwSignal<&'static str>) -> AnyView {
+fn kept_messages(form: Form, status: RwSignal<&'static str>) -> Node {
     let store = form.store;
-    let messages = Memo::new(move |_| {
+    let messages = Memo::new(move || {
         let hidden = form.hidden_message();
         let entries = form.outbox.entries().into_iter();
         entries
@@ -224,7 +227,7 @@ fn kept_messages(form: Form, status: RwSignal<&'static str>) -> AnyView {
         copy: Callback::new(copy),
         change: Callback::new(move |id| form.change(id)),
     };
-    view! { <OutboxList messages actions/> }.into_any()
+    outbox_list(messages.into(), actions)
 }
 
 fn kept_message(store: Store, entry: Entry) -> KeptMessage {
@@ -246,14 +249,13 @@ fn kept_message(store: Store, entry: Entry) -> KeptMessage {
 }
 
 /// Phone and mail, for who would rather talk or write to a person.
-fn beside(store: Store) -> AnyView {
+fn beside(store: Store) -> Node {
     let text = &texts().feedback.form;
-    view! {
-        <section class="split__side" aria-labelledby="bellen">
-            <h2 id="bellen">{text.beside}</h2>
-            <p>{text.beside_text}</p>
-            {move || contact(None, store.library.get().value().map(|library| &**library))}
-        </section>
+    html! {
+        section(class="split__side", aria-labelledby="bellen") {
+            h2(id="bellen") { (text.beside) }
+            p { (text.beside_text) }
+            (move || contact(None, store.library.get().value().map(|library| &**library)))
+        }
     }
-    .into_any()
 }

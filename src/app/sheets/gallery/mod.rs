@@ -6,13 +6,14 @@ mod forms;
 mod words;
 
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
-use leptos::prelude::*;
 
 use crate::app::components::contents::contents;
-use crate::app::components::footer::Footer;
-use crate::app::components::header::Header;
-use crate::app::components::notices::Notices;
+use crate::app::components::footer::footer;
+use crate::app::components::header::header;
+use crate::app::components::notices::notice_list;
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::sheets::Drawn;
+use crate::app::signals::Signal;
 use crate::app::store::Store;
 use crate::app::texts::{sheets, texts};
 use crate::content::{Content, EventsFile, Group, GroupId, LibraryFile, ReadingTipsFile};
@@ -49,15 +50,15 @@ fn parse<T: Content>(json: &str) -> Option<T> {
 struct Part {
     id: &'static str,
     heading: &'static str,
-    view: AnyView,
+    view: Node,
 }
 
 impl Part {
-    fn new(id: &'static str, heading: &'static str, view: impl IntoAny) -> Self {
+    fn new(id: &'static str, heading: &'static str, view: impl IntoNode) -> Self {
         Part {
             id,
             heading,
-            view: view.into_any(),
+            view: view.into_node(),
         }
     }
 }
@@ -74,31 +75,25 @@ pub fn draw(store: Store) -> Option<Drawn> {
     let headings = parts.iter().map(|part| (part.id.to_owned(), part.heading));
     let headings = contents(headings.collect());
     let sections = parts.into_iter().map(|part| {
-        view! {
-            <section aria-labelledby=part.id>
-                <h2 id=part.id>{part.heading}</h2>
-                {part.view}
-            </section>
-        }
-        .into_any()
+        html! { section(aria-labelledby=part.id) { h2(id=part.id) { (part.heading) } (part.view) } }
     });
-    let sections: Vec<AnyView> = sections.collect();
+    let sections: Vec<Node> = sections.collect();
     let notices = samples.library.notices.clone();
     let library = Signal::stored(Some(std::sync::Arc::new(samples.library)));
-    let view = view! {
-        <a class="skip-link" href="#inhoud">{texts().site.skip}</a>
-        <Header name=store.library_name() route=None/>
-        <Notices notices/>
-        <main id="inhoud" class="page" tabindex="-1">
-            <h1>{text.title}</h1>
-            <p class="lead">{text.lead}</p>
-            <p class="notice">{text.what}</p>
-            {headings}
-            {sections}
-        </main>
-        <Footer library known_contact=(None, None)/>
+    let view = html! {
+        a(class="skip-link", href="#inhoud") { (texts().site.skip) }
+        (header(store.library_name().into(), None.into()))
+        (notice_list(notices.into()))
+        main(id="inhoud", class="page", tabindex="-1") {
+            h1 { (text.title) }
+            p(class="lead") { (text.lead) }
+            p(class="notice") { (text.what) }
+            (headings)
+            (sections)
+        }
+        (footer(library, (None, None)))
     };
-    Some(Drawn::new(store, &[text.title], view.into_any()))
+    Some(Drawn::new(store, &[text.title], view.into_node()))
 }
 
 #[cfg(test)]

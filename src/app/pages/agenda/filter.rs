@@ -1,0 +1,43 @@
+//! The filter of the agenda, as it stands in the address.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_query_map;
+
+use crate::app::address::use_address;
+use crate::app::pause::Pause;
+use crate::app::route;
+use crate::app::signals::{Callback, Memo, RwSignal};
+use crate::domain::filter::Filter;
+
+/// After this pause the words that are typed stand in the address. Not at each keystroke: browsers
+/// refuse to write the address more than a few times a second.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// The filter in the address, and two ways to change it: at once, and while typing.
+///
+/// The address is the truth. What is being typed stands before it until it is written there.
+pub fn use_filter() -> (Memo<Filter>, Callback<Filter>, Callback<String>) {
+    let query = use_query_map();
+    let set_address = use_address();
+    let typed = RwSignal::new(None::<String>);
+    let pause = Pause::new(PAUSE);
+    let filter = Memo::new(move || {
+        let mut filter = query.with(|query| Filter::from_query(|key| query.get(key)));
+        if let Some(words) = typed.get() {
+            filter.words = words;
+        }
+        filter
+    });
+    let set_filter = Callback::new(move |filter: Filter| {
+        pause.stop();
+        set_address(&route::agenda(&filter));
+        typed.set(None);
+    });
+    let set_words = Callback::new(move |words: String| {
+        typed.set(Some(words));
+        pause.then(move || set_filter.run(filter.get_untracked()));
+    });
+    (filter, set_filter, set_words)
+}
