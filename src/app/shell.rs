@@ -44,12 +44,14 @@ fn shell() -> Node {
     provide_context(Outbox::new(store));
     follow_route(path);
 
+    // Another page is made anew: what was typed and opened on the one before is not its own.
+    let page = move || Node::keyed(path.get(), pages::view(route.get()));
     html! {
         a(class="skip-link", href="#inhoud", rel="external") { (texts().site.skip) }
         (header(name, route))
         (published().map(|_| without_scripts()))
         (notice_list(current_notices))
-        main(id="inhoud", class="page", tabindex="-1") { (move || pages::view(route.get())) }
+        main(id="inhoud", class="page", tabindex="-1") { (page) }
         (footer(library, store.known_contact.get_value()))
         (published().map(|moment| {
             page_made(moment, library.get_untracked().as_deref(), path.get_untracked())

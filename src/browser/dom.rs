@@ -43,9 +43,10 @@ pub fn set_property(element: &Element, name: &str, value: Option<&str>) {
 
 /// Puts a node into `parent`: before another one, or at the end.
 pub fn insert(parent: &Node, child: &Node, before: Option<&Node>) {
-    parent
-        .insert_before(child, before)
-        .expect("pages are trees: no node stands in itself");
+    if parent.insert_before(child, before).is_err() {
+        // Something else changed the page, such as a translator: then at the end is better than nowhere.
+        _ = parent.append_child(child);
+    }
 }
 
 /// Takes a node out of the page.

@@ -11,6 +11,15 @@ const HURRY: &str = "{
 
 const WASM: &str = "_bg.wasm";
 
+/// The browser breaks down where an activity should be shown.
+pub const NO_ACTIVITIES: &str = "{
+    const real = document.createElement;
+    document.createElement = tag => {
+        if (tag === 'article') throw new Error('kapot');
+        return real.call(document, tag);
+    };
+}";
+
 /// The name that Trunk gave to the script of the app.
 fn script_name(visitor: &Visitor) -> String {
     let source = visitor.js_text("document.querySelector('script[data-js]').dataset.js");
@@ -143,8 +152,7 @@ fn an_app_that_breaks_shows_a_page_with_a_way_out() {
         .expect_errors("panicked")
         .expect_errors("unreachable")
         .expect_errors("RuntimeError");
-    // What every view is made with.
-    visitor.js("Node.prototype.insertBefore = () => { throw new Error('kapot'); }");
+    visitor.js(NO_ACTIVITIES);
     visitor.link("Alle activiteiten").click();
     visitor.wait_for("failed", || visitor.state());
     visitor.wait_for("heading “Er ging iets mis”", || visitor.focus());

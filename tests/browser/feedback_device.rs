@@ -83,6 +83,27 @@ fn a_message_of_an_earlier_visit_is_sent_on_the_next() {
 }
 
 #[test]
+fn pressing_twice_removes_one_message() {
+    let (_site, visitor) = broken(Fault::Status(503));
+    for message in ["Meer thee.", "Meer koek."] {
+        visitor.open("/feedback");
+        visitor.send(message);
+        visitor.expect_form("waiting");
+    }
+    visitor.js("{
+            const remove = document.querySelector('.outbox li button:last-of-type');
+            remove.click();
+            setTimeout(() => remove.click(), 50);
+        }");
+    visitor.settle();
+    let stored = visitor.stored();
+    assert!(
+        stored.contains("thee") != stored.contains("koek"),
+        "{stored}"
+    );
+}
+
+#[test]
 fn a_message_that_waits_can_be_removed() {
     let (site, visitor) = broken(Fault::Status(503));
     visitor.send("Meer thee.");

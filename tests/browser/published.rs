@@ -1,5 +1,6 @@
 //! A published page: readable before the app arrives and without it, and left without a trace.
 
+use crate::faults::NO_ACTIVITIES;
 use crate::harness::device::PHONE;
 use crate::harness::{Fault, Site, Visitor};
 
@@ -285,7 +286,7 @@ fn an_app_that_breaks_while_it_starts_says_so_in_the_page() {
     for error in ["panicked", "unreachable", "RuntimeError", "kapot"] {
         visitor.expect_errors(error);
     }
-    visitor.before_each_page("Node.prototype.insertBefore = () => { throw new Error('kapot'); }");
+    visitor.before_each_page(NO_ACTIVITIES);
     visitor.go("/agenda");
     visitor.wait_for("failed", || visitor.state());
     visitor.wait_for("heading “Er ging iets mis”", || visitor.focus());

@@ -117,6 +117,25 @@ fn a_tip_for_a_boy_of_13_who_hates_reading() {
 }
 
 #[test]
+fn going_back_while_searching_for_help_breaks_nothing() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/");
+    visitor.link("Hulp").click();
+    visitor.expect_address("/hulp");
+    visitor
+        .searchbox("Waar gaat je vraag over?")
+        .fill("toeslag");
+    // The field goes while it has the focus and is changed, which a browser tells it.
+    visitor.js("document.querySelector('input[type=search]').focus()");
+    visitor.type_text("en");
+    visitor.back();
+    visitor.expect_address("/");
+    visitor.settle();
+    assert_eq!(visitor.state(), "ready");
+}
+
+#[test]
 fn the_list_of_what_to_bring_prints_alone() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);

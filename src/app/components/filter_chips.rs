@@ -25,21 +25,24 @@ impl IntoNode for FilterChips {
         } = self;
         let chip = move |(part, choice): (Part, String)| {
             let label = (texts().phrase.drop_part)(&choice);
-            html! {
+            let chip = html! {
                 li {
                     button(
-                        type="button", class="chip", aria-label=label,
+                        type="button", class="chip", aria-label=label.clone(),
                         on:click=move |_| on_drop.run(part)
                     ) {
                         span { (choice) }
                         (icon(Icon::Cross))
                     }
                 }
-            }
+            };
+            Node::keyed(label, chip)
         };
         Node::live(move || {
             let choices = choices.get();
-            (!choices.is_empty()).then(|| {
+            if choices.is_empty() {
+                return Node::default();
+            }
             html! {
                 div(class="chips", role="group", aria-label=texts().filter.active) {
                     ul(class="chips__list") { (choices.into_iter().map(chip).collect::<Node>()) }
@@ -51,7 +54,6 @@ impl IntoNode for FilterChips {
                     }
                 }
             }
-        })
         })
     }
 }

@@ -34,6 +34,11 @@ pub struct Card {
 }
 
 impl Card {
+    /// What tells it from other cards.
+    pub fn key(&self) -> &str {
+        &self.href
+    }
+
     pub fn of(
         event: &Event,
         occurrence: &Occurrence,

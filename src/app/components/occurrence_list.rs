@@ -15,9 +15,12 @@ pub struct DayGroup {
 
 /// A list of cards.
 pub fn occurrence_list(cards: Vec<Card>, level: Level) -> Node {
-    let items = cards
-        .into_iter()
-        .map(|card| html! { li { (occurrence_card(card, level)) } });
+    let items = cards.into_iter().map(|card| {
+        Node::keyed(
+            card.key().to_owned(),
+            html! { li { (occurrence_card(card, level)) } },
+        )
+    });
     html! { ul(class="event-list") { (items.collect::<Node>()) } }
 }
 
@@ -27,12 +30,13 @@ pub fn occurrences_by_day(days: Vec<DayGroup>) -> Node {
         .map(|group| {
             let id = ["dag-", &group.day.to_string()].concat();
             let labelled_by = id.clone();
-            html! {
+            let day = html! {
                 section(class="day", aria-labelledby=labelled_by) {
-                    h3(class="day__title", id=id) { (group.title) }
+                    h3(class="day__title", id=id.clone()) { (group.title) }
                     (occurrence_list(group.cards, Level::Fourth))
                 }
-            }
+            };
+            Node::keyed(id, day)
         })
         .collect::<Node>()
 }

@@ -34,7 +34,10 @@ pub fn outbox_list(messages: Signal<Vec<KeptMessage>>, actions: Actions) -> Node
         let items: Vec<Node> = messages
             .into_iter()
             .enumerate()
-            .map(|(at, message)| item(at, message, actions))
+            .map(|(at, message)| {
+                let id = message.id.as_str().to_owned();
+                Node::keyed(id, item(at, message, actions))
+            })
             .collect();
         html! {
             section(class="outbox", aria-labelledby="op-dit-apparaat") {

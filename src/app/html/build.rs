@@ -4,15 +4,15 @@
 //! same kind stays the same in the document: it keeps the focus, and what a screen reader knows of it.
 
 use std::borrow::Cow;
-use std::cell::RefCell;
-use std::rc::Rc;
+use std::mem;
 
 use leptos::prelude::RenderEffect;
 use leptos::tachys::view::Mountable;
 
-use super::node::{Attribute, Element, Heard, Node, Place};
-use super::value::AttributeValue;
-use crate::browser::dom::{self, Event, Listener};
+use super::attributes::{self, AttributeState};
+use super::listeners::{self, ListenerState};
+use super::node::{Element, Node};
+use crate::browser::dom;
 
 /// A piece of a page as it stands in the document: at least one node of it, so that its place is known.
 pub enum State {
@@ -20,6 +20,7 @@ pub enum State {
     Element(Box<ElementState>),
     /// Never empty.
     List(Vec<State>),
+    Keyed(String, Box<State>),
     Live(RenderEffect<State>),
 }
 
@@ -30,30 +31,6 @@ pub struct ElementState {
     attributes: Vec<AttributeState>,
     listeners: Vec<ListenerState>,
     content: Vec<State>,
-}
-
-struct AttributeState {
-    name: &'static str,
-    place: Place,
-    held: Held,
-}
-
-enum Held {
-    Value(Shown),
-    /// Follows its signals for as long as it is kept.
-    Live {
-        _effect: RenderEffect<Shown>,
-    },
-}
-
-/// The value of an attribute at a moment.
-type Shown = Option<Cow<'static, str>>;
-
-struct ListenerState {
-    event: &'static str,
-    heard: Rc<RefCell<Rc<Heard>>>,
-    /// Listens by being there.
-    _listener: Listener,
 }
 
 impl Node {
@@ -69,6 +46,7 @@ impl Node {
                     .map(|node| node.build(in_drawing))
                     .collect(),
             ),
+            Node::Keyed(key, node) => State::Keyed(key, Box::new(node.build(in_drawing))),
             Node::Live(draw) => State::Live(RenderEffect::new(move |before: Option<State>| {
                 let node = draw();
                 match before {
@@ -79,6 +57,22 @@ impl Node {
                     }
                 }
             })),
+        }
+    }
+
+    /// Takes out of `old` what this becomes: the one with its key, or the one in its place.
+    fn own_among(&self, old: &mut [Option<State>], at: usize) -> Option<State> {
+        let is_own = |state: &Option<State>| match (self, state) {
+            (Node::Keyed(key, _), Some(State::Keyed(known, _))) => key == known,
+            (Node::Keyed(..), _) | (_, Some(State::Keyed(..)) | None) => false,
+            (_, Some(_)) => true,
+        };
+        if old.get(at).is_some_and(is_own) {
+            return old[at].take();
+        }
+        match self {
+            Node::Keyed(..) => old.iter_mut().find(|state| is_own(state))?.take(),
+            Node::Text(_) | Node::Element(_) | Node::List(_) | Node::Live(_) => None,
         }
     }
 
@@ -93,6 +87,9 @@ impl Node {
             }
             (Node::Element(element), State::Element(before)) if element.tag == before.tag => {
                 element.rebuild(before);
+            }
+            (Node::Keyed(key, node), State::Keyed(known, before)) if key == *known => {
+                node.rebuild(before, in_drawing);
             }
             (Node::List(nodes), State::List(before)) if !nodes.is_empty() => {
                 rebuild_list(nodes, before, in_drawing);
@@ -110,23 +107,36 @@ impl Node {
     }
 }
 
-/// The first of the old ones become the first of the new ones. `before` is never empty.
+/// What has a key finds its own again, wherever it stood; the others keep their places. `before` is never
+/// empty, and neither is what comes of it.
 fn rebuild_list(nodes: Vec<Node>, before: &mut Vec<State>, in_drawing: bool) {
-    before
-        .drain(nodes.len().min(before.len())..)
-        .for_each(|state| state.remove());
-    let kept = before.len();
-    for (at, node) in nodes.into_iter().enumerate() {
-        if at < kept {
-            node.rebuild(&mut before[at], in_drawing);
-            continue;
+    let end = before.last().map(|state| state.edge(Edge::Last));
+    let parent = end.as_ref().and_then(|end| end.parent_node());
+    let mut follower = end.and_then(|end| end.next_sibling());
+    let mut old: Vec<Option<State>> = mem::take(before).into_iter().map(Some).collect();
+    let states =
+        nodes
+            .into_iter()
+            .enumerate()
+            .map(|(at, node)| match node.own_among(&mut old, at) {
+                None => node.build(in_drawing),
+                Some(mut state) => {
+                    node.rebuild(&mut state, in_drawing);
+                    state
+                }
+            });
+    *before = states.collect();
+    old.into_iter().flatten().for_each(|mut gone| gone.remove());
+    let Some(parent) = parent else {
+        return;
+    };
+    for state in before.iter().rev() {
+        let last = state.edge(Edge::Last);
+        // What stands right is not touched: moving it would take the focus from it.
+        if last.parent_node().is_none() || last.next_sibling() != follower {
+            state.insert(&parent, follower.as_ref());
         }
-        let new = node.build(in_drawing);
-        let last = before.last().map(|state| state.edge(Edge::Last));
-        if let Some((parent, last)) = last.and_then(|last| Some((last.parent_node()?, last))) {
-            new.insert(&parent, last.next_sibling().as_ref());
-        }
-        before.push(new);
+        follower = Some(state.edge(Edge::First));
     }
 }
 
@@ -144,8 +154,8 @@ impl Element {
             })
             .collect();
         // After the content: a list to choose from can only have a value that is in it.
-        let attributes = attributes(&element, self.attributes);
-        let listeners = listeners(&element, self.listeners);
+        let attributes = attributes::build(&element, self.attributes);
+        let listeners = listeners::build(&element, self.listeners);
         ElementState {
             element,
             tag: self.tag,
@@ -158,14 +168,15 @@ impl Element {
 
     fn rebuild(self, state: &mut ElementState) {
         rebuild_content(self.content, state);
-        rebuild_attributes(self.attributes, state);
-        rebuild_listeners(self.listeners, state);
+        attributes::rebuild(&state.element, self.attributes, &mut state.attributes);
+        listeners::rebuild(&state.element, self.listeners, &mut state.listeners);
     }
 }
 
 fn rebuild_content(nodes: Vec<Node>, state: &mut ElementState) {
     let kept = nodes.len().min(state.content.len());
-    state.content.drain(kept..).for_each(|state| state.remove());
+    let gone = state.content.drain(kept..);
+    gone.for_each(|mut state| state.remove());
     for (at, node) in nodes.into_iter().enumerate() {
         match state.content.get_mut(at) {
             Some(before) => node.rebuild(before, state.in_drawing),
@@ -175,116 +186,6 @@ fn rebuild_content(nodes: Vec<Node>, state: &mut ElementState) {
                 state.content.push(new);
             }
         }
-    }
-}
-
-fn attributes(element: &dom::Element, attributes: Vec<Attribute>) -> Vec<AttributeState> {
-    let build = |attribute: Attribute| AttributeState {
-        name: attribute.name,
-        place: attribute.place,
-        held: hold(element, attribute),
-    };
-    attributes.into_iter().map(build).collect()
-}
-
-/// Shows a value, now or for as long as it is held.
-fn hold(element: &dom::Element, attribute: Attribute) -> Held {
-    let Attribute { name, place, value } = attribute;
-    match value {
-        AttributeValue::Absent => {
-            if place == Place::Field {
-                show(element, name, place, None);
-            }
-            Held::Value(None)
-        }
-        AttributeValue::Present(value) => {
-            show(element, name, place, Some(&value));
-            Held::Value(Some(value))
-        }
-        AttributeValue::Live(value) => {
-            let element = element.clone();
-            let follow = move |before: Option<Shown>| {
-                let now = value().now();
-                // What is in a field the visitor may have changed.
-                if place == Place::Field || before.unwrap_or_default() != now {
-                    show(&element, name, place, now.as_deref());
-                }
-                now
-            };
-            Held::Live {
-                _effect: RenderEffect::new(follow),
-            }
-        }
-    }
-}
-
-fn show(element: &dom::Element, name: &'static str, place: Place, value: Option<&str>) {
-    match place {
-        Place::Markup => dom::set_attribute(element, name, value),
-        Place::Field => dom::set_property(element, name, value),
-    }
-}
-
-fn rebuild_attributes(new: Vec<Attribute>, state: &mut ElementState) {
-    let element = &state.element;
-    let names = new.iter().map(|new| (new.name, new.place));
-    if !names.eq(state
-        .attributes
-        .iter()
-        .map(|before| (before.name, before.place)))
-    {
-        for before in state.attributes.drain(..) {
-            // What is in a field stays until another value comes.
-            if before.place == Place::Markup {
-                dom::set_attribute(element, before.name, None);
-            }
-        }
-        state.attributes = attributes(element, new);
-        return;
-    }
-    for (before, new) in state.attributes.iter_mut().zip(new) {
-        match (&mut before.held, new.value) {
-            (Held::Value(None), AttributeValue::Absent) => {}
-            (Held::Value(Some(before)), AttributeValue::Present(value)) if *before == value => {}
-            (held, value) => {
-                // What may turn out to be nothing shows nothing then.
-                let may_be_nothing = !matches!(value, AttributeValue::Present(_));
-                if may_be_nothing && new.place == Place::Markup {
-                    dom::set_attribute(element, new.name, None);
-                }
-                let (name, place) = (new.name, new.place);
-                *held = hold(element, Attribute { name, place, value });
-            }
-        }
-    }
-}
-
-fn listeners(element: &dom::Element, listeners: Vec<(&'static str, Heard)>) -> Vec<ListenerState> {
-    let build = |(event, heard): (&'static str, Heard)| {
-        let heard = Rc::new(RefCell::new(Rc::new(heard)));
-        let at_hand = Rc::clone(&heard);
-        let listener = Listener::new(element, event, move |event: Event| {
-            // What is heard may lead to a new page, with something else to do at the next event.
-            let heard = Rc::clone(&at_hand.borrow());
-            heard(event);
-        });
-        ListenerState {
-            event,
-            heard,
-            _listener: listener,
-        }
-    };
-    listeners.into_iter().map(build).collect()
-}
-
-fn rebuild_listeners(new: Vec<(&'static str, Heard)>, state: &mut ElementState) {
-    let events = new.iter().map(|(event, _)| *event);
-    if events.eq(state.listeners.iter().map(|before| before.event)) {
-        for (before, (_, heard)) in state.listeners.iter().zip(new) {
-            *before.heard.borrow_mut() = Rc::new(heard);
-        }
-    } else {
-        state.listeners = listeners(&state.element, new);
     }
 }
 
@@ -309,6 +210,7 @@ impl State {
                     .expect("a list that stands in a page is never empty")
                     .edge(edge)
             }
+            State::Keyed(_, state) => state.edge(edge),
             State::Live(effect) => with(effect, |state| state.edge(edge)),
         }
     }
@@ -319,6 +221,7 @@ impl State {
             State::Text(text, _) => dom::insert(parent, text, before),
             State::Element(state) => dom::insert(parent, &state.element, before),
             State::List(states) => states.iter().for_each(|state| state.insert(parent, before)),
+            State::Keyed(_, state) => state.insert(parent, before),
             State::Live(effect) => with(effect, |state| state.insert(parent, before)),
         }
     }
@@ -333,20 +236,40 @@ impl State {
         parent.is_some()
     }
 
-    /// Takes it out of the document.
-    pub(super) fn remove(&self) {
+    /// Takes it out of the document. Nothing in it listens any more: a browser tells a field that goes that
+    /// it was changed, when the signals of its page are gone already.
+    pub(super) fn remove(&mut self) {
+        self.silence();
+        self.take_out();
+    }
+
+    fn silence(&mut self) {
+        match self {
+            State::Text(..) => {}
+            State::Element(state) => {
+                state.listeners.clear();
+                state.content.iter_mut().for_each(State::silence);
+            }
+            State::List(states) => states.iter_mut().for_each(State::silence),
+            State::Keyed(_, state) => state.silence(),
+            State::Live(effect) => with(effect, State::silence),
+        }
+    }
+
+    fn take_out(&self) {
         match self {
             State::Text(text, _) => dom::remove(text),
             State::Element(state) => dom::remove(&state.element),
-            State::List(states) => states.iter().for_each(State::remove),
-            State::Live(effect) => with(effect, State::remove),
+            State::List(states) => states.iter().for_each(State::take_out),
+            State::Keyed(_, state) => state.take_out(),
+            State::Live(effect) => with(effect, |state| state.take_out()),
         }
     }
 }
 
 /// What a live part shows now.
-fn with<T>(effect: &RenderEffect<State>, look: impl FnOnce(&State) -> T) -> T {
+fn with<T>(effect: &RenderEffect<State>, look: impl FnOnce(&mut State) -> T) -> T {
     effect
-        .with_value_mut(|state| look(state))
+        .with_value_mut(look)
         .expect("a live part was drawn when it was made")
 }

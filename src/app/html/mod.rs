@@ -6,7 +6,9 @@
 //! The `view!` of Leptos gives each element a type of its own, and each type code of its own. Here all
 //! elements have one type, because that code is most of what a resident would download.
 
+mod attributes;
 mod build;
+mod listeners;
 mod node;
 mod value;
 mod view;

@@ -12,11 +12,19 @@ pub enum Node {
     Text(Cow<'static, str>),
     Element(Box<Element>),
     List(Vec<Node>),
+    /// The same as before only where the key is the same: otherwise it is made anew. Whoever presses the
+    /// first of two alike buttons twice must not press the second.
+    Keyed(String, Box<Node>),
     /// A part that is drawn again when a signal that it reads changes.
     Live(Box<dyn Fn() -> Node + Send>),
 }
 
 impl Node {
+    /// A piece that is itself by its key, wherever it stands in its list.
+    pub fn keyed(key: String, node: Node) -> Self {
+        Node::Keyed(key, Box::new(node))
+    }
+
     /// A part that is drawn again when a signal that it reads changes.
     pub fn live<T: IntoNode>(draw: impl Fn() -> T + Send + 'static) -> Self {
         draw.into_node()

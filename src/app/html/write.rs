@@ -4,8 +4,11 @@ use html_escape::{encode_double_quoted_attribute_to_string, encode_text_to_strin
 
 use super::node::{Element, Node, Place};
 
-/// Elements without content and without an end (HTML, "void elements"), as far as pages use them.
-const VOID: [&str; 4] = ["br", "hr", "img", "input"];
+/// Elements without content and without an end (HTML, section 13.1.2, "void elements").
+const VOID: [&str; 13] = [
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track",
+    "wbr",
+];
 
 impl Node {
     /// Its HTML as it is at this moment.
@@ -22,6 +25,7 @@ impl Node {
             }
             Node::Element(element) => element.write(html),
             Node::List(nodes) => nodes.into_iter().for_each(|node| node.write(html)),
+            Node::Keyed(_, node) => node.write(html),
             Node::Live(draw) => draw().write(html),
         }
     }
