@@ -150,6 +150,27 @@ pub fn week(hours: &[Hours]) -> impl Iterator<Item = (Weekday, DayTimes)> {
         .map(|date| (date.weekday().into(), day(hours, &[], date)))
 }
 
+/// Which of these regular hours lie outside those of the house, in part or whole, by their place in the
+/// list. With or without staff: the house is open.
+pub fn outside(hours: &[Hours], house: &[Hours]) -> Vec<usize> {
+    let is_outside = |hours: &Hours| {
+        let mut week = MONDAY.iter_days().take(7);
+        week.any(|date| {
+            let open = Timetable::around(house, &[], date);
+            let spans = spans_on(std::slice::from_ref(hours), &[], date);
+            let mut ends = spans
+                .iter()
+                .map(|span| (span.end, open.end_of(span.start, |kind| kind.is_some())));
+            ends.any(|(end, closes)| closes < end)
+        })
+    };
+    let places = hours.iter().enumerate();
+    places
+        .filter(|(_, hours)| is_outside(hours))
+        .map(|(at, _)| at)
+        .collect()
+}
+
 /// The exceptions of today and so many days after it, the first one first.
 pub fn upcoming_exceptions(
     exceptions: &[Exception],

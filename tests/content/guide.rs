@@ -68,11 +68,12 @@ impl Example {
                 extend(&mut event, fields());
                 ("events.json", json!({"events": [event]}))
             }
+            // One without a desk: a desk must keep to the hours of its branch.
             "branch" => {
-                let mut branch = json!({"id": "vianen", "name": "Vianen"});
+                let mut branch = json!({"id": "lexmond", "name": "Lexmond"});
                 extend(&mut branch, fields());
                 let mut content = file("library.json");
-                content["branches"][0] = branch;
+                content["branches"][3] = branch;
                 ("library.json", content)
             }
             "events" => add("events.json", "/events"),

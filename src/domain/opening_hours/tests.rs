@@ -360,6 +360,33 @@ fn a_desk_names_the_days_on_which_its_branch_is_shut() {
 }
 
 #[test]
+fn regular_hours_lie_within_those_of_the_house_or_outside() {
+    use Weekday::*;
+
+    #[track_caller]
+    fn check(day: Weekday, times: &str, is_outside: bool) {
+        let (house, _) = branch();
+        let hours = [regular(Tuesday, "10:00 12:00"), regular(day, times)];
+        let expected: &[usize] = if is_outside { &[1] } else { &[] };
+        assert_eq!(outside(&hours, &house), expected);
+    }
+    check(Monday, "10:00 12:30", false);
+    check(Monday, "10:00 12:31", true);
+    // Over the noon break, in it, and before the door opens.
+    check(Monday, "12:00 14:00", true);
+    check(Monday, "12:30 13:00", true);
+    check(Monday, "09:30 11:00", true);
+    // With and without staff, without a pause between them.
+    check(Tuesday, "09:00 21:00", false);
+    check(Tuesday, "20:00 22:00", true);
+    check(Wednesday, "08:30 09:30", false);
+    // Past midnight, into a day that is open.
+    check(Friday, "23:00 03:00", false);
+    check(Saturday, "23:00 01:00", true);
+    check(Sunday, "10:00 11:00", true);
+}
+
+#[test]
 fn a_week_shows_staffed_and_self_service_apart() {
     let (hours, _) = branch();
     let shown: Vec<String> = week(&hours)
