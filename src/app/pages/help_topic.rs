@@ -13,10 +13,10 @@ use crate::app::pages::use_title;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Event, HelpFile, HelpPhone, Id, Text, Topic};
+use crate::content::{HelpFile, HelpPhone, Id, Text, Topic};
 use crate::domain::dutch;
 use crate::domain::filter::Filter;
-use crate::domain::help::is_about;
+use crate::domain::help::about;
 
 /// How many activities about the topic are shown.
 const COMING: usize = 3;
@@ -142,10 +142,9 @@ fn phone_item(known: &HelpPhone) -> Option<Node> {
 
 /// Activities about the same, where there are any.
 fn activities(store: Store, topic: &Topic) -> Node {
-    let topic = StoredValue::new(topic.clone());
+    let fits = about(topic);
     let section = move || {
         let agenda = store.agenda.get()?;
-        let fits = |event: &Event| topic.with_value(|topic| is_about(event, topic));
         let found = agenda.soonest(&Filter::default(), &fits, store.now.get(), COMING);
         let library = store.library.get();
         let library = library.value().map(|library| &**library);
