@@ -16,10 +16,21 @@ pub fn is_digital_help(event: &Event) -> bool {
             .iter()
             .any(|topic| fold(topic.as_str()) == DIGITAL)
     };
+    // Whom a partner receives comes for what the partner knows: for a job, also where it is found with a
+    // computer.
+    let is_ours = match event.kind {
+        Some(Kind::Consultation) => event.partner.is_none(),
+        kind => kind == Some(Kind::DropIn),
+    };
     match &event.programme {
         Some(programme) => programme.as_str() == PROGRAMME,
-        None => matches!(event.kind, Some(Kind::Consultation | Kind::DropIn)) && is_digital(),
+        None => is_ours && is_digital(),
     }
+}
+
+/// Whether a partner answers questions there about something else, such as money or health.
+pub fn is_other_desk(event: &Event) -> bool {
+    event.kind == Some(Kind::Consultation) && event.partner.is_some() && !is_digital_help(event)
 }
 
 /// Tells which activities are about a topic of the help.
@@ -84,11 +95,39 @@ mod tests {
         check(r#""kind": "drop-in", "topics": ["taal"]"#, false);
         check(r#""kind": "course", "topics": ["digitaal"]"#, false);
         check(r#""kind": "consultation", "topics": ["digitaal"]"#, true);
+        // A partner's desk about jobs is no help with computers; our drop-in with a partner is.
+        let partner = r#""partner": "De gemeente", "topics": ["werk", "digitaal"]"#;
+        check(&format!(r#""kind": "consultation", {partner}"#), false);
+        check(&format!(r#""kind": "drop-in", {partner}"#), true);
+        check(
+            r#""kind": "drop-in", "topics": ["digitaal"], "programme": "taalcafe""#,
+            false,
+        );
     }
 
     fn topic(fields: &str) -> Topic {
         let json = format!(r#"{{"topics": [{{"id": "t", {fields}}}]}}"#);
         HelpFile::parse(&json).unwrap().value.topics.remove(0)
+    }
+
+    #[test]
+    fn a_partner_has_a_desk_of_its_own() {
+        #[track_caller]
+        fn check(fields: &str, expected: bool) {
+            assert_eq!(is_other_desk(&event(fields)), expected, "{fields}");
+        }
+        let gemeente = r#""partner": "De gemeente", "topics": ["werk", "digitaal"]"#;
+        check(&format!(r#""kind": "consultation", {gemeente}"#), true);
+        check(&format!(r#""kind": "drop-in", {gemeente}"#), false);
+        check(
+            &format!(r#""kind": "consultation", "programme": "ido", {gemeente}"#),
+            false,
+        );
+        check(
+            &format!(r#""kind": "consultation", "programme": "taalhuis", {gemeente}"#),
+            true,
+        );
+        check(r#""kind": "consultation", "topics": ["geld"]"#, false);
     }
 
     #[test]
