@@ -61,6 +61,11 @@ impl Example {
                 extend(&mut content, fields());
                 ("events.json", content)
             }
+            "library" => {
+                let mut content = file("library.json");
+                extend(&mut content, fields());
+                ("library.json", content)
+            }
             // Each week from a Tuesday on, so that there is a date to change.
             "event" => {
                 let mut event = json!({"id": "a", "title": "A", "start": "2027-01-12T10:00",
