@@ -4,6 +4,7 @@ use super::super::page::{Part::*, Section, TextPage};
 use super::Library;
 use crate::app::route::Route;
 use crate::content::GroupId;
+use crate::domain::feedback::Kind;
 
 pub const LIBRARY: Library = Library {
     mission: "Wat we doen",
@@ -198,7 +199,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                 Paragraph(
                     "Vertel ons wat niet lukt, en op welke pagina. Dan zoeken we samen een oplossing.",
                 ),
-                Link(Route::Feedback, "Meld wat niet lukt"),
+                Feedback(Kind::Barrier, "Meld wat niet lukt"),
             ],
         },
     ],
