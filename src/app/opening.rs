@@ -3,7 +3,7 @@
 use chrono::{Days, NaiveDateTime, NaiveTime};
 
 use crate::app::texts::texts;
-use crate::content::{Exception, Hours, HoursKind, Text};
+use crate::content::{Branch, Desk, Exception, Hours, HoursKind, Text};
 use crate::domain::dutch;
 use crate::domain::opening_hours::{self, DayTimes, OpeningStatus, Times};
 
@@ -65,10 +65,10 @@ pub fn branch(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> 
     }
 }
 
-/// When a desk can help: `Nu open tot 12.00 uur`, `Morgen om 10.00 uur`.
-pub fn desk(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> Told {
+/// When a desk of this branch can help: `Nu open tot 12.00 uur`, `Morgen om 10.00 uur`.
+pub fn desk(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Told {
     let phrase = &texts().phrase;
-    let next = opening_hours::next_staffed(hours, exceptions, now);
+    let next = opening_hours::next_at_desk(desk, branch, now);
     let is_open = next.is_some_and(|next| next.start <= now);
     let state = match next {
         Some(next) if is_open => (phrase.open_until)(&end(next.end, now)),
@@ -145,7 +145,7 @@ fn day_times(day: &DayTimes) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::{Branch, Content, LibraryFile};
+    use crate::content::{Content, HelpFile, LibraryFile};
 
     /// With a self-service hour before and an evening after, a noon break, and Christmas.
     fn library() -> Branch {
@@ -225,14 +225,22 @@ mod tests {
     fn a_desk_says_when_it_helps() {
         #[track_caller]
         fn check(now: &str, state: &str) {
-            let library = library();
-            let told = desk(&library.hours, &library.exceptions, now.parse().unwrap());
+            let json = r#"{"topics": [], "desks": [{"branch": "b", "hours": [
+                {"day": "tuesday", "from": "10:00", "until": "17:30"},
+                {"day": "thursday", "from": "15:00", "until": "17:00"},
+                {"day": "friday", "from": "10:00", "until": "12:00"}
+            ]}]}"#;
+            let help = HelpFile::parse(json).unwrap().value;
+            let told = desk(&help.desks[0], &library(), now.parse().unwrap());
             assert_eq!(told.state, state);
         }
         check("2027-01-12T09:30:00", "Vandaag om 10.00 uur");
         check("2027-01-12T11:00:00", "Nu open tot 17.30 uur");
-        check("2027-01-12T18:00:00", "Morgen om 10.00 uur");
-        check("2027-01-16T18:00:00", "Dinsdag 19 januari om 10.00 uur");
+        check("2027-01-13T18:00:00", "Morgen om 15.00 uur");
+        check("2027-01-15T18:00:00", "Dinsdag 19 januari om 10.00 uur");
+        // The branch closes early on the day before Christmas, and is closed at Christmas.
+        check("2026-12-24T15:30:00", "Nu open tot 16.00 uur");
+        check("2026-12-25T11:00:00", "Dinsdag 29 december om 10.00 uur");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::content::{GroupId, Id, parse_date};
+use crate::domain::feedback::Kind;
 use crate::domain::filter::{AgeWish, Filter};
 
 /// A page of the app.
@@ -109,6 +110,11 @@ impl Sheet {
 /// The address of the feedback form, about a page.
 pub fn feedback_about(page: &Route) -> String {
     [&Route::Feedback.href(), "?over=", &page.href()].concat()
+}
+
+/// The address of the feedback form, with a kind of feedback already chosen.
+pub fn feedback_of(kind: Kind) -> String {
+    [&Route::Feedback.href(), "?soort=", kind.word()].concat()
 }
 
 /// The address that opens a mail with these words in it (RFC 6068).
@@ -247,12 +253,13 @@ mod tests {
     }
 
     #[test]
-    fn feedback_can_be_about_a_page_and_go_by_mail() {
+    fn feedback_can_be_about_a_page_of_a_kind_and_go_by_mail() {
         let page = Route::parse("/agenda/taalcafe/2027-01-12").unwrap();
         assert_eq!(
             feedback_about(&page),
             "/feedback?over=/agenda/taalcafe/2027-01-12"
         );
+        assert_eq!(feedback_of(Kind::Barrier), "/feedback?soort=barrier");
         assert_eq!(
             mail("a@b.nl", "Een idee", "Thee & koek?\nGraag"),
             "mailto:a@b.nl?subject=Een%20idee&body=Thee%20%26%20koek%3F%0D%0AGraag"

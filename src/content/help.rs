@@ -35,6 +35,7 @@ record! {
         id: Id, "Kenmerk", "Deel van het adres van de pagina: digid.";
         title: Text, "Titel", "DigiD.";
         questions: Vec<Text>, "Vragen", "In de woorden van bezoekers. Hierop zoeken zij.";
+        words: Vec<Text>, "Zoekwoorden", "Andere woorden waarmee bezoekers zoeken. Zij zien ze niet.";
         text: Vec<Text>, "Tekst", "Wat je eerst kunt doen, in korte zinnen.";
         bring: Vec<Text>, "Meenemen", "Wat je bij dit onderwerp meeneemt.";
         links: Vec<Link>, "Links", "Officiële websites.";

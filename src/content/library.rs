@@ -17,6 +17,7 @@ record! {
         website: Option<SafeUrl>, "Website", "Begint met https://.";
         phone: Option<PhoneNumber>, "Telefoon", "Het algemene nummer.";
         email: Option<Email>, "E-mail", "Het algemene adres.";
+        about: Option<About>, "Over ons", "Waar de bibliotheek voor is. Staat op de pagina over de Bibliotheek.";
         feedback: Option<Feedback>, "Reacties", "Waar reacties heen gaan.";
         school_holidays: Vec<SchoolHoliday>, "Schoolvakanties", "Van de regio.";
         branches: Vec<Branch>, "Vestigingen", "In de volgorde waarin bezoekers ze zien.";
@@ -32,6 +33,23 @@ impl Content for LibraryFile {
 impl LibraryFile {
     pub fn branch(&self, id: &Id) -> Option<&Branch> {
         self.branches.iter().find(|branch| branch.id == *id)
+    }
+}
+
+record! {
+    /// What the library says of itself.
+    pub struct About, "Over ons" {
+        mission: Vec<Text>, "Wat we doen", "Korte alinea's.";
+        lines: Vec<Principle>, "Waar we aan werken", "De lijnen uit het beleid.";
+        values: Vec<Principle>, "Waar we voor staan", "De waarden.";
+    }
+}
+
+record! {
+    /// A line of the policy or a value, explained.
+    pub struct Principle, "Naam en uitleg" {
+        name: Text, "Naam", "Een paar woorden. Bezoekers zien er een dubbele punt achter.";
+        text: Text, "Uitleg", "Eén of twee korte zinnen.";
     }
 }
 

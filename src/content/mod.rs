@@ -46,8 +46,8 @@ pub use event::{
 };
 pub use help::{Appointment, Desk, HelpFile, HelpPhone, Topic};
 pub use library::{
-    Branch, DayHours, Days, Degrees, Exception, Feedback, Hours, HoursKind, LibraryFile, Location,
-    Notice, NoticeLevel, SchoolHoliday, Weekday,
+    About, Branch, DayHours, Days, Degrees, Exception, Feedback, Hours, HoursKind, LibraryFile,
+    Location, Notice, NoticeLevel, Principle, SchoolHoliday, Weekday,
 };
 pub use link::{Endpoint, Link, OwnImage, SafeUrl};
 pub use moment::{parse_date, parse_moment};

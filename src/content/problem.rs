@@ -68,6 +68,7 @@ pub enum Fault {
     Overlaps,
     NoSuch { what: &'static str },
     NoOccurrence,
+    DeskWhileClosed,
     NoLinks,
     NotChecked,
     BothRepeatAndLessons,
@@ -206,6 +207,9 @@ impl fmt::Display for Fault {
             ),
             Fault::NoOccurrence => f.write_str(
                 "Op deze datum is de activiteit niet. Schrijf de datum waarop zij eerst was gepland.",
+            ),
+            Fault::DeskWhileClosed => f.write_str(
+                "De vestiging is dan niet open, of niet de hele tijd. Verbeter de tijd van dit spreekuur, of de openingstijden (hours) van de vestiging in library.json.",
             ),
             Fault::NoLinks => {
                 f.write_str("Dit onderwerp heeft nog geen link. Zet er een officiële website bij.")

@@ -8,6 +8,8 @@
 //!   it begins: an exception on the next day does not cut it off.
 //! - Spans of one kind that touch or overlap are one. Where both kinds overlap there is staff.
 //! - Hours without a kind, as of a desk, are staffed.
+//! - A desk stands in its branch: on a day on which the branch is different it helps only while the
+//!   branch is open. On other days its own hours hold, because someone may let people in.
 
 #[cfg(test)]
 mod tests;
@@ -16,7 +18,7 @@ use std::iter::successors;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, NaiveTime};
 
-use crate::content::{Exception, Hours, HoursKind, Text, Weekday};
+use crate::content::{Branch, Desk, Exception, Hours, HoursKind, Text, Weekday};
 
 /// How many days ahead of today the next opening is looked for.
 const DAYS_AHEAD: usize = 30;
@@ -92,12 +94,33 @@ pub fn status(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> 
     }
 }
 
-/// When there is staff: the rest of the span that is going on (it then starts at `now`), or the next
-/// one in 30 days.
-pub fn next_staffed(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> Option<Span> {
-    Timetable::around(hours, exceptions, now.date())
+/// When a desk of this branch helps: the rest of the span that is going on (it then starts at `now`), or
+/// the next one in 30 days.
+pub fn next_at_desk(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Option<Span> {
+    Timetable::of(now.date(), &|date| spans_at_desk(desk, branch, date))
         .spans_from(now)
         .find(|span| span.kind == HoursKind::Staffed)
+}
+
+/// The exceptions of today and so many days after it that shut the branch while the desk would help.
+pub fn shut_at_desk<'b>(
+    desk: &Desk,
+    branch: &'b Branch,
+    today: NaiveDate,
+    days: u64,
+) -> Vec<&'b Exception> {
+    let mut shut = upcoming_exceptions(&branch.exceptions, today, days);
+    let misses = |date: NaiveDate| {
+        let own = spans_on(&desk.hours, &desk.exceptions, date);
+        !own.is_empty() && spans_at_desk(desk, branch, date).is_empty()
+    };
+    shut.retain(|exception| {
+        // An end that is mistyped may be ages away.
+        let dates = today.iter_days().take(1 + days as usize);
+        let mut dates = dates.filter(|date| exception.from <= *date && *date <= exception.last());
+        (exception.closed || exception.hours.is_empty()) && dates.any(misses)
+    });
+    shut
 }
 
 /// The hours of one date, exceptions included.
@@ -125,6 +148,27 @@ pub fn week(hours: &[Hours]) -> impl Iterator<Item = (Weekday, DayTimes)> {
         .iter_days()
         .take(7)
         .map(|date| (date.weekday().into(), day(hours, &[], date)))
+}
+
+/// Which of these regular hours lie outside those of the house, in part or whole, by their place in the
+/// list. With or without staff: the house is open.
+pub fn outside(hours: &[Hours], house: &[Hours]) -> Vec<usize> {
+    let is_outside = |hours: &Hours| {
+        let mut week = MONDAY.iter_days().take(7);
+        week.any(|date| {
+            let open = Timetable::around(house, &[], date);
+            let spans = spans_on(std::slice::from_ref(hours), &[], date);
+            let mut ends = spans
+                .iter()
+                .map(|span| (span.end, open.end_of(span.start, |kind| kind.is_some())));
+            ends.any(|(end, closes)| closes < end)
+        })
+    };
+    let places = hours.iter().enumerate();
+    places
+        .filter(|(_, hours)| is_outside(hours))
+        .map(|(at, _)| at)
+        .collect()
 }
 
 /// The exceptions of today and so many days after it, the first one first.
@@ -177,6 +221,25 @@ fn spans_on(hours: &[Hours], exceptions: &[Exception], date: NaiveDate) -> Vec<S
     }
 }
 
+/// The spans of a desk that begin on this date; on a day on which the branch is different, what the
+/// branch leaves of them.
+fn spans_at_desk(desk: &Desk, branch: &Branch, date: NaiveDate) -> Vec<Span> {
+    let own = spans_on(&desk.hours, &desk.exceptions, date);
+    if exception_on(&branch.exceptions, date).is_none() {
+        return own;
+    }
+    let open = spans_on(&[], &branch.exceptions, date);
+    let both = |one: &Span, other: &Span| Span {
+        start: one.start.max(other.start),
+        end: one.end.min(other.end),
+        kind: one.kind,
+    };
+    own.iter()
+        .flat_map(|own| open.iter().map(move |open| both(own, open)))
+        .filter(|span| span.start < span.end)
+        .collect()
+}
+
 /// Spans in any order, which may touch and overlap.
 struct Timetable {
     spans: Vec<Span>,
@@ -184,13 +247,14 @@ struct Timetable {
 
 impl Timetable {
     /// From yesterday, whose last span may run past midnight, as far as we look ahead.
-    fn around(hours: &[Hours], exceptions: &[Exception], today: NaiveDate) -> Self {
-        let spans = (today - Days::new(1))
-            .iter_days()
-            .take(1 + 1 + DAYS_AHEAD)
-            .flat_map(|date| spans_on(hours, exceptions, date))
-            .collect();
+    fn of(today: NaiveDate, spans_on: &dyn Fn(NaiveDate) -> Vec<Span>) -> Self {
+        let dates = (today - Days::new(1)).iter_days();
+        let spans = dates.take(1 + 1 + DAYS_AHEAD).flat_map(spans_on).collect();
         Timetable { spans }
+    }
+
+    fn around(hours: &[Hours], exceptions: &[Exception], today: NaiveDate) -> Self {
+        Timetable::of(today, &|date| spans_on(hours, exceptions, date))
     }
 
     fn kind_at(&self, moment: NaiveDateTime) -> Option<HoursKind> {

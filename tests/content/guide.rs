@@ -61,6 +61,11 @@ impl Example {
                 extend(&mut content, fields());
                 ("events.json", content)
             }
+            "library" => {
+                let mut content = file("library.json");
+                extend(&mut content, fields());
+                ("library.json", content)
+            }
             // Each week from a Tuesday on, so that there is a date to change.
             "event" => {
                 let mut event = json!({"id": "a", "title": "A", "start": "2027-01-12T10:00",
@@ -68,11 +73,12 @@ impl Example {
                 extend(&mut event, fields());
                 ("events.json", json!({"events": [event]}))
             }
+            // One without a desk: a desk must keep to the hours of its branch.
             "branch" => {
-                let mut branch = json!({"id": "vianen", "name": "Vianen"});
+                let mut branch = json!({"id": "lexmond", "name": "Lexmond"});
                 extend(&mut branch, fields());
                 let mut content = file("library.json");
-                content["branches"][0] = branch;
+                content["branches"][3] = branch;
                 ("library.json", content)
             }
             "events" => add("events.json", "/events"),

@@ -2,6 +2,8 @@
 //! says what the library promises, in plain words, and that no library is built into the code.
 
 mod crawl;
+mod feedback;
+mod help;
 mod html;
 mod language;
 mod other_library;

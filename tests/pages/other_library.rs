@@ -35,6 +35,13 @@ fn traces(folder: &Path) -> Vec<String> {
         ];
         traces.extend(words.into_iter().flatten().map(Text::to_string));
     }
+    if let Some(about) = &library.about {
+        traces.extend(about.mission.iter().map(Text::to_string));
+        for principle in about.lines.iter().chain(&about.values) {
+            traces.push(format!("<strong>{}</strong>", principle.name));
+            traces.push(principle.text.to_string());
+        }
+    }
     traces.extend(["Lek &amp; IJssel", "lekijssel", "Lekstroom"].map(str::to_owned));
     traces
 }
@@ -48,6 +55,39 @@ fn no_library_is_built_into_the_code() {
             assert!(!found, "{path} still knows “{trace}”");
         }
     }
+}
+
+#[test]
+fn a_library_says_itself_what_it_is_for() {
+    #[track_caller]
+    fn check(about: &str, shown: &[&str], not_shown: &[&str]) {
+        let mut sources = render::read(&other()).expect("the folder has the four files");
+        let library = sources.library.trim_start();
+        let library = library.strip_prefix('{').expect("a library is an object");
+        sources.library = format!("{{{about}{library}");
+        let site = render::Site::new(&sources, crate::NOW.parse().expect("a moment"));
+        let text = html::text(&site.page("/over").html);
+        let has = |words: &&str| text.lines().any(|line| line == *words);
+        for words in shown {
+            assert!(has(words), "“{words}” is no line of {text}");
+        }
+        for words in not_shown {
+            assert!(!has(words), "“{words}” is a line of {text}");
+        }
+    }
+    let headings = ["Wat we doen", "Waar we aan werken", "Waar we voor staan"];
+    check("", &["Over de Bibliotheek"], &headings);
+    check(r#""about": {},"#, &["Doe je mee?"], &headings);
+    check(
+        r#""about": {"mission": ["We lezen op zee."], "values": [{"name": "Vrij", "text": "als een vogel."}]},"#,
+        &[
+            headings[0],
+            "We lezen op zee.",
+            headings[2],
+            "Vrij: als een vogel.",
+        ],
+        &[headings[1]],
+    );
 }
 
 #[test]

@@ -206,6 +206,44 @@ fn what_does_not_exist_in_another_file_is_a_warning() {
 }
 
 #[test]
+fn a_desk_while_its_branch_is_closed_is_a_warning() {
+    #[track_caller]
+    fn check_desk(branch_hours: &str, expected: &[(u64, &str)]) {
+        let folder = folder();
+        let library = format!(
+            r#"{{"branches": [{{"id": "vianen", "name": "Vianen", "hours": [{branch_hours}]}}]}}"#
+        );
+        let help = "{\"topics\": [], \"desks\": [{\"branch\": \"vianen\", \"hours\": [\n\
+            {\"day\": \"monday\", \"from\": \"10:00\", \"until\": \"12:00\"},\n\
+            {\"day\": \"tuesday\", \"from\": \"10:00\", \"until\": \"12:00\"}]}]}";
+        fs::write(folder.path().join("library.json"), library).unwrap();
+        fs::write(folder.path().join("help.json"), help).unwrap();
+        let (found, code) = findings(folder.path());
+        let seen: Vec<_> = found
+            .iter()
+            .map(|finding| {
+                let file_item_severity = ["file", "item", "severity"].map(|key| &finding[key]);
+                assert_eq!(file_item_severity, ["help.json", "vianen", "warning"]);
+                let message = finding["message"].as_str().unwrap();
+                assert!(message.contains("library.json"), "{message}");
+                let field = finding["field"].as_str().unwrap();
+                (finding["line"].as_u64().unwrap(), field)
+            })
+            .collect();
+        assert_eq!(seen, expected);
+        assert_eq!(code, Some(0));
+    }
+    let monday = r#"{"day": "monday", "from": "11:00", "until": "17:00"}"#;
+    let tuesday = r#"{"day": "tuesday", "from": "09:00", "until": "11:00", "kind": "self-service"},
+        {"day": "tuesday", "from": "11:00", "until": "17:00", "kind": "staffed"}"#;
+    // Of a branch without hours nothing is known.
+    check_desk("", &[]);
+    check_desk(tuesday, &[(2, "hours[0]")]);
+    check_desk(monday, &[(2, "hours[0]"), (3, "hours[1]")]);
+    check_desk(&format!("{monday}, {tuesday}"), &[(2, "hours[0]")]);
+}
+
+#[test]
 fn each_problem_has_the_fields_that_other_programs_read() {
     let folder = folder();
     fs::write(

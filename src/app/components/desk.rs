@@ -8,7 +8,7 @@ use crate::app::html::{Node, html};
 use crate::app::opening;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::{Branch, Desk, Exception};
+use crate::content::{Branch, Desk, Exception, sort_short};
 use crate::domain::dutch;
 use crate::domain::opening_hours;
 
@@ -19,12 +19,12 @@ const DAYS_AHEAD: u64 = 60;
 pub fn desk_item(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Node {
     let href = Route::Branch(branch.id.clone()).href();
     html! {
-        li(class="card") { h3 { a(href=href) { (words(&branch.name)) } } (desk_body(desk, now)) }
+        li(class="card") { h3 { a(href=href) { (words(&branch.name)) } } (desk_body(desk, branch, now)) }
     }
 }
 
-/// When it helps and how one comes, without the branch.
-pub fn desk_body(desk: &Desk, now: NaiveDateTime) -> Node {
+/// When it helps and how one comes, without the name of the branch.
+pub fn desk_body(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Node {
     let appointment = desk
         .appointment
         .map(|appointment| html! { p { ((texts().phrase.appointment)(appointment)) } });
@@ -33,16 +33,24 @@ pub fn desk_body(desk: &Desk, now: NaiveDateTime) -> Node {
         Some(html! { li { (dutch::weekday(day)) ", " (times) } })
     });
     let week: Vec<Node> = week.collect();
-    let exceptions = exceptions(&desk.exceptions, now);
+    let mut different =
+        opening_hours::upcoming_exceptions(&desk.exceptions, now.date(), DAYS_AHEAD);
+    different.extend(opening_hours::shut_at_desk(
+        desk,
+        branch,
+        now.date(),
+        DAYS_AHEAD,
+    ));
+    sort_short(&mut different, |exception| exception.from);
     let note = desk
         .note
         .as_ref()
         .map(|note| html! { p(class="quiet") { (words(note)) } });
     html! {
-        (open_state(opening::desk(&desk.hours, &desk.exceptions, now)))
+        (open_state(opening::desk(desk, branch, now)))
         (appointment)
         ul(class="plain-list") { (week) }
-        (exceptions)
+        (different_days(different, now))
         (note)
         (example_mark(desk.example))
     }
@@ -51,7 +59,11 @@ pub fn desk_body(desk: &Desk, now: NaiveDateTime) -> Node {
 /// The days that are soon different.
 pub fn exceptions(exceptions: &[Exception], now: NaiveDateTime) -> Option<Node> {
     let coming = opening_hours::upcoming_exceptions(exceptions, now.date(), DAYS_AHEAD);
-    let lines: Vec<Node> = coming
+    different_days(coming, now)
+}
+
+fn different_days(days: Vec<&Exception>, now: NaiveDateTime) -> Option<Node> {
+    let lines: Vec<Node> = days
         .into_iter()
         .map(|known| html! { li { (opening::exception(known, now)) } })
         .collect();

@@ -11,7 +11,7 @@ use crate::app::html::{Node, html};
 use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::{Event, LibraryFile, Text};
+use crate::content::{Event, Kind, LibraryFile, Text};
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
@@ -50,6 +50,9 @@ impl Card {
         let lesson = describe::lesson(event, occurrence);
         let notes = describe::moves(event, occurrence, library, today);
         let lesson = lesson.map(|(number, of)| (texts().phrase.lesson)(number, of));
+        // At a consultation it matters whom one meets.
+        let partner = event.partner.as_ref();
+        let partner = partner.filter(|_| event.kind == Some(Kind::Consultation));
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
         Card {
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
@@ -66,8 +69,10 @@ impl Card {
             is_now: published().is_none()
                 && standing.takes_place()
                 && occurrence.is_now(event, now),
-            facts: age
+            facts: partner
+                .map(|partner| [texts().event.partner, ": ", partner.as_str()].concat())
                 .into_iter()
+                .chain(age)
                 .chain(dutch::price(event.price.as_ref()))
                 .collect(),
             example: event.example,

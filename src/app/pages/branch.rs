@@ -92,7 +92,7 @@ fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> Node {
             (access_list(branch.access.as_ref(), &ASKED))
         }
         (features)
-        (help_section(store, branch.id.clone()))
+        (help_section(store, branch.clone()))
         (activities_section(store, branch))
         (map_section(library, branch))
         (feedback_link(&Route::Branch(branch.id.clone()), texts().feedback.link))
@@ -148,17 +148,16 @@ fn contact_section(library: &LibraryFile, branch: &Branch) -> Node {
 }
 
 /// The desk of this branch, and the next hours in the agenda.
-fn help_section(store: Store, id: Id) -> Node {
+fn help_section(store: Store, branch: Branch) -> Node {
     let text = &texts().branches;
-    let branch = StoredValue::new(id);
     let desk = move || {
         with_file(store.help, |help| {
-            let here = |desk: &&Desk| branch.with_value(|id| desk.branch == *id);
+            let here = |desk: &&Desk| desk.branch == branch.id;
             match help.desks.iter().find(here) {
-                Some(desk) => desk_body(desk, store.now.get()),
+                Some(desk) => desk_body(desk, &branch, store.now.get()),
                 None => {
                     let filter = Filter {
-                        branch: Some(branch.get_value()),
+                        branch: Some(branch.id.clone()),
                         ..Filter::default()
                     };
                     coming::soonest(store, &filter, &is_digital_help, COMING, text.no_help)

@@ -40,6 +40,32 @@ pub fn soonest(
     })
 }
 
+/// The first `most` activities that fit, under a heading and an introduction; nothing at all where there
+/// are no such.
+pub fn section(
+    store: Store,
+    (id, heading): (&'static str, &'static str),
+    intro: Option<&'static str>,
+    fits: Box<dyn Fn(&Event) -> bool + Send>,
+    most: usize,
+) -> Node {
+    Node::live(move || {
+        let agenda = store.agenda.get()?;
+        let found = agenda.soonest(&Filter::default(), &fits, store.now.get(), most);
+        let library = store.library.get();
+        let library = library.value().map(|library| &**library);
+        (!found.is_empty()).then(|| {
+            html! {
+                section(aria-labelledby=id) {
+                    h2(id=id) { (heading) }
+                    (intro.map(|intro| html! { p { (intro) } }))
+                    (cards(store, &agenda, library, found, ""))
+                }
+            }
+        })
+    })
+}
+
 /// The activities as cards; `none` where there are none.
 pub fn cards(
     store: Store,

@@ -16,45 +16,70 @@ use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
-use crate::app::signals::{Callback, RwSignal, Signal};
+use crate::app::signals::{Callback, Memo, RwSignal, Signal};
 use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::dom;
 use crate::browser::page;
 use crate::content::{HelpFile, Text, Topic, sort_short};
 use crate::domain::filter::Filter;
-use crate::domain::help::{self, is_digital_help};
+use crate::domain::help::{self, is_digital_help, is_other_desk};
 use crate::domain::search::Index;
 
 /// How many coming hours are shown.
 const COMING: usize = 6;
+/// How many hours of partners.
+const OTHERS: usize = 6;
 
 pub fn help_page() -> Node {
     let store = use_store();
     store.help.need();
     let text = &texts().help;
+    let has_others = Memo::new(move || {
+        let agenda = store.agenda.get();
+        agenda.is_some_and(|agenda| {
+            let found = agenda.soonest(&Filter::default(), &is_other_desk, store.now.get(), 1);
+            !found.is_empty()
+        })
+    });
     use_title(|| vec![texts().help.title.into()]);
     html! {
         h1(tabindex="-1") { (text.title) }
         (move || with_file(store.help, |help| paragraphs_lead(&help.intro)))
-        (contents(vec![
-            ("onderwerpen".into(), text.topics),
-            ("wel".into(), text.can),
-            ("meenemen".into(), text.bring),
-            ("waar".into(), text.desks),
-            ("straks".into(), text.coming),
-            ("vragen".into(), text.ask),
-        ]))
+        (move || contents(parts(has_others.get())))
         (topics_section(store))
         (move || store.help.get().value().map(|help| rules(help)))
         section(aria-labelledby="waar") { h2(id="waar") { (text.desks) } (move || desks(store)) }
         (coming_section(store))
+        (coming::section(
+            store, ("anders", text.others), Some(text.others_intro), Box::new(is_other_desk), OTHERS
+        ))
         section(aria-labelledby="vragen") {
             h2(id="vragen") { (text.ask) }
             p { (text.ask_text) }
             (move || contact(None, store.library.get().value().map(|library| &**library)))
         }
     }
+}
+
+/// The parts of the page. Not always does a partner have a desk.
+fn parts(has_others: bool) -> Vec<(String, &'static str)> {
+    let text = &texts().help;
+    let mut parts = vec![
+        ("onderwerpen", text.topics),
+        ("wel", text.can),
+        ("meenemen", text.bring),
+        ("waar", text.desks),
+        ("straks", text.coming),
+    ];
+    if has_others {
+        parts.push(("anders", text.others));
+    }
+    parts.push(("vragen", text.ask));
+    parts
+        .into_iter()
+        .map(|(id, heading)| (id.into(), heading))
+        .collect()
 }
 
 fn paragraphs_lead(intro: &[Text]) -> Node {

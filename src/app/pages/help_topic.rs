@@ -13,10 +13,9 @@ use crate::app::pages::use_title;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Event, HelpFile, HelpPhone, Id, Text, Topic};
+use crate::content::{HelpFile, HelpPhone, Id, Text, Topic};
 use crate::domain::dutch;
-use crate::domain::filter::Filter;
-use crate::domain::help::is_about;
+use crate::domain::help::about;
 
 /// How many activities about the topic are shown.
 const COMING: usize = 3;
@@ -70,7 +69,9 @@ fn topic_view(store: Store, help: &HelpFile, topic: &Topic) -> Node {
         (phones(help, topic))
         (bring(take))
         section(aria-labelledby="waar") { h2(id="waar") { (text.desks) } (move || desks(store)) }
-        (activities(store, topic))
+        (coming::section(
+            store, ("activiteiten", text.activities), None, Box::new(about(topic)), COMING
+        ))
         (feedback_link(&Route::HelpTopic(topic.id.clone()), texts().feedback.link))
     }
 }
@@ -138,25 +139,4 @@ fn phone_item(known: &HelpPhone) -> Option<Node> {
             a(href=href, rel="external noopener") { (label) " " span(class="quiet") { (note) } }
         }
     })
-}
-
-/// Activities about the same, where there are any.
-fn activities(store: Store, topic: &Topic) -> Node {
-    let topic = StoredValue::new(topic.clone());
-    let section = move || {
-        let agenda = store.agenda.get()?;
-        let fits = |event: &Event| topic.with_value(|topic| is_about(event, topic));
-        let found = agenda.soonest(&Filter::default(), &fits, store.now.get(), COMING);
-        let library = store.library.get();
-        let library = library.value().map(|library| &**library);
-        (!found.is_empty()).then(|| {
-            html! {
-                section(aria-labelledby="activiteiten") {
-                    h2(id="activiteiten") { (texts().help.activities) }
-                    (coming::cards(store, &agenda, library, found, ""))
-                }
-            }
-        })
-    };
-    section.into_node()
 }

@@ -23,7 +23,6 @@ use crate::app::html::Node;
 use crate::app::route::Route;
 use crate::app::signals::{RwSignal, follow};
 use crate::app::store::use_store;
-use crate::app::texts::page::TextPage;
 use crate::app::texts::texts;
 use crate::browser::page;
 
@@ -47,15 +46,11 @@ fn draw(route: Option<Route>) -> Node {
         Some(Route::Feedback) => feedback::feedback_page(),
         Some(Route::Branches) => branches::branches_page(),
         Some(Route::Branch(id)) => branch::branch_page(id),
-        Some(Route::About) => text_page(&texts().about),
+        Some(Route::About) => text_page::about_page(),
         Some(Route::Privacy) => text_page::privacy_page(),
-        Some(Route::Accessibility) => text_page(&texts().accessibility),
+        Some(Route::Accessibility) => text_page::text_page(&texts().accessibility),
         None => not_found::not_found_page(),
     }
-}
-
-fn text_page(page: &'static TextPage) -> Node {
-    text_page::text_page(page)
 }
 
 /// Where a page leaves its title when it is rendered on the host.

@@ -1,20 +1,35 @@
 //! The pages about the library and about this app: text, and how to reach us.
 
 use crate::app::components::contact::contact;
+use crate::app::components::words::{paragraphs, words};
 use crate::app::html::{Node, html};
 use crate::app::pages::use_title;
+use crate::app::route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::page::{Part, Section, TextPage as Page};
 use crate::app::texts::texts;
+use crate::content::Principle;
 
 /// A page of text. The address decides which.
 pub fn text_page(page: &'static Page) -> Node {
+    page_with(page, Node::default())
+}
+
+/// The page about the library, with what this one says of itself.
+pub fn about_page() -> Node {
+    let store = use_store();
+    page_with(&texts().about, Node::live(move || own_words(store)))
+}
+
+/// A page of text; below its lead something of the library's own.
+fn page_with(page: &'static Page, own: Node) -> Node {
     let store = use_store();
     use_title(move || vec![page.title.into()]);
     let sections: Vec<Node> = page.sections.iter().map(section).collect();
     html! {
         h1(tabindex="-1") { (page.title) }
         p(class="lead") { (page.lead) }
+        (own)
         (sections)
         section(aria-labelledby="vragen") {
             h2(id="vragen") { (texts().help.ask) }
@@ -48,6 +63,29 @@ fn keeping(store: Store) -> Option<Node> {
     })
 }
 
+fn own_words(store: Store) -> Option<Node> {
+    let library = store.library.get();
+    let about = library.value()?.about.as_ref()?;
+    let text = &texts().library;
+    let mission = html! { (paragraphs(&about.mission)) };
+    Some(html! {
+        (own_section(text.mission, about.mission.is_empty(), mission))
+        (own_section(text.lines, about.lines.is_empty(), principles(&about.lines)))
+        (own_section(text.values, about.values.is_empty(), principles(&about.values)))
+    })
+}
+
+fn own_section(heading: &'static str, is_empty: bool, inside: Node) -> Option<Node> {
+    (!is_empty).then(|| html! { section(class="prose") { h2 { (heading) } (inside) } })
+}
+
+fn principles(principles: &[Principle]) -> Node {
+    let items = principles.iter().map(|principle| {
+        html! { li { strong { (words(&principle.name)) } ": " (words(&principle.text)) } }
+    });
+    html! { ul { (items.collect::<Node>()) } }
+}
+
 fn section(section: &'static Section) -> Node {
     let parts: Vec<Node> = section.parts.iter().map(part).collect();
     html! { section(class="prose") { h2 { (section.heading) } (parts) } }
@@ -60,6 +98,11 @@ fn part(part: &'static Part) -> Node {
             let items = items.iter().map(|item| html! { li { (*item) } });
             html! { ul { (items.collect::<Node>()) } }
         }
-        Part::Link(route, label) => html! { p { a(href=route.href()) { (*label) } } },
+        Part::Link(route, label) => link(route.href(), label),
+        Part::Feedback(kind, label) => link(route::feedback_of(*kind), label),
     }
+}
+
+fn link(href: String, label: &'static str) -> Node {
+    html! { p { a(href=href) { (label) } } }
 }

@@ -39,6 +39,7 @@ pub struct Texts {
     pub help: Help,
     pub branches: Branches,
     pub hours: Hours,
+    pub library: Library,
     pub about: page::TextPage,
     pub privacy: page::TextPage,
     pub accessibility: page::TextPage,
@@ -132,7 +133,7 @@ group! { BoekStart {
 } }
 group! { Help {
     title, crumb, search, search_hint, topics, no_topics, can, cannot, bring, print, privacy, warning, desks, desks_intro,
-    no_desks, coming, no_coming, all_coming, questions, first_steps, official, phones, free, activities,
+    no_desks, coming, no_coming, all_coming, others, others_intro, questions, first_steps, official, phones, free, activities,
     unknown_title, unknown_text, all_topics, ask, ask_text, every_topic, ask_times,
 } }
 group! { Branches {
@@ -143,6 +144,7 @@ group! { Branches {
 group! { Hours {
     closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,
 } }
+group! { Library { mission, lines, values } }
 group! { NotFound { title, text, agenda, home } }
 group! { Failure { title, text, reload } }
 group! { Published { without_scripts, late, see_hours, nothing_that_day } }

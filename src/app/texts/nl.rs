@@ -194,6 +194,7 @@ pub static DUTCH: Texts = Texts {
     help: help::HELP,
     branches: branches::BRANCHES,
     hours: branches::HOURS,
+    library: about::LIBRARY,
     about: about::ABOUT,
     privacy: about::PRIVACY,
     accessibility: about::ACCESSIBILITY,

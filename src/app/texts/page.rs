@@ -1,6 +1,7 @@
 //! Pages that are text and nothing else, as values: one view draws them all.
 
 use crate::app::route::Route;
+use crate::domain::feedback::Kind;
 
 /// A page of text.
 pub struct TextPage {
@@ -20,4 +21,6 @@ pub enum Part {
     Paragraph(&'static str),
     List(&'static [&'static str]),
     Link(Route, &'static str),
+    /// To the feedback form, with this kind chosen.
+    Feedback(Kind, &'static str),
 }

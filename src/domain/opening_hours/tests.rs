@@ -5,7 +5,7 @@ use proptest::option;
 use proptest::prelude::*;
 
 use super::*;
-use crate::content::DayHours;
+use crate::content::{Content, DayHours, Id, LibraryFile};
 
 fn at(text: &str) -> NaiveDateTime {
     text.parse().unwrap()
@@ -251,34 +251,139 @@ fn the_next_opening_is_within_thirty_days() {
     assert_eq!(told(never, at("2027-01-01T11:00:00")), "closed, ");
 }
 
-#[test]
-fn staff_is_there_now_or_next() {
-    #[track_caller]
-    fn check(now: &str, start: &str, end: &str) {
-        let (hours, exceptions) = branch();
-        let next = next_staffed(&hours, &exceptions, at(now)).expect("there is staff");
-        assert_eq!((next.start, next.end), (at(start), at(end)));
+/// A desk on Monday morning and afternoon, Tuesday, Thursday and Friday night.
+fn desk() -> Desk {
+    use Weekday::*;
+    Desk {
+        branch: Id::new("vianen").unwrap(),
+        hours: vec![
+            regular(Monday, "10:00 12:00"),
+            regular(Monday, "14:00 16:00"),
+            regular(Tuesday, "10:00 12:00"),
+            regular(Thursday, "15:00 17:00"),
+            regular(Friday, "22:00 01:00"),
+        ],
+        exceptions: vec![
+            exception("2027-02-01", "2027-02-01", &["11:00 15:00"], "Cursus"),
+            exception("2027-02-02", "2027-02-02", &[], "Ziek"),
+        ],
+        appointment: None,
+        note: None,
+        example: false,
     }
-    check(
-        "2027-01-12T11:00:00",
-        "2027-01-12T11:00:00",
-        "2027-01-12T17:30:00",
-    );
-    check(
-        "2027-01-12T18:00:00",
-        "2027-01-13T10:00:00",
-        "2027-01-13T17:00:00",
-    );
-    check(
-        "2027-01-16T12:00:00",
-        "2027-01-18T10:00:00",
-        "2027-01-18T12:30:00",
-    );
-    let without_staff = [regular(Weekday::Monday, "self 08:00 20:00")];
-    assert_eq!(
-        next_staffed(&without_staff, &[], at("2027-01-12T11:00:00")),
-        None
-    );
+}
+
+/// Its branch, which is different on these days.
+fn house(exceptions: Vec<Exception>) -> Branch {
+    let json = r#"{"branches": [{"id": "vianen", "name": "Vianen"}]}"#;
+    let mut branch = LibraryFile::parse(json).unwrap().value.branches.remove(0);
+    branch.exceptions = exceptions;
+    branch
+}
+
+#[test]
+fn a_desk_helps_now_or_next_while_its_branch_is_open() {
+    #[track_caller]
+    fn check(now: &str, expected: &str) {
+        let house = house(vec![
+            exception("2026-12-24", "2026-12-24", &["10:00 16:00"], "Kerstavond"),
+            exception("2026-12-25", "2026-12-26", &[], "Kerst"),
+            exception(
+                "2026-12-28",
+                "2026-12-29",
+                &["staffed 09:00 11:00", "self 11:00 14:30"],
+                "Korter",
+            ),
+            exception("2026-12-31", "2026-12-31", &["10:00 15:00"], "Oudjaar"),
+            exception("2027-01-01", "2027-01-01", &[], "Nieuwjaar"),
+            exception("2027-01-09", "2027-01-09", &[], "Schoonmaak"),
+            exception("2027-02-01", "2027-02-01", &["12:00 20:00"], "Verhuizing"),
+            exception("2027-02-02", "2027-02-02", &["09:00 20:00"], "Verhuizing"),
+        ]);
+        let next = next_at_desk(&desk(), &house, at(now)).expect("the desk helps again");
+        let [start, end] = [next.start, next.end].map(|moment| moment.format("%a %d %H:%M"));
+        assert_eq!(format!("{start} - {end}"), expected);
+    }
+    // A regular week.
+    check("2027-01-12T11:00:00", "Tue 12 11:00 - Tue 12 12:00");
+    check("2027-01-12T12:00:00", "Thu 14 15:00 - Thu 14 17:00");
+    check("2027-01-11T12:00:00", "Mon 11 14:00 - Mon 11 16:00");
+    // Closed early, then closed: the desk too, and what comes next is after Christmas.
+    check("2026-12-24T09:00:00", "Thu 24 15:00 - Thu 24 16:00");
+    check("2026-12-24T15:59:00", "Thu 24 15:59 - Thu 24 16:00");
+    check("2026-12-24T16:00:00", "Mon 28 10:00 - Mon 28 12:00");
+    check("2026-12-25T22:30:00", "Mon 28 10:00 - Mon 28 12:00");
+    // Open with and without staff, without a pause: the desk helps, as long as one can come in.
+    check("2026-12-28T10:30:00", "Mon 28 10:30 - Mon 28 12:00");
+    check("2026-12-28T12:00:00", "Mon 28 14:00 - Mon 28 14:30");
+    check("2026-12-28T14:30:00", "Tue 29 10:00 - Tue 29 12:00");
+    // Closed before the desk begins, and closed on New Year's Day, but not on the Monday after it.
+    check("2026-12-29T12:00:00", "Mon 04 10:00 - Mon 04 12:00");
+    // The night belongs to its evening: what the branch does the next day does not cut it off.
+    check("2027-01-09T00:30:00", "Sat 09 00:30 - Sat 09 01:00");
+    // Both are different: what is left of the desk's own hours; and a day off stays one.
+    check("2027-02-01T09:00:00", "Mon 01 12:00 - Mon 01 15:00");
+    check("2027-02-01T15:00:00", "Thu 04 15:00 - Thu 04 17:00");
+}
+
+#[test]
+fn a_desk_that_does_not_come_back_in_time_has_no_next() {
+    let now = at("2027-01-11T09:00:00");
+    let rebuilt = house(vec![exception("2027-01-01", "2027-03-01", &[], "Verbouw")]);
+    assert_eq!(next_at_desk(&desk(), &rebuilt, now), None);
+    let mut alone = desk();
+    alone.hours = vec![regular(Weekday::Monday, "self 08:00 20:00")];
+    alone.exceptions.clear();
+    assert_eq!(next_at_desk(&alone, &house(Vec::new()), now), None);
+}
+
+#[test]
+fn a_desk_names_the_days_on_which_its_branch_is_shut() {
+    #[track_caller]
+    fn check(today: &str, expected: &[&str]) {
+        let house = house(vec![
+            // A Friday, and a Wednesday, on which the desk is never there.
+            exception("2027-01-15", "2027-01-15", &[], "Feest"),
+            exception("2027-01-13", "2027-01-13", &[], "Stroom"),
+            // A Tuesday on which the branch closes early, and one on which the desk is away itself.
+            exception("2027-01-12", "2027-01-12", &["10:00 11:00"], "Eerder dicht"),
+            exception("2027-02-02", "2027-02-02", &[], "Verhuizing"),
+            exception("2027-01-20", "2027-01-29", &[], "Verbouw"),
+        ]);
+        let shut = shut_at_desk(&desk(), &house, date(today), 30);
+        let reasons = shut.iter().filter_map(|shut| shut.reason.as_ref());
+        assert_eq!(reasons.map(Text::as_str).collect::<Vec<_>>(), expected);
+    }
+    check("2027-01-10", &["Feest", "Verbouw"]);
+    check("2027-01-16", &["Verbouw"]);
+    check("2027-01-30", &[]);
+}
+
+#[test]
+fn regular_hours_lie_within_those_of_the_house_or_outside() {
+    use Weekday::*;
+
+    #[track_caller]
+    fn check(day: Weekday, times: &str, is_outside: bool) {
+        let (house, _) = branch();
+        let hours = [regular(Tuesday, "10:00 12:00"), regular(day, times)];
+        let expected: &[usize] = if is_outside { &[1] } else { &[] };
+        assert_eq!(outside(&hours, &house), expected);
+    }
+    check(Monday, "10:00 12:30", false);
+    check(Monday, "10:00 12:31", true);
+    // Over the noon break, in it, and before the door opens.
+    check(Monday, "12:00 14:00", true);
+    check(Monday, "12:30 13:00", true);
+    check(Monday, "09:30 11:00", true);
+    // With and without staff, without a pause between them.
+    check(Tuesday, "09:00 21:00", false);
+    check(Tuesday, "20:00 22:00", true);
+    check(Wednesday, "08:30 09:30", false);
+    // Past midnight, into a day that is open.
+    check(Friday, "23:00 03:00", false);
+    check(Saturday, "23:00 01:00", true);
+    check(Sunday, "10:00 11:00", true);
 }
 
 #[test]

@@ -86,7 +86,8 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
             tips.as_ref(),
             help.as_ref(),
         ),
-        rules::check(library.as_ref(), events.as_ref()),
+        rules::changes(library.as_ref(), events.as_ref()),
+        rules::desks(library.as_ref(), help.as_ref()),
     ];
     files.add(across.concat());
     Ok(Checked {

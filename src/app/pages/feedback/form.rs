@@ -81,13 +81,22 @@ pub struct Form {
 }
 
 impl Form {
-    /// A form with what was being written, about the page in the address.
-    pub fn open(store: Store, outbox: Outbox, over: Memo<Option<String>>) -> Self {
+    /// A form with what was being written, about the page and of the kind in the address.
+    pub fn open(
+        store: Store,
+        outbox: Outbox,
+        over: Memo<Option<String>>,
+        kind: Option<Kind>,
+    ) -> Self {
+        let draft = Draft {
+            kind: kind.or_else(|| Some(Kind::default())),
+            ..Draft::default()
+        };
         let form = Form {
             store,
             outbox,
-            draft: RwSignal::new(blank()),
-            filled: RwSignal::new(blank()),
+            filled: RwSignal::new(draft.clone()),
+            draft: RwSignal::new(draft),
             is_kept: RwSignal::new(true),
             mistakes: RwSignal::default(),
             asks_about_bsn: RwSignal::default(),
@@ -100,7 +109,7 @@ impl Form {
             let over = over.get();
             if !is_open {
                 is_open = true;
-                form.resume();
+                form.resume(kind.is_some());
             }
             if over.is_some() {
                 form.edit(|draft| draft.about = over);
@@ -223,13 +232,19 @@ impl Form {
         storage::save_for_visit(DRAFT, None);
     }
 
-    /// Goes on with what was typed before a reload. What was typed in the page as it came is newer.
-    fn resume(self) {
+    /// Goes on with what was typed before a reload. What was typed in the page as it came is newer, and
+    /// so is the kind that the address asks for, unless something was written of another kind.
+    fn resume(self, asks_kind: bool) {
         self.opened.set_value(Some(clock::now()));
         let draft = storage::load_for_visit(DRAFT).and_then(|draft| Draft::read(&draft));
-        let is_new = self.draft.with_untracked(|draft| draft.message.is_empty());
-        match draft.filter(|_| is_new) {
-            Some(draft) => self.fill(draft),
+        let here = self.draft.get_untracked();
+        match draft.filter(|_| here.message.is_empty()) {
+            Some(mut draft) => {
+                if asks_kind && draft.message.is_empty() {
+                    draft.kind = here.kind;
+                }
+                self.fill(draft);
+            }
             None => self.keep(),
         }
     }

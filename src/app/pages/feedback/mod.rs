@@ -20,7 +20,7 @@ use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::dom::Event;
 use crate::browser::page;
-use crate::domain::feedback::Entry;
+use crate::domain::feedback::{Entry, Kind};
 use form::{BSN, ERRORS, Form, Phase};
 
 pub fn feedback_page() -> Node {
@@ -32,7 +32,9 @@ pub fn feedback_page() -> Node {
             .as_deref()
             .and_then(about::page)
     });
-    let form = Form::open(store, use_outbox(), over);
+    let kind = query.with_untracked(|query| query.get("soort"));
+    let kind = kind.as_deref().and_then(Kind::from_word);
+    let form = Form::open(store, use_outbox(), over, kind);
     let phase = Memo::new(move || form.phase());
     let status = RwSignal::new("");
     use_title(move || title(form, phase.get()));

@@ -1,44 +1,36 @@
 //! The pages about the library and about this app.
 
 use super::super::page::{Part::*, Section, TextPage};
+use super::Library;
 use crate::app::route::Route;
 use crate::content::GroupId;
+use crate::domain::feedback::Kind;
+
+pub const LIBRARY: Library = Library {
+    mission: "Wat we doen",
+    lines: "Waar we aan werken",
+    values: "Waar we voor staan",
+};
 
 pub const ABOUT: TextPage = TextPage {
     title: "Over de Bibliotheek",
     lead: "De Bibliotheek is er voor iedereen. Je loopt zo binnen.",
     sections: &[
         Section {
-            heading: "Wat we doen",
-            parts: &[
-                Paragraph("Bij ons kun je lezen, leren, iets vragen en mensen ontmoeten."),
-                Paragraph(
-                    "We helpen jong en oud om met plezier te lezen. En om te blijven leren, een leven lang.",
-                ),
-                Paragraph(
-                    "Dat doen we in onze vestigingen, maar ook op scholen, in de wijk en online.",
-                ),
-                Paragraph("Bij elke activiteit lees je voor wie die is en waarom we het doen."),
-            ],
-        },
-        Section {
             heading: "Waar je bij ons terecht kunt",
             parts: &[
                 Link(
                     Route::TipsFor(GroupId::Baby),
-                    "Jong geleerd: boeken en taal voor 0 tot 4 jaar",
+                    "Boeken en taal voor 0 tot 4 jaar",
                 ),
                 Link(
                     Route::TipsFor(GroupId::Young),
-                    "Jong geleerd: lezen en zoeken voor 4 tot 18 jaar",
+                    "Lezen en zoeken voor 4 tot 18 jaar",
                 ),
-                Link(
-                    Route::Help,
-                    "Zelf je zaken regelen: hulp bij DigiD en de overheid",
-                ),
+                Link(Route::Help, "Hulp bij DigiD en de overheid"),
                 Link(
                     Route::TipsFor(GroupId::Adults),
-                    "Een leven lang leren: tips en het Taalhuis voor volwassenen",
+                    "Tips voor volwassenen: lezen, taal en blijven leren",
                 ),
                 Link(
                     Route::Agenda,
@@ -46,15 +38,6 @@ pub const ABOUT: TextPage = TextPage {
                 ),
                 Link(Route::Branches, "Waar we zijn en wanneer we open zijn"),
             ],
-        },
-        Section {
-            heading: "Waar we voor staan",
-            parts: &[List(&[
-                "Open: je bent altijd welkom, wie je ook bent. We komen ook naar jou toe.",
-                "Flexibel: we luisteren naar wat jij nodig hebt. Verandert dat, dan gaan wij mee.",
-                "Kundig: we weten veel van lezen, leren en informatie. We helpen je of wijzen je de weg.",
-                "Samen: we doen het met inwoners, scholen, gemeenten en andere organisaties.",
-            ])],
         },
         Section {
             heading: "Doe je mee?",
@@ -70,6 +53,7 @@ pub const ABOUT: TextPage = TextPage {
         Section {
             heading: "Hoe deze pagina's worden gemaakt",
             parts: &[
+                Paragraph("Bij elke activiteit lees je voor wie die is en waarom we het doen."),
                 Paragraph("Onze medewerkers schrijven de agenda, de leestips en de uitleg zelf."),
                 Paragraph(
                     "Een programma kijkt eerst of er fouten in staan. Daarna komt het op deze pagina's.",
@@ -215,7 +199,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                 Paragraph(
                     "Vertel ons wat niet lukt, en op welke pagina. Dan zoeken we samen een oplossing.",
                 ),
-                Link(Route::Feedback, "Meld wat niet lukt"),
+                Feedback(Kind::Barrier, "Meld wat niet lukt"),
             ],
         },
     ],

@@ -21,6 +21,8 @@ pub const HELP: Help = Help {
     coming: "De volgende keren",
     no_coming: "Er zijn nu geen spreekuren gepland. Bel of mail ons.",
     all_coming: "Alle spreekuren in de agenda",
+    others: "Andere spreekuren",
+    others_intro: "Hier helpt een andere organisatie je. Bij elk spreekuur staat welke.",
     questions: "Hiermee kun je komen",
     first_steps: "Wat je eerst kunt doen",
     official: "Goede websites",
