@@ -1,6 +1,7 @@
 //! The content that ships, the guide for staff, and what bad content costs: one item, never the page.
 
 mod bad_input;
+mod desks;
 mod guide;
 mod mutations;
 mod schemas;
