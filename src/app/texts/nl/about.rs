@@ -1,6 +1,6 @@
 //! The pages about the library and about this app.
 
-use super::super::page::{Part::*, Section, TextPage};
+use super::super::page::{Part::*, Section, TextPage, To::*};
 use crate::app::route::Route;
 use crate::content::GroupId;
 
@@ -25,26 +25,29 @@ pub const ABOUT: TextPage = TextPage {
             heading: "Waar je bij ons terecht kunt",
             parts: &[
                 Link(
-                    Route::TipsFor(GroupId::Baby),
+                    Page(Route::TipsFor(GroupId::Baby)),
                     "Jong geleerd: boeken en taal voor 0 tot 4 jaar",
                 ),
                 Link(
-                    Route::TipsFor(GroupId::Young),
+                    Page(Route::TipsFor(GroupId::Young)),
                     "Jong geleerd: lezen en zoeken voor 4 tot 18 jaar",
                 ),
                 Link(
-                    Route::Help,
+                    Page(Route::Help),
                     "Zelf je zaken regelen: hulp bij DigiD en de overheid",
                 ),
                 Link(
-                    Route::TipsFor(GroupId::Adults),
+                    Page(Route::TipsFor(GroupId::Adults)),
                     "Een leven lang leren: tips en het Taalhuis voor volwassenen",
                 ),
                 Link(
-                    Route::Agenda,
+                    AgendaAbout("ontmoeten"),
                     "Samen: koffie, leestafel, leesclub en meer in de agenda",
                 ),
-                Link(Route::Branches, "Waar we zijn en wanneer we open zijn"),
+                Link(
+                    Page(Route::Branches),
+                    "Waar we zijn en wanneer we open zijn",
+                ),
             ],
         },
         Section {
@@ -64,7 +67,7 @@ pub const ABOUT: TextPage = TextPage {
                     "Heb je een idee, een wens, een compliment, een klacht of een vraag? Of wil je zelf iets organiseren?",
                 ),
                 Paragraph("Laat het ons weten. Je naam hoeft er niet bij."),
-                Link(Route::Feedback, "Laat het ons weten"),
+                Link(Page(Route::Feedback), "Laat het ons weten"),
             ],
         },
         Section {
@@ -137,7 +140,18 @@ pub const PRIVACY: TextPage = TextPage {
                     "Je mag vragen wat we van je weten. Je mag ook vragen of we het veranderen of weghalen.",
                 ),
                 Paragraph("Bel of mail ons, of stuur een bericht."),
-                Link(Route::Feedback, "Stuur een bericht"),
+                Link(Page(Route::Feedback), "Stuur een bericht"),
+            ],
+        },
+        Section {
+            heading: "Heb je een klacht?",
+            parts: &[
+                Paragraph(
+                    "Vind je dat we niet goed omgaan met je gegevens? Vertel het eerst aan ons. We zoeken dan samen een oplossing.",
+                ),
+                Paragraph(
+                    "Komen we er samen niet uit? Dan kun je een klacht sturen naar de Autoriteit Persoonsgegevens. Op autoriteitpersoonsgegevens.nl lees je hoe dat gaat.",
+                ),
             ],
         },
     ],
@@ -154,7 +168,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                     "Je moet alles kunnen doen met een muis, je vinger, het toetsenbord of een schermlezer.",
                 ),
                 Paragraph(
-                    "De tekst moet kort zijn, in gewone woorden. Je moet haar groter kunnen maken.",
+                    "De tekst moet kort zijn, in gewone woorden. De tekst moet groter kunnen.",
                 ),
                 Paragraph(
                     "We volgen de regels van WCAG 2.2, niveau AA. Of alles daaraan voldoet, weten we nog niet zeker.",
@@ -207,6 +221,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                     "Andere talen. De pagina's zijn er alleen in het Nederlands.",
                 ]),
                 Paragraph("Wat op andere websites staat, hebben wij niet getest."),
+                Paragraph("Deze uitleg hebben we het laatst bekeken in november 2026."),
             ],
         },
         Section {
@@ -215,7 +230,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                 Paragraph(
                     "Vertel ons wat niet lukt, en op welke pagina. Dan zoeken we samen een oplossing.",
                 ),
-                Link(Route::Feedback, "Meld wat niet lukt"),
+                Link(Page(Route::Feedback), "Meld wat niet lukt"),
             ],
         },
     ],

@@ -21,7 +21,7 @@ pub const HELP: Help = Help {
     coming: "De volgende keren",
     no_coming: "Er zijn nu geen spreekuren gepland. Bel of mail ons.",
     all_coming: "Alle spreekuren in de agenda",
-    questions: "Hiermee kun je komen",
+    questions: "Met deze vragen kun je komen",
     first_steps: "Wat je eerst kunt doen",
     official: "Goede websites",
     phones: "Bellen",
