@@ -3,6 +3,7 @@
 mod bad_input;
 mod desks;
 mod guide;
+mod links;
 mod mutations;
 mod schemas;
 mod shipped;
