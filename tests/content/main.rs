@@ -2,6 +2,7 @@
 
 mod bad_input;
 mod desks;
+mod everyday_words;
 mod guide;
 mod links;
 mod mutations;
