@@ -45,14 +45,14 @@ fn an_age_that_is_no_number_is_asked_again() {
 fn what_to_bring_for_digid_found_in_my_own_words() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
-    visitor.set_clock("2026-11-23T11:00").open("/hulp");
+    visitor.set_clock("2026-11-23T14:00").open("/hulp");
     visitor
         .searchbox("Waar gaat je vraag over?")
         .fill("wachtwoord kwijt");
     visitor.link("DigiD").click();
     visitor.arrives_at("/hulp/digid", "DigiD");
     visitor.expect_text("de brief met de code");
-    visitor.expect_text("Nu open tot 12.00 uur");
+    visitor.expect_text("Nu open tot 15.30 uur");
 
     visitor.back();
     visitor.arrives_at(

@@ -9,7 +9,8 @@ pub fn text(name: &str) -> String {
     std::fs::read_to_string(format!("{FOLDER}/{name}")).expect("the file ships with the project")
 }
 
-fn read<T: Content>() -> Parsed<T> {
+/// A file that ships, as it is read.
+pub fn read<T: Content>() -> Parsed<T> {
     T::parse(&text(T::FILE)).expect("the file can be read")
 }
 

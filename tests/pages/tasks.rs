@@ -95,14 +95,14 @@ fn what_to_bring_for_digid_and_when_to_walk_in() {
     let words = [
         "de brief met de code",
         "Bibliotheek Leerdam",
-        "Morgen om 10.00 uur",
+        "Morgen om 13.30 uur",
         "Loop gewoon binnen. Je hebt geen afspraak nodig.",
     ];
     check("2026-11-22T12:00:00", "/hulp/digid", &words);
     check(
-        "2026-11-23T11:00:00",
+        "2026-11-23T14:00:00",
         "/hulp/digid",
-        &["Nu open tot 12.00 uur"],
+        &["Nu open tot 15.30 uur"],
     );
 }
 

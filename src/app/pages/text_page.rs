@@ -4,7 +4,6 @@ use crate::app::components::contact::contact;
 use crate::app::components::words::{paragraphs, words};
 use crate::app::html::{Node, html};
 use crate::app::pages::use_title;
-use crate::app::route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::page::{Part, Section, TextPage as Page};
 use crate::app::texts::texts;
@@ -98,11 +97,6 @@ fn part(part: &'static Part) -> Node {
             let items = items.iter().map(|item| html! { li { (*item) } });
             html! { ul { (items.collect::<Node>()) } }
         }
-        Part::Link(route, label) => link(route.href(), label),
-        Part::Feedback(kind, label) => link(route::feedback_of(*kind), label),
+        Part::Link(to, label) => html! { p { a(href=to.href()) { (*label) } } },
     }
-}
-
-fn link(href: String, label: &'static str) -> Node {
-    html! { p { a(href=href) { (label) } } }
 }

@@ -1,7 +1,8 @@
 //! Pages that are text and nothing else, as values: one view draws them all.
 
-use crate::app::route::Route;
+use crate::app::route::{self, Route};
 use crate::domain::feedback::Kind;
+use crate::domain::filter::Filter;
 
 /// A page of text.
 pub struct TextPage {
@@ -20,7 +21,27 @@ pub struct Section {
 pub enum Part {
     Paragraph(&'static str),
     List(&'static [&'static str]),
-    Link(Route, &'static str),
-    /// To the feedback form, with this kind chosen.
-    Feedback(Kind, &'static str),
+    Link(To, &'static str),
+}
+
+/// Where a link of such a page leads.
+pub enum To {
+    Page(Route),
+    /// The agenda with the activities about one topic.
+    AgendaAbout(&'static str),
+    /// The feedback form, with this kind chosen.
+    Feedback(Kind),
+}
+
+impl To {
+    pub fn href(&self) -> String {
+        match self {
+            To::Page(page) => page.href(),
+            To::AgendaAbout(topic) => route::agenda(&Filter {
+                topic: Some((*topic).to_owned()),
+                ..Filter::default()
+            }),
+            To::Feedback(kind) => route::feedback_of(*kind),
+        }
+    }
 }

@@ -1,6 +1,6 @@
 //! The pages about the library and about this app.
 
-use super::super::page::{Part::*, Section, TextPage};
+use super::super::page::{Part::*, Section, TextPage, To::*};
 use super::Library;
 use crate::app::route::Route;
 use crate::content::GroupId;
@@ -20,23 +20,26 @@ pub const ABOUT: TextPage = TextPage {
             heading: "Waar je bij ons terecht kunt",
             parts: &[
                 Link(
-                    Route::TipsFor(GroupId::Baby),
+                    Page(Route::TipsFor(GroupId::Baby)),
                     "Boeken en taal voor 0 tot 4 jaar",
                 ),
                 Link(
-                    Route::TipsFor(GroupId::Young),
+                    Page(Route::TipsFor(GroupId::Young)),
                     "Lezen en zoeken voor 4 tot 18 jaar",
                 ),
-                Link(Route::Help, "Hulp bij DigiD en de overheid"),
+                Link(Page(Route::Help), "Hulp bij DigiD en de overheid"),
                 Link(
-                    Route::TipsFor(GroupId::Adults),
+                    Page(Route::TipsFor(GroupId::Adults)),
                     "Tips voor volwassenen: lezen, taal en blijven leren",
                 ),
                 Link(
-                    Route::Agenda,
+                    AgendaAbout("ontmoeten"),
                     "Samen: koffie, leestafel, leesclub en meer in de agenda",
                 ),
-                Link(Route::Branches, "Waar we zijn en wanneer we open zijn"),
+                Link(
+                    Page(Route::Branches),
+                    "Waar we zijn en wanneer we open zijn",
+                ),
             ],
         },
         Section {
@@ -47,7 +50,7 @@ pub const ABOUT: TextPage = TextPage {
                     "Heb je een idee, een wens, een compliment, een klacht of een vraag? Of wil je zelf iets organiseren?",
                 ),
                 Paragraph("Laat het ons weten. Je naam hoeft er niet bij."),
-                Link(Route::Feedback, "Laat het ons weten"),
+                Link(Page(Route::Feedback), "Laat het ons weten"),
             ],
         },
         Section {
@@ -121,7 +124,18 @@ pub const PRIVACY: TextPage = TextPage {
                     "Je mag vragen wat we van je weten. Je mag ook vragen of we het veranderen of weghalen.",
                 ),
                 Paragraph("Bel of mail ons, of stuur een bericht."),
-                Link(Route::Feedback, "Stuur een bericht"),
+                Link(Page(Route::Feedback), "Stuur een bericht"),
+            ],
+        },
+        Section {
+            heading: "Heb je een klacht?",
+            parts: &[
+                Paragraph(
+                    "Vind je dat we niet goed omgaan met je gegevens? Vertel het eerst aan ons. We zoeken dan samen een oplossing.",
+                ),
+                Paragraph(
+                    "Komen we er samen niet uit? Dan kun je een klacht sturen naar de Autoriteit Persoonsgegevens. Op autoriteitpersoonsgegevens.nl lees je hoe dat gaat.",
+                ),
             ],
         },
     ],
@@ -138,7 +152,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                     "Je moet alles kunnen doen met een muis, je vinger, het toetsenbord of een schermlezer.",
                 ),
                 Paragraph(
-                    "De tekst moet kort zijn, in gewone woorden. Je moet haar groter kunnen maken.",
+                    "De tekst moet kort zijn, in gewone woorden. De tekst moet groter kunnen.",
                 ),
                 Paragraph(
                     "We volgen de regels van WCAG 2.2, niveau AA. Of alles daaraan voldoet, weten we nog niet zeker.",
@@ -191,6 +205,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                     "Andere talen. De pagina's zijn er alleen in het Nederlands.",
                 ]),
                 Paragraph("Wat op andere websites staat, hebben wij niet getest."),
+                Paragraph("Deze uitleg hebben we het laatst bekeken in november 2026."),
             ],
         },
         Section {
@@ -199,7 +214,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                 Paragraph(
                     "Vertel ons wat niet lukt, en op welke pagina. Dan zoeken we samen een oplossing.",
                 ),
-                Feedback(Kind::Barrier, "Meld wat niet lukt"),
+                Link(Feedback(Kind::Barrier), "Meld wat niet lukt"),
             ],
         },
     ],

@@ -23,7 +23,7 @@ pub const HELP: Help = Help {
     all_coming: "Alle spreekuren in de agenda",
     others: "Andere spreekuren",
     others_intro: "Hier helpt een andere organisatie je. Bij elk spreekuur staat welke.",
-    questions: "Hiermee kun je komen",
+    questions: "Met deze vragen kun je komen",
     first_steps: "Wat je eerst kunt doen",
     official: "Goede websites",
     phones: "Bellen",

@@ -34,7 +34,7 @@ pub static GALLERY: Gallery = Gallery {
     primary: "Het belangrijkste",
     quiet_button: "Een stille knop",
     busy: "Bezig met versturen…",
-    choice_button: "Een keuze die je kunt loslaten (12 activiteiten)",
+    choice_button: "Een keuze die je kunt weghalen (12 activiteiten)",
     entrances: "Ingangen",
     drawings: "Tekeningen",
     leaf: "Datumblad",
