@@ -7,6 +7,7 @@ pub mod book_list;
 pub mod branch_choice;
 pub mod branch_map;
 pub mod brand_mark;
+pub mod breadcrumb;
 pub mod character_count;
 pub mod comfort;
 pub mod contact;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::access_list::access_list;
 use crate::app::components::address::address_lines;
 use crate::app::components::branch_map::branch_map;
+use crate::app::components::breadcrumb::breadcrumb;
 use crate::app::components::desk::{desk_body, exceptions};
 use crate::app::components::facts::{Fact, fact_list};
 use crate::app::components::hours_table::hours_table;
@@ -58,7 +59,7 @@ pub fn branch_page(id: Id) -> Node {
         (None, None) => texts().branches.title.into_node(),
     };
     html! {
-        p(class="back") { a(href=Route::Branches.href()) { (texts().branches.all) } }
+        (breadcrumb(&Route::Branches, texts().nav.branches))
         h1(tabindex="-1") { (heading) }
         (move || {
             with_file(store.library, |library| match library.branch(&id.get_value()) {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::breadcrumb::breadcrumb;
 use crate::app::components::links::{feedback_link, link_list, phone};
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::{example_mark, words};
@@ -40,7 +41,7 @@ pub fn help_topic_page(id: Id) -> Node {
         (None, None) => texts().help.crumb.into_node(),
     };
     html! {
-        p(class="back") { a(href=Route::Help.href()) { (texts().help.all_topics) } }
+        (breadcrumb(&Route::Help, texts().nav.help))
         h1(tabindex="-1") { (heading) }
         (move || {
             with_file(store.help, |help| match id.with_value(|id| find(help, id)) {

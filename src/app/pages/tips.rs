@@ -1,6 +1,7 @@
 //! Reading tips: for whom, and a page for each group with tips, activities, programmes and books.
 
 use crate::app::components::book_list::book_list;
+use crate::app::components::breadcrumb::breadcrumb;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
 use crate::app::components::drawing::Drawing;
@@ -66,7 +67,7 @@ pub fn tips_for_page(group: GroupId) -> Node {
     use_title(move || vec![title().to_string(), texts().tips.title.into()]);
     let heading = move || words(&title());
     html! {
-        p(class="back") { a(href=Route::Tips.href()) { (texts().tips.all_groups) } }
+        (breadcrumb(&Route::Tips, texts().nav.tips))
         h1(tabindex="-1") { (heading) }
         (move || {
             with_file(store.tips, |tips| match tips.group(group) {

@@ -99,7 +99,7 @@ pub struct Phrase {
 }
 
 group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about } }
-group! { Nav { label, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
+group! { Nav { label, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, this_week, all_activities, entrances, when, ages, help_title,
@@ -125,7 +125,7 @@ group! { Standing {
 group! { Load { loading, failed_title, failed, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }
 group! { Tips {
-    title, lead, groups, why, activities, no_activities, programmes, books, contact, contact_text, boekstart, all_groups,
+    title, lead, groups, why, activities, no_activities, programmes, books, contact, contact_text, boekstart,
 } }
 group! { BoekStart {
     title, lead, suitcase, suitcase_unknown, activities, age, age_hint, age_error, unit, months, years, show, all_ages,
@@ -134,11 +134,11 @@ group! { BoekStart {
 group! { Help {
     title, crumb, search, search_hint, topics, no_topics, can, cannot, bring, print, privacy, warning, desks, desks_intro,
     no_desks, coming, no_coming, all_coming, others, others_intro, questions, first_steps, official, phones, free, activities,
-    unknown_title, unknown_text, all_topics, ask, ask_text, every_topic, ask_times,
+    unknown_title, unknown_text, ask, ask_text, every_topic, ask_times,
 } }
 group! { Branches {
     title, lead, none, map, map_hint, nearby, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
-    access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, all, contact, on_the_map,
+    access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, contact, on_the_map,
     this_month, next_month,
 } }
 group! { Hours {

@@ -28,6 +28,8 @@ pub static DUTCH: Texts = Texts {
     },
     nav: Nav {
         label: "Hoofdmenu",
+        breadcrumb: "Kruimelpad",
+        home: "Voorpagina",
         agenda: "Agenda",
         tips: "Leestips",
         help: "Hulp",

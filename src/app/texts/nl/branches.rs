@@ -26,7 +26,6 @@ pub const BRANCHES: Branches = Branches {
     no_activities: "Er zijn hier nu geen activiteiten gepland.",
     unknown_title: "Deze vestiging kennen we niet",
     unknown_text: "Misschien is de vestiging verhuisd, of is het adres niet goed.",
-    all: "Alle vestigingen",
     contact: "Adres en contact",
     on_the_map: "Op de kaart",
     this_month: "Print de agenda van deze maand",

@@ -31,7 +31,6 @@ pub const HELP: Help = Help {
     activities: "Activiteiten hierover",
     unknown_title: "Dit onderwerp kennen we niet",
     unknown_text: "Misschien is het adres veranderd. Bij Hulp staan alle onderwerpen.",
-    all_topics: "Alle onderwerpen",
     ask: "Vraag het ons",
     ask_text: "Staat je vraag er niet bij, of kom je er niet uit? Bel, mail of loop binnen.",
     every_topic: "Toon alle onderwerpen",

@@ -14,7 +14,6 @@ pub const TIPS: Tips = Tips {
     contact: "Vraag het ons",
     contact_text: "Wil je een boek of een tip die bij je past? Loop binnen, bel of mail.",
     boekstart: "BoekStart: haal het gratis koffertje",
-    all_groups: "Alle leestips",
 };
 
 pub const BOEKSTART: BoekStart = BoekStart {
