@@ -216,7 +216,7 @@ fn filters() -> impl Strategy<Value = Filter> {
         (prop::option::of(day.clone()), prop::option::of(day)),
         prop::option::of(age),
         prop::option::of(prop::sample::select(Kind::ALL)),
-        prop::option::of("[a-zë]{1,8}( [a-z]{1,8})?"),
+        prop::option::of("[a-z]{1,8}( [a-z]{1,8})?"),
         any::<(bool, bool)>(),
         prop::sample::subsequence(Facility::ALL, 0..=3),
     )
