@@ -32,7 +32,8 @@ pub fn results(
     let now = store.now.get();
     let choices = choices.get();
     if found.with(Vec::is_empty) {
-        if choices.is_empty() {
+        let all = agenda.find(&Filter::default(), now).len();
+        if choices.is_empty() || all == 0 {
             return html! { p(class="empty") { (texts().agenda.empty_all) } };
         }
         let said = |part| {
@@ -49,6 +50,7 @@ pub fn results(
             .collect();
         let empty = EmptyResult {
             ways_out,
+            all,
             on_drop,
             on_clear,
         };
