@@ -1,7 +1,9 @@
 //! Every page as HTML, drawn on the host: that it is whole, that its links lead somewhere, that it
 //! says what the library promises, in plain words, and that no library is built into the code.
 
+mod activities;
 mod crawl;
+mod front;
 mod html;
 mod language;
 mod other_library;
