@@ -219,6 +219,10 @@ fn a_course_shows_all_its_lessons() {
             "dinsdag 19 januari, 10.00 - 12.00 uur Les 4 van 4\n",
         ]);
         page.leads_to("/agenda/les/2027-01-19");
+        // On the page of a lesson that lesson is marked.
+        let own = format!("href=\"{address}\" aria-current=\"page\"");
+        let is_own = address == "/agenda/les/2027-01-12";
+        assert_eq!(page.page.html.contains(&own), is_own, "{address}");
         let links = html::attributes(&page.page.html, "href");
         assert!(!links.contains(&"/agenda/les/2026-11-24".to_owned()));
     }

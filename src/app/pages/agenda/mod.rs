@@ -53,12 +53,12 @@ pub fn agenda_page() -> Node {
         choose_from_results(filter.get_untracked().without(part));
     });
     let clear = Callback::new(move |()| choose_from_results(Filter::default()));
-    let phrase = Signal::derive(move || match store.events.get() {
-        Loaded::Here { .. } => (texts().phrase.found)(
+    let phrase = Signal::derive(move || match store.agenda.get() {
+        Some(_) => (texts().phrase.found)(
             found.with(Vec::len),
             choices.with(|choices| !choices.is_empty()),
         ),
-        Loaded::Waiting | Loaded::Failed => String::new(),
+        None => String::new(),
     });
 
     html! {
