@@ -3,7 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::texts::texts;
-use crate::content::{Event, Id, LibraryFile, Status, Text};
+use crate::content::{Event, Id, Lesson, LibraryFile, Status, Text};
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
@@ -59,7 +59,11 @@ pub fn standing(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> S
     let texts = texts();
     let reason = || occurrence.reason(event).map_or("", Text::as_str);
     match Standing::of(event, occurrence, now) {
-        Standing::Over => texts.standing.over.into(),
+        Standing::Over => match occurrence.status(event) {
+            Status::Cancelled => (texts.phrase.was_cancelled)(reason()),
+            Status::Postponed => (texts.phrase.was_postponed)(reason()),
+            Status::Scheduled | Status::Moved => texts.standing.over.into(),
+        },
         Standing::Cancelled => (texts.phrase.cancelled)(reason()),
         Standing::Postponed => (texts.phrase.postponed)(reason()),
         Standing::Full => texts.standing.full.into(),
@@ -76,7 +80,42 @@ pub fn standing(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> S
     }
 }
 
-/// What is different from the plan: another time, another place. Empty when nothing is.
+/// Where it moved to, for who can still come: `Verplaatst naar donderdag 10 december`.
+pub fn moved_to(
+    event: &Event,
+    occurrence: &Occurrence,
+    library: Option<&LibraryFile>,
+    now: NaiveDateTime,
+) -> Option<String> {
+    if !Standing::of(event, occurrence, now).takes_place() {
+        return None;
+    }
+    let start = occurrence.start;
+    let when =
+        occurrence
+            .planned_otherwise(event)
+            .map(|planned| match planned.date() == start.date() {
+                true => dutch::hours(start.time(), None),
+                false => dutch::date(start.date(), now.date()),
+            });
+    let place = other_branch(event, occurrence, library).flatten();
+    let parts = [when.as_deref(), place.map(Text::as_str)];
+    let parts: Vec<&str> = parts.into_iter().flatten().collect();
+    (!parts.is_empty()).then(|| (texts().phrase.moved_to)(&parts.join(", ")))
+}
+
+/// The branch where it is and was not planned. `Some(None)`: we do not know what it is called.
+fn other_branch<'l>(
+    event: &Event,
+    occurrence: &Occurrence,
+    library: Option<&'l LibraryFile>,
+) -> Option<Option<&'l Text>> {
+    let branch = occurrence.branch(event)?;
+    let is_elsewhere = occurrence.is_elsewhere(event);
+    is_elsewhere.then(|| branch_name(library, branch))
+}
+
+/// What is different from the plan: another time, another place, and why. Empty when nothing is.
 pub fn moves(
     event: &Event,
     occurrence: &Occurrence,
@@ -85,23 +124,31 @@ pub fn moves(
 ) -> Vec<String> {
     let texts = texts();
     let mut moves = Vec::new();
-    if occurrence.is_rescheduled(event) {
-        moves.push((texts.phrase.was_planned)(&dutch::date(
-            occurrence.date,
-            today,
-        )));
+    if let Some(planned) = occurrence.planned_otherwise(event) {
+        moves.push(match planned.date() == occurrence.start.date() {
+            true => (texts.phrase.was_planned_at)(&dutch::hours(planned.time(), None)),
+            false => {
+                let planned = dutch::span(planned, None, event.all_day, today);
+                (texts.phrase.was_planned)(&planned)
+            }
+        });
     }
-    let elsewhere = occurrence
-        .branch(event)
-        .filter(|_| occurrence.is_elsewhere(event));
-    if let Some(name) = elsewhere.and_then(|id| branch_name(library, id)) {
-        moves.push((texts.phrase.elsewhere)(name.as_str()));
-    }
-    if moves.is_empty() && occurrence.status(event) == Status::Moved {
+    moves.extend(
+        other_branch(event, occurrence, library).map(|name| match name {
+            Some(name) => (texts.phrase.elsewhere)(name.as_str()),
+            None => texts.standing.elsewhere.into(),
+        }),
+    );
+    let status = occurrence.status(event);
+    if moves.is_empty() && status == Status::Moved {
         moves.push(texts.standing.moved.into());
     }
-    if let Some(reason) = occurrence.reason(event).filter(|_| !moves.is_empty()) {
-        moves.push(reason.to_string());
+    let change = occurrence.change(event);
+    let is_about_this_date = change.is_some_and(|change| change.reason.is_some());
+    // Why it is cancelled or postponed stands with that.
+    let is_said = matches!(status, Status::Cancelled | Status::Postponed);
+    if !is_said && (is_about_this_date || !moves.is_empty()) {
+        moves.extend(occurrence.reason(event).map(Text::to_string));
     }
     moves
 }
@@ -109,9 +156,10 @@ pub fn moves(
 /// Which lesson of a series it is: its number and how many there are.
 pub fn lesson(event: &Event, occurrence: &Occurrence) -> Option<(usize, usize)> {
     let of = event.sessions.len();
-    let at = event
-        .sessions
-        .iter()
-        .position(|lesson| lesson.start.date() == occurrence.date)?;
+    // There may be two on one day.
+    let exact = |lesson: &Lesson| lesson.start == occurrence.start;
+    let on_that_day = |lesson: &Lesson| lesson.start.date() == occurrence.date;
+    let at = event.sessions.iter().position(exact);
+    let at = at.or_else(|| event.sessions.iter().position(on_that_day))?;
     (of > 1).then_some((at + 1, of))
 }

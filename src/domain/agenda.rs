@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use crate::content::{Event, Id, LibraryFile, SchoolHoliday, sort_short};
+use crate::content::{Age, Event, Id, LibraryFile, SchoolHoliday, sort_short};
 use crate::domain::calendar;
 use crate::domain::filter::{Filter, Part};
 use crate::domain::occurrence::Occurrence;
@@ -39,7 +39,10 @@ pub struct Found(u32);
 
 impl Agenda {
     /// The agenda as it is on `today`. Without a library it knows no holidays and no branch names.
-    pub fn new(events: Vec<Event>, library: Option<&LibraryFile>, today: NaiveDate) -> Self {
+    pub fn new(mut events: Vec<Event>, library: Option<&LibraryFile>, today: NaiveDate) -> Self {
+        if let Some(library) = library {
+            drop_unknown_branches(&mut events, library);
+        }
         let holidays = library
             .map(|library| library.school_holidays.clone())
             .unwrap_or_default();
@@ -103,6 +106,19 @@ impl Agenda {
         calendar::on(event, &self.holidays, date)
     }
 
+    /// The occurrences of an event that were planned on another date and moved to this one.
+    pub fn moved_to(&self, event: &Event, date: NaiveDate) -> Vec<Occurrence> {
+        calendar::moved_to(event, &self.holidays, date)
+    }
+
+    /// All lessons of a course, past ones too. Empty for what is no course.
+    pub fn lessons(&self, event: &Event) -> Vec<Occurrence> {
+        let lessons = event.sessions.iter();
+        lessons
+            .map(|lesson| Occurrence::new(event, lesson.start, lesson.end))
+            .collect()
+    }
+
     /// The occurrences of an event that are not over at `now`, in order of time.
     pub fn coming(&self, event: &Event, now: NaiveDateTime) -> Vec<Occurrence> {
         let Some(at) = self
@@ -164,17 +180,22 @@ impl Agenda {
     }
 
     /// What else someone could do who cannot come to `event`: other things of the same kind or about
-    /// the same, nearest in time, each event once.
+    /// the same, each event once. First those in its branch, then those elsewhere; nearest in time.
     pub fn alternatives(&self, event: &Event, now: NaiveDateTime, most: usize) -> Vec<Found> {
-        let alike = |other: &Event| {
-            let shares_topic = other
-                .topics
-                .iter()
-                .any(|topic| event.topics.contains(topic));
-            let same_age = other.age == event.age;
-            other.id != event.id && same_age && (other.kind == event.kind || shares_topic)
+        let branch = event.place.as_ref().and_then(|place| place.branch.clone());
+        let here = Filter {
+            branch,
+            ..Filter::default()
         };
-        self.soonest(&Filter::default(), &alike, now, most)
+        let mut found = self.soonest(&here, &|other| is_alike(event, other), now, most);
+        if here.branch.is_some() && found.len() < most {
+            let is_new =
+                |other: &Event| found.iter().all(|found| self.get(*found).0.id != other.id);
+            let elsewhere = |other: &Event| is_alike(event, other) && is_new(other);
+            let more = self.soonest(&Filter::default(), &elsewhere, now, most - found.len());
+            found.extend(more);
+        }
+        found
     }
 
     /// What comes first and takes place: of the events that fit, each once, nearest in time.
@@ -212,6 +233,36 @@ impl Agenda {
         }
         topics
     }
+}
+
+/// A change to a branch that the library does not have says nothing: then it stays where it was planned.
+fn drop_unknown_branches(events: &mut [Event], library: &LibraryFile) {
+    for change in events.iter_mut().flat_map(|event| &mut event.changes) {
+        let is_known = |branch: &Id| library.branch(branch).is_some();
+        change.branch = change.branch.take().filter(is_known);
+    }
+}
+
+/// Whether who likes `event` may like `other` too: for the same people, and of one kind or about the same.
+fn is_alike(event: &Event, other: &Event) -> bool {
+    let same_kind = event.kind.is_some() && event.kind == other.kind;
+    let shares_topic = other
+        .topics
+        .iter()
+        .any(|topic| event.topics.contains(topic));
+    let ages = event.age.zip(other.age);
+    let for_both = ages.is_none_or(|(one, other)| meet(one, other));
+    event.id != other.id && for_both && (same_kind || shares_topic)
+}
+
+/// Whether someone may be of both ages. As in the filter, groups that meet at a birthday share nobody.
+fn meet(one: Age, other: Age) -> bool {
+    let bounds = |age: Age| {
+        let from = age.from.unwrap_or(0);
+        (from, age.to.unwrap_or(u16::MAX).max(from + 1))
+    };
+    let ((from, end), (other_from, other_end)) = (bounds(one), bounds(other));
+    from < other_end && other_from < end
 }
 
 /// Under which day an occurrence is listed: its own, or the first day of the list for what began

@@ -41,6 +41,13 @@ pub fn on(event: &Event, holidays: &[SchoolHoliday], date: NaiveDate) -> Vec<Occ
     found
 }
 
+/// The occurrences that were planned on another date and moved to this one.
+pub fn moved_to(event: &Event, holidays: &[SchoolHoliday], date: NaiveDate) -> Vec<Occurrence> {
+    let mut found = occurrences(event, holidays, date, date);
+    found.retain(|known| known.is_on_another_date() && known.start.date() == date);
+    found
+}
+
 /// Planned starts and ends, before any change.
 fn planned(
     event: &Event,

@@ -78,14 +78,20 @@ impl Occurrence {
         moved.or_else(|| event.place.as_ref()?.branch.as_ref())
     }
 
-    /// Whether it is at another time than planned.
-    pub fn is_rescheduled(&self, event: &Event) -> bool {
-        self.change(event).is_some_and(|change| {
-            change.start.is_some_and(|_| {
-                self.start.date() != self.date
-                    || Some(self.start.time()) != planned_time(event, self.date)
-            })
-        })
+    /// When it was planned, if it is at another time now. Of what lasts all day only the day counts.
+    pub fn planned_otherwise(&self, event: &Event) -> Option<NaiveDateTime> {
+        self.change(event)?.start?;
+        let planned = self.date.and_time(planned_time(event, self.date));
+        let differs = match event.all_day {
+            true => self.start.date() != self.date,
+            false => self.start != planned,
+        };
+        differs.then_some(planned)
+    }
+
+    /// Whether it is on another date than planned. Its page keeps the planned date as its address.
+    pub fn is_on_another_date(&self) -> bool {
+        self.start.date() != self.date
     }
 
     /// Whether it is in another branch than planned.
@@ -125,10 +131,10 @@ impl Occurrence {
     }
 }
 
-fn planned_time(event: &Event, date: NaiveDate) -> Option<NaiveTime> {
+fn planned_time(event: &Event, date: NaiveDate) -> NaiveTime {
     let lesson = event
         .sessions
         .iter()
         .find(|lesson| lesson.start.date() == date);
-    Some(lesson.map_or(event.start, |lesson| lesson.start).time())
+    lesson.map_or(event.start, |lesson| lesson.start).time()
 }

@@ -95,6 +95,8 @@ fn without_the_library_there_is_still_an_agenda_and_a_phone_number() {
         site.write("library.json", broken);
         visitor.open("/agenda");
         visitor.wait_for(vec!["Goede activiteit"], || visitor.listed());
+        visitor.expect_text("Niet alles is te zien.");
+        visitor.button("Probeer opnieuw");
         visitor.link("085 483 5432");
         visitor.link("feedback@bibliotheeklekijssel.nl");
         visitor.link("Goede activiteit").click();

@@ -60,14 +60,26 @@ fn what_moved_keeps_its_address_and_says_when_and_where_it_is_now() {
     visitor.open("/agenda/later/2026-12-08");
     for text in [
         "donderdag 10 december, 14.00 - 15.00 uur",
-        "Eerst gepland op dinsdag 8 december",
+        "Verplaatst naar donderdag 10 december",
+        "Eerst gepland op dinsdag 8 december, 10.00 uur",
         "de zaal is bezet",
     ] {
         visitor.expect_text(text);
     }
+    // The new date has an address too, and knows where it came from.
+    visitor
+        .link("Bekijk de nieuwe datum: donderdag 10 december")
+        .click();
+    visitor.arrives_at("/agenda/later/2026-12-10", "Verteluur");
+    visitor.expect_text("Eerst gepland op dinsdag 8 december, 10.00 uur");
+    visitor
+        .link("Bekijk de eerste datum: dinsdag 8 december")
+        .click();
+    visitor.arrives_at("/agenda/later/2026-12-08", "Verteluur");
     visitor.open("/agenda/elders/2026-12-08");
     for text in [
         "Deze keer in Bibliotheek Leerdam",
+        "Verplaatst naar Bibliotheek Leerdam",
         "er wordt geverfd",
         "Dr. Reilinghplein",
     ] {

@@ -3,6 +3,7 @@
 use bieb::content::{Content, EventsFile, Id, LibraryFile};
 use bieb::domain::agenda::Agenda;
 use bieb::domain::filter::{Day, Filter, Part};
+use bieb::domain::occurrence::Occurrence;
 
 use crate::{date, moment};
 
@@ -150,4 +151,103 @@ fn an_event_tells_its_coming_dates_also_the_cancelled_ones() {
     let coming = agenda.coming(event, moment("2027-01-18T12:00"));
     let dates: Vec<_> = coming.iter().map(|known| known.date).collect();
     assert_eq!(dates, [date("2027-01-25"), date("2027-02-01")]);
+}
+
+/// What else is offered beside an activity with these fields, on the morning of 10 January.
+#[track_caller]
+fn check_alternatives(own: &str, others: &[(&str, &str)], expected: &[&str]) {
+    let event = |id: &str, fields: &str| {
+        let start = match fields.contains("start") {
+            true => "",
+            false => r#""start": "2027-01-12T10:00","#,
+        };
+        format!(r#"{{"id": "{id}", "title": "{id}", {start} {fields}}}"#)
+    };
+    let mut events = vec![event("deze", own)];
+    events.extend(others.iter().map(|(id, fields)| event(id, fields)));
+    let events = EventsFile::parse(&format!("[{}]", events.join(",")));
+    let events = events.expect("events").value.events;
+    let agenda = Agenda::new(events, None, date("2027-01-10"));
+    let own = agenda.event("deze").expect("it is there");
+    let found = agenda.alternatives(own, moment("2027-01-10T09:00"), 3);
+    let found: Vec<&str> = found
+        .into_iter()
+        .map(|found| agenda.get(found).0.id.as_str())
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn alternatives_are_alike_and_for_the_same_people() {
+    let lecture = r#""kind": "lecture""#;
+    check_alternatives(
+        lecture,
+        &[("a", lecture), ("b", r#""kind": "course""#)],
+        &["a"],
+    );
+    // Two that say nothing about their kind have nothing in common.
+    check_alternatives(r#""topics": []"#, &[("a", r#""topics": []"#)], &[]);
+    let about_language = r#""kind": "meeting", "topics": ["taal"]"#;
+    check_alternatives(r#""topics": ["taal"]"#, &[("a", about_language)], &["a"]);
+    let ages = |age: &str| format!(r#""kind": "workshop", "age": {age}"#);
+    check_alternatives(
+        &ages(r#"{"from": 6, "to": 10}"#),
+        &[
+            ("baby", &ages(r#"{"from": 0, "to": 4}"#)),
+            ("school", &ages(r#"{"from": 8, "to": 12}"#)),
+            ("ouder", &ages(r#"{"from": 10}"#)),
+            ("allen", r#""kind": "workshop""#),
+        ],
+        &["allen", "school"],
+    );
+}
+
+#[test]
+fn alternatives_in_the_same_branch_come_first() {
+    let lecture_in = |branch: &str, start: &str| {
+        format!(
+            r#""kind": "lecture", "place": {{"branch": "{branch}"}}, "start": "2027-{start}T10:00""#
+        )
+    };
+    check_alternatives(
+        &lecture_in("vianen", "01-12"),
+        &[
+            ("elders", &lecture_in("leerdam", "01-13")),
+            ("later", &lecture_in("vianen", "02-20")),
+            ("eerst", &lecture_in("vianen", "02-10")),
+            ("ook-elders", &lecture_in("leerdam", "01-14")),
+        ],
+        &["eerst", "later", "elders"],
+    );
+}
+
+#[test]
+fn a_change_to_a_branch_that_is_not_there_says_nothing_about_the_place() {
+    let events = EVENTS.replace(
+        r#""branch": "leerdam", "status": "moved""#,
+        r#""branch": "nergens""#,
+    );
+    let events = EventsFile::parse(&events).expect("events").value.events;
+    let library = LibraryFile::parse(LIBRARY).expect("library").value;
+    let agenda = Agenda::new(events, Some(&library), date("2027-01-10"));
+    let event = agenda.event("spreekuur").expect("it is there");
+    let occurrence = agenda.on(event, date("2027-01-18"))[0];
+    assert!(!occurrence.is_elsewhere(event));
+    assert_eq!(occurrence.branch(event), Id::new("vianen").as_ref());
+}
+
+#[test]
+fn all_lessons_of_a_course_are_known_however_long_ago() {
+    let course = r#"[{"id": "cursus", "title": "Cursus", "start": "2026-09-01T10:00", "sessions": [
+        {"start": "2026-09-01T10:00"}, {"start": "2027-01-12T10:00"}]}]"#;
+    let events = EventsFile::parse(course).expect("events").value.events;
+    let agenda = Agenda::new(events, None, date("2027-01-10"));
+    let event = agenda.event("cursus").expect("it is there");
+    let dates = |known: Vec<Occurrence>| -> Vec<_> { known.iter().map(|of| of.date).collect() };
+    let now = moment("2027-01-10T09:00");
+    assert_eq!(dates(agenda.coming(event, now)), [date("2027-01-12")]);
+    assert_eq!(
+        dates(agenda.lessons(event)),
+        [date("2026-09-01"), date("2027-01-12")]
+    );
 }

@@ -1,7 +1,7 @@
 //! When an activity takes place. The oracle is an independent implementation of RFC 5545.
 
 use bieb::content::SchoolHoliday;
-use bieb::domain::calendar::{occurrences, on};
+use bieb::domain::calendar::{moved_to, occurrences, on};
 use chrono::{Datelike, NaiveDate};
 use proptest::prelude::*;
 use rrule::RRuleSet;
@@ -123,6 +123,35 @@ fn a_moved_time_keeps_its_planned_date_and_its_length() {
     assert_eq!(moved[0].start, moment("2027-01-21T14:00"));
     assert_eq!(moved[0].end, Some(moment("2027-01-21T15:30")));
     assert_eq!(on(&weekly, &[], date("2027-01-21")), []);
+    // Its new date knows it too, and no other date does.
+    assert_eq!(moved_to(&weekly, &[], date("2027-01-21")), moved);
+    assert_eq!(moved_to(&weekly, &[], date("2027-01-19")), []);
+    assert_eq!(moved_to(&weekly, &[], date("2027-01-26")), []);
+}
+
+#[test]
+fn what_is_at_another_time_tells_when_it_was_planned() {
+    #[track_caller]
+    fn check(fields: &str, start: &str, expected: Option<&str>) {
+        let fields =
+            format!(r#"{fields} "changes": [{{"date": "2027-01-12", "start": "{start}"}}]"#);
+        let event = event("2027-01-12T10:00", &fields);
+        let occurrence = on(&event, &[], date("2027-01-12"))[0];
+        assert_eq!(
+            occurrence.planned_otherwise(&event),
+            expected.map(moment),
+            "{start}"
+        );
+    }
+    check("", "2027-01-12T10:00", None);
+    check("", "2027-01-12T14:00", Some("2027-01-12T10:00"));
+    check("", "2027-01-14T10:00", Some("2027-01-12T10:00"));
+    check(r#""all_day": true,"#, "2027-01-12T14:00", None);
+    check(
+        r#""all_day": true,"#,
+        "2027-01-14T00:00",
+        Some("2027-01-12T10:00"),
+    );
 }
 
 #[test]

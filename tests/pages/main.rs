@@ -1,8 +1,10 @@
 //! Every page as HTML, drawn on the host: that it is whole, that its links lead somewhere, that it
 //! says what the library promises, in plain words, and that no library is built into the code.
 
+mod activities;
 mod crawl;
 mod feedback;
+mod front;
 mod help;
 mod html;
 mod language;

@@ -10,6 +10,8 @@ use crate::domain::filter::Part;
 pub struct EmptyResult {
     /// What dropping a part gives: the part, what was chosen, how many activities.
     pub ways_out: Vec<(Part, String, usize)>,
+    /// How many activities there are without any choice.
+    pub all: usize,
     pub on_drop: Callback<Part>,
     pub on_clear: Callback<()>,
 }
@@ -18,6 +20,7 @@ impl IntoNode for EmptyResult {
     fn into_node(self) -> Node {
         let EmptyResult {
             ways_out,
+            all,
             on_drop,
             on_clear,
         } = self;
@@ -43,7 +46,7 @@ impl IntoNode for EmptyResult {
                 (advice)
                 ul(class="empty__ways") { (buttons) }
                 button(type="button", class="button", on:click=move |_| on_clear.run(())) {
-                    (texts().agenda.clear)
+                    ((texts().phrase.clearing_gives)(all))
                 }
             }
         }

@@ -12,6 +12,15 @@ pub fn loading() -> Node {
 
 /// Content could not be had: calm words and a way to try again. `on_retry` fetches it once more.
 pub fn load_failed(on_retry: Callback<()>) -> Node {
+    failed(texts().load.failed_title, texts().load.failed, on_retry)
+}
+
+/// The library could not be had; what does not need it stands below. `on_retry` fetches it once more.
+pub fn library_failed(on_retry: Callback<()>) -> Node {
+    failed(texts().load.partly, texts().load.no_library, on_retry)
+}
+
+fn failed(title: &'static str, text: &'static str, on_retry: Callback<()>) -> Node {
     let retry = move |_| {
         on_retry.run(());
         // The button goes: the focus goes to the page it was about.
@@ -19,8 +28,8 @@ pub fn load_failed(on_retry: Callback<()>) -> Node {
     };
     html! {
         div(class="notice notice--warning load-failed") {
-            p(class="notice__title") { (texts().load.failed_title) }
-            p { (texts().load.failed) }
+            p(class="notice__title") { (title) }
+            p { (text) }
             button(type="button", class="button", on:click=retry) { (texts().load.again) }
         }
     }

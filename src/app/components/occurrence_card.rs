@@ -4,7 +4,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::components::date_leaf::date_leaf;
 use crate::app::components::icon::{Icon, icon};
-use crate::app::components::standing_badge::standing_badge;
+use crate::app::components::standing_badge::{moved_badge, standing_badge};
 use crate::app::components::words::{example_mark, words};
 use crate::app::describe;
 use crate::app::html::{Node, html};
@@ -26,6 +26,7 @@ pub struct Card {
     when: String,
     place: String,
     notes: Vec<String>,
+    moved: Option<String>,
     standing: Standing,
     phrase: String,
     is_now: bool,
@@ -64,6 +65,7 @@ impl Card {
             when: describe::when(event, occurrence, today),
             place: describe::place(event, occurrence, library),
             notes: lesson.into_iter().chain(notes).collect(),
+            moved: describe::moved_to(event, occurrence, library, now),
             standing,
             phrase: describe::standing(event, occurrence, now),
             is_now: published().is_none()
@@ -119,6 +121,7 @@ pub fn occurrence_card(card: Card, level: Level) -> Node {
                 }
                 (place)
                 (notes.collect::<Node>())
+                (card.moved.map(moved_badge))
                 (standing_badge(card.standing, card.phrase))
                 (card.summary.as_ref().map(|text| html! { p(class="event-card__summary") { (words(text)) } }))
                 ul(class="tags") {

@@ -18,5 +18,14 @@ pub fn standing_badge(standing: Standing, phrase: String) -> Node {
         Standing::Register => ("standing", Icon::Pencil),
         Standing::RegisterIfYouCan | Standing::WalkIn => ("standing standing--open", Icon::Door),
     };
+    badge(look, shape, phrase)
+}
+
+/// Says above its standing where an occurrence moved to: `Verplaatst naar donderdag 10 december`.
+pub fn moved_badge(phrase: String) -> Node {
+    badge("standing standing--soon", Icon::Calendar, phrase)
+}
+
+fn badge(look: &'static str, shape: Icon, phrase: String) -> Node {
     html! { p(class=look) { (icon(shape)) span { (phrase) } } }
 }

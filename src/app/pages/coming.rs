@@ -1,10 +1,9 @@
 //! What is soon to do, for the pages about a group, a subject or a branch.
 
-use crate::app::components::load_state::{load_failed, loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::occurrence_list;
 use crate::app::html::{Node, html};
-use crate::app::signals::Callback;
+use crate::app::pages::loaded::no_agenda;
 use crate::app::store::{Same, Store};
 use crate::content::{Event, LibraryFile};
 use crate::domain::agenda::{Agenda, Found};
@@ -16,11 +15,7 @@ pub fn with_agenda(
     view: impl FnOnce(&Same<Agenda>, Option<&LibraryFile>) -> Node,
 ) -> Node {
     let Some(agenda) = store.agenda.get() else {
-        let retry = Callback::new(move |()| store.events.retry());
-        return match store.events.get().has_failed() {
-            true => load_failed(retry),
-            false => loading(),
-        };
+        return no_agenda(store);
     };
     let library = store.library.get();
     view(&agenda, library.value().map(|library| &**library))

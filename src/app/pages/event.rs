@@ -1,33 +1,32 @@
 //! An event: all its facts, its coming dates, and what else there is.
 
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::breadcrumb::breadcrumb;
 use crate::app::components::contact::contact;
 use crate::app::components::date_leaf::date_leaf;
 use crate::app::components::facts::{Fact, fact_list};
 use crate::app::components::links::feedback_link;
-use crate::app::components::load_state::{load_failed, loading};
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::occurrence_list;
-use crate::app::components::standing_badge::standing_badge;
+use crate::app::components::standing_badge::{moved_badge, standing_badge};
 use crate::app::components::words::{example_mark, paragraphs, words};
 use crate::app::describe;
 use crate::app::html::{Node, html};
+use crate::app::pages::event_dates::more_dates;
 use crate::app::pages::event_facts::facts;
+use crate::app::pages::loaded::{no_agenda, without_library};
 use crate::app::pages::use_title;
 use crate::app::published::published;
 use crate::app::route::Route;
-use crate::app::signals::Callback;
 use crate::app::store::{Same, Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Event, Id, LibraryFile};
 use crate::domain::agenda::Agenda;
-use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
-/// How many coming dates stand in the list.
-const DATES: usize = 12;
 /// How many other activities are offered.
 const ALTERNATIVES: usize = 3;
 
@@ -39,28 +38,40 @@ pub fn event_page(id: Id) -> Node {
         with_event(store, &id.get_value(), |agenda, event, library| {
             let now = store.now.get();
             let coming = agenda.coming(event, now);
-            let next = coming
-                .iter()
-                .find(|known| Standing::of(event, known, now).takes_place());
-            let lead = next
-                .or(coming.first())
-                .map(|occurrence| occurrence_lead(store, event, occurrence, library));
-            let mut rows = Vec::new();
-            rows.extend(when(event, &coming, store));
-            rows.extend(facts(event, None, library, now));
+            let next = next(agenda, event, &coming, now);
+            let next = next.as_ref();
+            let lead = next.map(|next| occurrence_lead(store, event, next, library));
+            let mut rows = vec![when(event, next, now)];
+            rows.extend(facts(event, next, library, now));
             html! {
-                (event_head(event))
+                (event_head(store, event))
                 div(class="split") {
                     div(class="split__lead") { (lead) }
                     div(class="split__main") {
                         (description(event))
                         (fact_list(rows))
-                        (more_dates(store, event, &coming, None))
+                        (more_dates(store, agenda, event, &coming, None))
                     }
                     (aside(agenda, event, library, store, &Route::Event(event.id.clone())))
                 }
             }
         })
+    })
+}
+
+/// The occurrence that the page is about: the next one that takes place, or else the next one.
+fn next(
+    agenda: &Agenda,
+    event: &Event,
+    coming: &[Occurrence],
+    now: NaiveDateTime,
+) -> Option<Occurrence> {
+    let takes_place = |known: &&Occurrence| Standing::of(event, known, now).takes_place();
+    let next = coming.iter().find(takes_place).or(coming.first());
+    next.copied().or_else(|| {
+        // It begins after the days of the agenda, or this was the only time.
+        let first = agenda.on(event, event.start.date()).into_iter().next()?;
+        (!event.is_series() || !first.is_over(event, now)).then_some(first)
     })
 }
 
@@ -82,11 +93,7 @@ pub fn with_event(
 ) -> Node {
     let Some(agenda) = store.agenda.get() else {
         let heading = html! { h1(tabindex="-1") { (texts().agenda.title) } };
-        let retry = Callback::new(move |()| store.events.retry());
-        return match store.events.get().has_failed() {
-            true => html! { (heading) (load_failed(retry)) },
-            false => html! { (heading) (loading()) },
-        };
+        return html! { (heading) (no_agenda(store)) };
     };
     let library = store.library.get();
     let library = library.value().map(|library| &**library);
@@ -101,7 +108,7 @@ pub fn with_event(
 }
 
 /// Title, kind and summary.
-pub fn event_head(event: &Event) -> Node {
+pub fn event_head(store: Store, event: &Event) -> Node {
     let kind = event
         .kind
         .map(|kind| html! { span { ((texts().phrase.kind)(kind)) } });
@@ -110,10 +117,11 @@ pub fn event_head(event: &Event) -> Node {
         .as_ref()
         .map(|text| html! { p(class="lead") { (words(text)) } });
     html! {
-        p(class="back") { a(href=Route::Agenda.href()) { (texts().event.to_agenda) } }
+        (breadcrumb(&Route::Agenda, texts().nav.agenda))
         p(class="kicker") { (kind) (example_mark(event.example)) }
         h1(tabindex="-1") { (words(&event.title)) }
         (summary)
+        (without_library(store))
     }
 }
 
@@ -150,6 +158,7 @@ pub fn occurrence_lead(
                     }
                 }
                 (is_now.then(|| html! { p(class="event-card__now") { (texts().event.now) } }))
+                (describe::moved_to(event, occurrence, library, now).map(moved_badge))
                 (standing_badge(standing, describe::standing(event, occurrence, now)))
             }
             (moves)
@@ -157,13 +166,13 @@ pub fn occurrence_lead(
     }
 }
 
-fn when(event: &Event, coming: &[Occurrence], store: Store) -> Option<Fact> {
-    let today = store.today.get();
-    let value = match coming.first() {
-        Some(occurrence) => describe::when(event, occurrence, today),
+fn when(event: &Event, next: Option<&Occurrence>, now: NaiveDateTime) -> Fact {
+    let next = next.filter(|next| !next.is_over(event, now));
+    let value = match next {
+        Some(next) => describe::when(event, next, now.date()),
         None => texts().event.no_dates.to_owned(),
     };
-    Some(Fact::new(texts().event.when, value))
+    Fact::new(texts().event.when, value)
 }
 
 /// What the activity is, in the words of staff.
@@ -180,57 +189,6 @@ pub fn description(event: &Event) -> Node {
             h2(id="over") { (texts().event.about) }
             (picture)
             (paragraphs(&event.description))
-        }
-    }
-}
-
-/// The dates of the series from today on, without the one that the page is about. A course shows all
-/// its lessons, because one registers for them together.
-pub fn more_dates(
-    store: Store,
-    event: &Event,
-    coming: &[Occurrence],
-    but: Option<&Occurrence>,
-) -> Node {
-    let now = store.now.get();
-    let dates = coming
-        .iter()
-        .filter(|known| Some(*known) != but)
-        .take(DATES)
-        .map(|occurrence| {
-            let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
-            let standing = Standing::of(event, occurrence, now);
-            let phrase =
-                (!standing.takes_place()).then(|| describe::standing(event, occurrence, now));
-            let lesson = describe::lesson(event, occurrence)
-                .map(|(number, of)| (texts().phrase.lesson)(number, of));
-            let note = lesson.into_iter().chain(phrase).map(|note| {
-                html! {
-                    span(class="quiet") { " " (note) }
-                }
-            });
-            html! {
-                li {
-                    a(href=href) {
-                        (dutch::span(occurrence.start, occurrence.end, event.all_day, now.date()))
-                    }
-                    (note.collect::<Node>())
-                }
-            }
-        });
-    let dates: Vec<_> = dates.collect();
-    if dates.is_empty() || !event.is_series() {
-        return Node::default();
-    }
-    let heading = match (event.sessions.is_empty(), but) {
-        (false, _) => texts().event.all_lessons,
-        (true, Some(_)) => texts().event.other_dates,
-        (true, None) => texts().event.all_dates,
-    };
-    html! {
-        section(aria-labelledby="datums") {
-            h2(id="datums") { (heading) }
-            ul(class="date-list") { (dates) }
         }
     }
 }

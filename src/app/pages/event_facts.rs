@@ -8,18 +8,20 @@ use crate::app::components::facts::Fact;
 use crate::app::components::links::{email, link_list, phone};
 use crate::app::components::text_list::text_list;
 use crate::app::components::words::words;
+use crate::app::describe;
 use crate::app::html::{IntoNode, Node, html};
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::content::{Branch, Event, Facility, LibraryFile, Need, Registration};
+use crate::content::{Branch, Event, Facility, LibraryFile, Place, Registration};
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
+use crate::domain::standing::Standing;
 
 /// What most visitors ask about access is said in any case; the rest only where it is known.
 const ASKED: [Facility; 2] = [Facility::Wheelchair, Facility::AccessibleToilet];
 
-/// The facts that are the same each time, from "waar" to "meer informatie". `occurrence` says where it
-/// is this time; without one the planned place counts.
+/// The facts from "waar" to "meer informatie". `occurrence` says where it is this time and whether one can
+/// still register; without one the planned place counts, and it is over.
 pub fn facts(
     event: &Event,
     occurrence: Option<&Occurrence>,
@@ -28,9 +30,7 @@ pub fn facts(
 ) -> Vec<Fact> {
     let text = &texts().event;
     let mut facts = Vec::new();
-    if let Some(place) = place(event, occurrence, library) {
-        facts.push(Fact::new(text.place, place));
-    }
+    facts.push(Fact::new(text.place, place(event, occurrence, library)));
     facts.push(Fact::new(text.for_whom, for_whom(event)));
     if let Some(why) = &event.why {
         facts.push(Fact::new(text.why, words(why)));
@@ -40,7 +40,11 @@ pub fn facts(
         text.cost,
         price.unwrap_or_else(|| text.cost_unknown.to_owned()),
     ));
-    facts.push(Fact::new(text.register, registration(event, library, now)));
+    let register = match occurrence {
+        Some(occurrence) => registration(event, occurrence, library, now),
+        None => texts().standing.over.into_node(),
+    };
+    facts.push(Fact::new(text.register, register));
     if !event.bring.is_empty() {
         facts.push(Fact::new(text.bring, text_list(&event.bring)));
     }
@@ -60,11 +64,7 @@ pub fn facts(
     facts
 }
 
-fn place(
-    event: &Event,
-    occurrence: Option<&Occurrence>,
-    library: Option<&LibraryFile>,
-) -> Option<Node> {
+fn place(event: &Event, occurrence: Option<&Occurrence>, library: Option<&LibraryFile>) -> Node {
     let text = &texts().event;
     let planned = event.place.as_ref();
     let id = match occurrence {
@@ -73,20 +73,13 @@ fn place(
     };
     let branch = id.and_then(|id| library?.branch(id)).map(branch_lines);
     let elsewhere = occurrence.is_some_and(|occurrence| occurrence.is_elsewhere(event));
-    let own = planned.filter(|_| !elsewhere).map(|place| {
-        let room = place
-            .room
-            .as_ref()
-            .map(|room| html! { p { (words(room)) } });
-        let name = place
-            .name
-            .as_ref()
-            .map(|name| html! { p { (words(name)) } });
-        let address = address_lines(&place.street, &place.postcode, &place.city);
-        html! { (room) (name) (address) }
-    });
+    let own = planned.filter(|_| !elsewhere).and_then(own_place);
+    let is_known = branch.is_some() || own.is_some();
+    // Only online is a place too.
+    let is_somewhere = is_known || id.is_some() || event.online.is_none();
+    let unknown = (is_somewhere && !is_known).then(|| html! { p { (text.place_unknown) } });
     let online = event.online.as_ref().map(|url| {
-        let hybrid = planned.is_some().then(|| html! { p { (text.hybrid) } });
+        let hybrid = is_somewhere.then(|| html! { p { (text.hybrid) } });
         let href = url.as_str().to_owned();
         let note = texts().site.external;
         html! {
@@ -97,8 +90,15 @@ fn place(
             }
         }
     });
-    let anything = branch.is_some() || own.is_some() || online.is_some();
-    anything.then(|| html! { (branch) (own) (online) })
+    html! { (branch) (own) (unknown) (online) }
+}
+
+/// What staff wrote about a place, beside its branch. `None`: nothing.
+fn own_place(place: &Place) -> Option<Node> {
+    let lines = [&place.room, &place.name].into_iter().flatten();
+    let lines: Vec<Node> = lines.map(|line| html! { p { (words(line)) } }).collect();
+    let address = address_lines(&place.street, &place.postcode, &place.city);
+    (!lines.is_empty() || address.is_some()).then(|| html! { (lines) (address) })
 }
 
 fn branch_lines(branch: &Branch) -> Node {
@@ -121,52 +121,53 @@ fn for_whom(event: &Event) -> Node {
     }
 }
 
-fn registration(event: &Event, library: Option<&LibraryFile>, now: NaiveDateTime) -> Node {
-    let (text, phrase) = (&texts().standing, &texts().phrase);
-    let Some(registration) = &event.registration else {
-        return text.walk_in.into_node();
-    };
-    let need = match registration.need {
-        None => text.ask,
-        Some(Need::None) => text.walk_in,
-        Some(Need::Recommended) => text.register_if_you_can,
-        Some(Need::Required) => text.register,
-    };
-    let say = |moment: NaiveDateTime| {
-        [
-            &dutch::date(moment.date(), now.date()),
-            ", ",
-            &dutch::hours(moment.time(), None),
-        ]
-        .concat()
-    };
-    let opens = registration.opens.filter(|opens| now < *opens);
-    let opens = opens.map(|opens| html! { p { ((phrase.registration_opens)(&say(opens))) } });
-    let closes = registration.closes.filter(|closes| now < *closes);
-    let closes = closes.map(|closes| html! { p { ((phrase.registration_closes)(&say(closes))) } });
-    let ways =
-        (registration.need != Some(Need::None)).then(|| ways_to_register(registration, library));
-    html! { p { (need) } (opens) (closes) (ways) }
+/// Whether one can register, and how: ways only where they lead somewhere.
+fn registration(
+    event: &Event,
+    occurrence: &Occurrence,
+    library: Option<&LibraryFile>,
+    now: NaiveDateTime,
+) -> Node {
+    let phrase = &texts().phrase;
+    let say = |moment: NaiveDateTime| dutch::span(moment, None, false, now.date());
+    let own = event.registration.as_ref();
+    let closes = own
+        .and_then(|own| own.closes)
+        .filter(|closes| now < *closes)
+        .map(|closes| html! { p { ((phrase.registration_closes)(&say(closes))) } });
+    let stands = describe::standing(event, occurrence, now);
+    match Standing::of(event, occurrence, now) {
+        Standing::Over
+        | Standing::Cancelled
+        | Standing::Postponed
+        | Standing::Full
+        | Standing::Closed
+        | Standing::WalkIn => stands.into_node(),
+        Standing::OpensAt(moment) => {
+            html! { p { ((phrase.registration_opens)(&say(moment))) } (closes) }
+        }
+        Standing::WaitingList
+        | Standing::Few
+        | Standing::Register
+        | Standing::RegisterIfYouCan
+        | Standing::Ask => html! { p { (stands) } (closes) (ways_to_register(own, library)) },
+    }
 }
 
-fn ways_to_register(registration: &Registration, library: Option<&LibraryFile>) -> Node {
+fn ways_to_register(own: Option<&Registration>, library: Option<&LibraryFile>) -> Node {
     let text = &texts().event;
-    let online = registration.url.as_ref().map(|url| {
+    let online = own.and_then(|own| own.url.as_ref());
+    let number = own.and_then(|own| own.phone.as_ref());
+    let address = own.and_then(|own| own.email.as_ref());
+    // Without a way of its own, the library's phone and mail are the way.
+    let none = online.is_none() && number.is_none() && address.is_none();
+    let fallback = library.filter(|_| none);
+    let number = number.or_else(|| fallback?.phone.as_ref());
+    let address = address.or_else(|| fallback?.email.as_ref());
+    let online = online.map(|url| {
         let href = url.as_str().to_owned();
         html! { li { a(href=href, rel="external noopener") { (text.register_online) } } }
     });
-    // Without a way of its own, the library's phone and mail are the way.
-    let none =
-        registration.url.is_none() && registration.phone.is_none() && registration.email.is_none();
-    let fallback = library.filter(|_| none);
-    let number = registration
-        .phone
-        .as_ref()
-        .or_else(|| fallback?.phone.as_ref());
-    let address = registration
-        .email
-        .as_ref()
-        .or_else(|| fallback?.email.as_ref());
     let number = number.map(|number| html! { li { (texts().site.phone) ": " (phone(number)) } });
     let address =
         address.map(|address| html! { li { (texts().site.email) ": " (email(address)) } });

@@ -2,15 +2,16 @@
 
 use std::borrow::Cow;
 
+use chrono::NaiveDate;
+
 use crate::app::components::branch_choice::BranchChoice;
 use crate::app::components::drawing::{Drawing, book_street};
 use crate::app::components::entrance::entrance;
 use crate::app::components::field::SelectOption;
-use crate::app::components::load_state::{load_failed, loading};
-use crate::app::components::occurrence_card::Card;
-use crate::app::components::occurrence_list::occurrence_list;
+use crate::app::components::words::words;
 use crate::app::html::{Node, html};
-use crate::app::pages::use_title;
+use crate::app::pages::loaded::{no_agenda, without_library};
+use crate::app::pages::{coming, use_title};
 use crate::app::published::published;
 use crate::app::route::{self, Route};
 use crate::app::signals::{Callback, Signal};
@@ -19,9 +20,10 @@ use crate::app::texts::texts;
 use crate::content::GroupId;
 use crate::domain::dutch;
 use crate::domain::filter::{AgeWish, Day, Filter};
-use crate::domain::occurrence::Occurrence;
 
-/// How many activities of the coming days stand on the front page.
+/// How many activities of today stand on the front page: on an old phone more would take long.
+const TODAY: usize = 12;
+/// How many of the days after it.
 const SOON: usize = 6;
 
 pub fn home_page() -> Node {
@@ -59,63 +61,90 @@ pub fn home_page() -> Node {
     }
 }
 
-/// What there is today and in the coming days, in the visitor's own branch when there is one.
+/// What there is today, in the rest of this week, or else soon; in the visitor's own branch when there is
+/// one.
 fn activities(store: Store) -> Node {
     let text = &texts().home;
     let Some(agenda) = store.agenda.get() else {
-        let retry = Callback::new(move |()| store.events.retry());
-        return match store.events.get().has_failed() {
-            true => load_failed(retry),
-            false => loading(),
-        };
+        return no_agenda(store);
     };
-    let now = store.now.get();
+    let (now, today) = (store.now.get(), store.today.get());
+    let sunday = Day::Sunday.date(today);
     let library = store.library.get();
     let library = library.value().map(|library| &**library);
-    let branch = store.my_branch.get();
-    let branch_name = branch
-        .as_ref()
-        .and_then(|id| library?.branch(id))
-        .map(|b| b.name.to_string());
-
-    let filter = Filter {
-        branch,
+    let all = Filter {
+        branch: store.my_branch.get(),
         ..Filter::default()
     };
-    let found = agenda.find(&filter, now);
-    let is_today = |occurrence: &Occurrence| occurrence.start.date() <= now.date();
-    let (today, soon): (Vec<_>, Vec<_>) = found
-        .into_iter()
-        .map(|found| agenda.get(found))
-        .partition(|(_, occurrence)| is_today(occurrence));
-    let card = |(event, occurrence)| Card::of(event, occurrence, library, now);
-    let today: Vec<Card> = today.into_iter().map(card).collect();
-    let soon: Vec<Card> = soon.into_iter().take(SOON).map(card).collect();
+    let found = agenda.find(&all, now);
+    let until =
+        |day: NaiveDate| found.partition_point(|found| agenda.get(*found).1.start.date() <= day);
+    let (of_today, of_week) = (until(today), until(sunday));
+    let card_list = |from: usize, until: usize, most: usize, none| {
+        let shown = found[from..until].iter().take(most).copied();
+        coming::cards(store, &agenda, library, shown.collect(), none)
+    };
 
-    // A published page is read on other days too: it says which day it means.
-    let (today_title, nothing) = match published() {
-        Some(made) => (
-            dutch::capital(&dutch::date(made.date(), made.date())).into(),
+    // A published page is read on other days too: it says which days it means.
+    let made = published().is_some();
+    let (today_title, week_title, nothing) = match made {
+        true => (
+            dutch::capital(&dutch::date(today, today)).into(),
+            (texts().phrase.until_day)(&dutch::date(sunday, today)).into(),
             texts().published.nothing_that_day,
         ),
-        None => (Cow::Borrowed(text.today), text.nothing_today),
+        false => (
+            Cow::Borrowed(text.today),
+            Cow::Borrowed(text.this_week),
+            text.nothing_today,
+        ),
     };
-    let today = match today.is_empty() {
-        true => html! { p(class="quiet") { (nothing) } },
-        false => occurrence_list(today, Default::default()),
+    let all_until = |count: usize, until: Day, of: &str| {
+        let last = until.date(today);
+        let (from, until, of) = match made {
+            true => (
+                Day::On(today),
+                Day::On(last),
+                dutch::days(today, last, today),
+            ),
+            false => (Day::Today, until, of.to_owned()),
+        };
+        let href = route::agenda(&Filter {
+            from: Some(from),
+            until: Some(until),
+            ..all.clone()
+        });
+        let label = (texts().phrase.all_of)(count, &of);
+        html! { p(class="actions") { a(class="button", href=href) { (label) } } }
     };
-    let here = branch_name
-        .as_ref()
-        .map(|name| html! { " " span(class="quiet") { (name.clone()) } });
-    let in_branch = branch_name.map(|name| {
-        let label = (texts().phrase.all_in)(&name);
-        html! { a(class="button", href=route::agenda(&filter)) { (label) } }
+    let more_today = (of_today > TODAY).then(|| all_until(of_today, Day::Today, text.of_today));
+    let (later_title, later) = match of_week > of_today {
+        true => (week_title, card_list(of_today, of_week, SOON, "")),
+        false => (
+            Cow::Borrowed(text.soon),
+            card_list(of_week, found.len(), SOON, text.nothing_soon),
+        ),
+    };
+    let is_cut = of_week > of_today + SOON;
+    let more_week = is_cut.then(|| all_until(of_week, Day::Sunday, text.of_week));
+
+    let branch = all.branch.as_ref().and_then(|id| library?.branch(id));
+    let here = branch.map(|branch| html! { " " span(class="quiet") { (words(&branch.name)) } });
+    let in_branch = branch.map(|branch| {
+        let label = (texts().phrase.all_in)(branch.name.as_str());
+        html! { a(class="button", href=route::agenda(&all)) { (label) } }
     });
     html! {
-        section(aria-labelledby="vandaag") { h2(id="vandaag") { (today_title) (here) } (today) }
-        section(aria-labelledby="binnenkort") {
-            h2(id="binnenkort") { (text.this_week) }
-            (occurrence_list(soon, Default::default()))
+        (without_library(store))
+        section(aria-labelledby="vandaag") {
+            h2(id="vandaag") { (today_title) (here) }
+            (card_list(0, of_today, TODAY, nothing))
+            (more_today)
+        }
+        section(aria-labelledby="daarna") {
+            h2(id="daarna") { (later_title) }
+            (later)
+            (more_week)
             p(class="actions") {
                 a(class="button button--primary", href=Route::Agenda.href()) {
                     (text.all_activities)

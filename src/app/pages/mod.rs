@@ -6,6 +6,7 @@ mod branch;
 mod branches;
 mod coming;
 mod event;
+mod event_dates;
 mod event_facts;
 mod feedback;
 mod help;

@@ -1,5 +1,5 @@
 //! One occurrence of an event. Its address is its planned date and stays, whatever happens: cancelled,
-//! moved or past, the page says so, why, and where to go instead.
+//! moved or past, the page says so, why, and where to go instead. What moved is found at its new date too.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -8,8 +8,9 @@ use crate::app::components::facts::{Fact, fact_list};
 use crate::app::describe;
 use crate::app::html::{Node, html};
 use crate::app::pages::event::{
-    aside, description, event_head, more_dates, occurrence_lead, title_parts, with_event,
+    aside, description, event_head, occurrence_lead, title_parts, with_event,
 };
+use crate::app::pages::event_dates::more_dates;
 use crate::app::pages::event_facts::facts;
 use crate::app::pages::use_title;
 use crate::app::route::Route;
@@ -33,30 +34,35 @@ pub fn occurrence_page(id: Id, date: NaiveDate) -> Node {
         with_event(store, &id.get_value(), |agenda, event, library| {
             let now = store.now.get();
             let page = Route::Occurrence(event.id.clone(), date);
-            let planned = agenda.on(event, date);
             let coming = agenda.coming(event, now);
-            let Some(first) = planned.first() else {
+            let mut here = agenda.on(event, date);
+            here.extend(agenda.moved_to(event, date));
+            let takes_place = |known: &&Occurrence| Standing::of(event, known, now).takes_place();
+            let Some(first) = here.iter().find(takes_place).or(here.first()) else {
                 return html! {
-                    (event_head(event))
+                    (event_head(store, event))
                     div(class="split") {
                         div(class="split__main") {
                             p(class="notice") { (texts().event.date_unknown) }
-                            (more_dates(store, event, &coming, None))
+                            (more_dates(store, agenda, event, &coming, None))
                         }
                         (aside(agenda, event, library, store, &page))
                     }
                 };
             };
-            let leads = planned
-                .iter()
-                .map(|occurrence| occurrence_lead(store, event, occurrence, library));
+            let leads = here.iter().map(|occurrence| {
+                html! {
+                    (occurrence_lead(store, event, occurrence, library))
+                    (other_date(store, event, occurrence, date))
+                }
+            });
             let mut rows = vec![Fact::new(
                 texts().event.when,
                 describe::when(event, first, now.date()),
             )];
             rows.extend(facts(event, Some(first), library, now));
             html! {
-                (event_head(event))
+                (event_head(store, event))
                 div(class="split") {
                     div(class="split__lead") {
                         (leads.collect::<Node>())
@@ -65,12 +71,36 @@ pub fn occurrence_page(id: Id, date: NaiveDate) -> Node {
                     div(class="split__main") {
                         (description(event))
                         (fact_list(rows))
-                        (more_dates(store, event, &coming, Some(first)))
+                        (more_dates(store, agenda, event, &coming, Some(first)))
                     }
                     (aside(agenda, event, library, store, &page))
                 }
             }
         })
+    })
+}
+
+/// What moved to another date has two pages: the one of the planned date leads to the new date while one
+/// can come, and the one of the new date leads back.
+fn other_date(
+    store: Store,
+    event: &Event,
+    occurrence: &Occurrence,
+    page: NaiveDate,
+) -> Option<Node> {
+    if !occurrence.is_on_another_date() {
+        return None;
+    }
+    let (now, text) = (store.now.get(), &texts().event);
+    let (date, label) = match page == occurrence.date {
+        true => (occurrence.start.date(), text.see_new_date),
+        false => (occurrence.date, text.see_planned_date),
+    };
+    let is_of_use = page != occurrence.date || Standing::of(event, occurrence, now).takes_place();
+    is_of_use.then(|| {
+        let href = Route::Occurrence(event.id.clone(), date).href();
+        let date = dutch::date(date, now.date());
+        html! { p(class="actions") { a(class="button", href=href) { (label) ": " (date) } } }
     })
 }
 
@@ -93,7 +123,7 @@ fn instead(
     Some(html! {
         p(class="actions") {
             a(class="button button--primary", href=href) {
-                (texts().event.see_new_date) ": " (when)
+                (texts().event.see_next_time) ": " (when)
             }
         }
     })

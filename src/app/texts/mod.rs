@@ -57,12 +57,18 @@ pub struct Phrase {
     pub found: fn(usize, bool) -> String,
     pub more: fn(usize) -> String,
     pub all_in: fn(&str) -> String,
+    pub all_of: fn(usize, &str) -> String,
+    pub next_times: fn(usize) -> String,
     pub drop_part: fn(&str) -> String,
     pub dropping_gives: fn(&str, usize) -> String,
+    pub clearing_gives: fn(usize) -> String,
     pub cancelled: fn(&str) -> String,
     pub postponed: fn(&str) -> String,
     pub moved_to: fn(&str) -> String,
     pub was_planned: fn(&str) -> String,
+    pub was_planned_at: fn(&str) -> String,
+    pub was_cancelled: fn(&str) -> String,
+    pub was_postponed: fn(&str) -> String,
     pub elsewhere: fn(&str) -> String,
     pub registration_opens: fn(&str) -> String,
     pub registration_closes: fn(&str) -> String,
@@ -102,7 +108,7 @@ group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, 
 group! { Nav { label, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
-    title, lead, today, nothing_today, this_week, all_activities, entrances, when, ages, help_title,
+    title, lead, today, nothing_today, of_today, this_week, of_week, soon, nothing_soon, all_activities, entrances, when, ages, help_title,
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
     help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices,
 } }
@@ -112,17 +118,17 @@ group! { Filter {
     kind, all_kinds, topic, all_topics, more, free, walk_in, access, active, clear_all, my_branch_suffix,
 } }
 group! { Event {
-    when, now, place, route, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
+    when, now, place, place_unknown, route, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
     bring, access, access_unknown, access_yes, access_no, language, level, partner, contact, more_information,
     other_dates, no_dates, all_lessons, all_dates, alternatives, about, online, online_join, hybrid, topics,
-    moved_title, see_new_date, unknown_title, unknown_text, date_unknown,
+    moved_title, see_next_time, see_new_date, see_planned_date, all_in_agenda, unknown_title, unknown_text, date_unknown,
     to_agenda, feedback, programme,
 } }
 group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,
     walk_in, ask, now,
 } }
-group! { Load { loading, failed_title, failed, again, kept, partly } }
+group! { Load { loading, failed_title, failed, no_library, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }
 group! { Tips {
     title, lead, groups, why, activities, no_activities, programmes, books, contact, contact_text, boekstart,

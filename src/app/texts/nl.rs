@@ -57,7 +57,11 @@ pub static DUTCH: Texts = Texts {
         lead: "Kom lezen, leren en mensen ontmoeten. Iedereen is welkom.",
         today: "Vandaag",
         nothing_today: "Vandaag zijn er geen activiteiten meer.",
-        this_week: "Binnenkort",
+        of_today: "vandaag",
+        this_week: "Deze week",
+        of_week: "deze week",
+        soon: "Binnenkort",
+        nothing_soon: "Er is nog niets gepland.",
         all_activities: "Alle activiteiten",
         entrances: "Snel naar",
         when: "Wat is er te doen?",
@@ -122,6 +126,7 @@ pub static DUTCH: Texts = Texts {
         when: "Wanneer",
         now: "Nu bezig",
         place: "Waar",
+        place_unknown: "Vraag ons waar het is.",
         route: "Route",
         for_whom: "Voor wie",
         all_welcome: "Iedereen is welkom.",
@@ -151,7 +156,10 @@ pub static DUTCH: Texts = Texts {
         hybrid: "Je kunt ook online meedoen.",
         topics: "Onderwerpen",
         moved_title: "Dit is veranderd",
-        see_new_date: "Bekijk de volgende keer",
+        see_next_time: "Bekijk de volgende keer",
+        see_new_date: "Bekijk de nieuwe datum",
+        see_planned_date: "Bekijk de eerste datum",
+        all_in_agenda: "Alle datums in de agenda",
         unknown_title: "Deze activiteit kennen we niet",
         unknown_text: "Misschien is de activiteit voorbij, of is het adres niet goed.",
         date_unknown: "Op deze datum is deze activiteit er niet.",
@@ -179,6 +187,7 @@ pub static DUTCH: Texts = Texts {
         loading: "Even geduld, we halen de gegevens op.",
         failed_title: "Dit kunnen we nu niet laten zien",
         failed: "Het ophalen lukt niet. De rest van de app werkt wel.",
+        no_library: "De namen van onze vestigingen ontbreken. In een schoolvakantie gaat niet alles door. Bel ons als je twijfelt.",
         again: "Probeer opnieuw",
         kept: "Je ziet de laatst bekende gegevens.",
         partly: "Niet alles is te zien.",
@@ -235,6 +244,8 @@ pub static DUTCH: Texts = Texts {
             .concat()
         },
         all_in: |place| ["Alle activiteiten in ", place].concat(),
+        all_of: |count, what| ["Alle ", &count.to_string(), " van ", what].concat(),
+        next_times: |count| ["De volgende ", &count.to_string(), " keer"].concat(),
         drop_part: |what| ["Wis de keuze ", what].concat(),
         dropping_gives: |what, count| {
             [
@@ -245,10 +256,17 @@ pub static DUTCH: Texts = Texts {
             ]
             .concat()
         },
+        clearing_gives: |count| {
+            let activities = dutch::count(count, "activiteit", "activiteiten");
+            [DUTCH.agenda.clear, ": ", &activities].concat()
+        },
         cancelled: |reason| because("Afgelast", reason),
         postponed: |reason| because("Uitgesteld", reason),
         moved_to: |when| ["Verplaatst naar ", when].concat(),
         was_planned: |when| ["Eerst gepland op ", when].concat(),
+        was_planned_at: |time| ["Eerst gepland om ", time].concat(),
+        was_cancelled: |reason| because("Voorbij, was afgelast", reason),
+        was_postponed: |reason| because("Voorbij, was uitgesteld", reason),
         elsewhere: |branch| ["Deze keer in ", branch].concat(),
         registration_opens: |when| ["Aanmelden kan vanaf ", when].concat(),
         registration_closes: |when| ["Aanmelden kan tot ", when].concat(),

@@ -44,10 +44,13 @@ pub fn of(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
                 .iter()
                 .map(|event| Route::Event(event.id.clone())),
         );
-        // Several on one date share a page.
+        // Several on one date share a page. What moved has one at its new date too.
         let planned: BTreeSet<_> = agenda
             .planned()
-            .map(|(event, occurrence)| (occurrence.date, event.id.as_str().to_owned(), &event.id))
+            .flat_map(|(event, occurrence)| {
+                let dates = [occurrence.date, occurrence.start.date()];
+                dates.map(|date| (date, event.id.as_str().to_owned(), &event.id))
+            })
             .collect();
         let planned = planned.into_iter();
         routes.extend(planned.map(|(date, _, id)| Route::Occurrence(id.clone(), date)));

@@ -6,9 +6,10 @@ mod results;
 
 use crate::app::components::filter_bar::FilterBar;
 use crate::app::components::filter_chips::FilterChips;
-use crate::app::components::load_state::{left_out_note, load_failed, loading};
+use crate::app::components::load_state::left_out_note;
 use crate::app::components::result_count::result_count;
 use crate::app::html::{Node, html};
+use crate::app::pages::loaded::{no_agenda, without_library};
 use crate::app::pages::use_title;
 use crate::app::signals::{Callback, Memo, Signal, follow};
 use crate::app::store::{Loaded, use_store};
@@ -52,12 +53,12 @@ pub fn agenda_page() -> Node {
         choose_from_results(filter.get_untracked().without(part));
     });
     let clear = Callback::new(move |()| choose_from_results(Filter::default()));
-    let phrase = Signal::derive(move || match store.events.get() {
-        Loaded::Here { .. } => (texts().phrase.found)(
+    let phrase = Signal::derive(move || match store.agenda.get() {
+        Some(_) => (texts().phrase.found)(
             found.with(Vec::len),
             choices.with(|choices| !choices.is_empty()),
         ),
-        Loaded::Waiting | Loaded::Failed => String::new(),
+        None => String::new(),
     });
 
     html! {
@@ -79,12 +80,9 @@ pub fn agenda_page() -> Node {
                 }
                 (FilterChips { choices, on_drop: drop_part, on_clear: clear })
                 (move || match store.events.get() {
-                    Loaded::Waiting => loading(),
-                    Loaded::Failed => {
-                        let retry = Callback::new(move |()| store.events.retry());
-                        load_failed(retry)
-                    }
+                    Loaded::Waiting | Loaded::Failed => no_agenda(store),
                     Loaded::Here { left_out, .. } => html! {
+                        (without_library(store))
                         (left_out_note(left_out))
                         (move || list(store, filter, found, choices, drop_part, clear))
                     },

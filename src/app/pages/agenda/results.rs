@@ -7,6 +7,7 @@ use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::{DayGroup, occurrences_by_day};
 use crate::app::html::{IntoNode, Node, html};
 use crate::app::list_window::{ListWindow, PAGE};
+use crate::app::pages::loaded::no_agenda;
 use crate::app::published::published;
 use crate::app::route;
 use crate::app::signals::{Callback, Memo, Signal};
@@ -26,13 +27,15 @@ pub fn results(
     on_drop: Callback<Part>,
     on_clear: Callback<()>,
 ) -> Node {
+    // The library may be asked for once more.
     let Some(agenda) = store.agenda.get() else {
-        return Node::default();
+        return no_agenda(store);
     };
     let now = store.now.get();
     let choices = choices.get();
     if found.with(Vec::is_empty) {
-        if choices.is_empty() {
+        let all = agenda.find(&Filter::default(), now).len();
+        if choices.is_empty() || all == 0 {
             return html! { p(class="empty") { (texts().agenda.empty_all) } };
         }
         let said = |part| {
@@ -49,6 +52,7 @@ pub fn results(
             .collect();
         let empty = EmptyResult {
             ways_out,
+            all,
             on_drop,
             on_clear,
         };

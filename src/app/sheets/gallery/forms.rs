@@ -78,7 +78,7 @@ fn filter(samples: &Samples) -> Node {
         })
         (result_count(((texts().phrase.found)(12, true)).into()))
         (FilterChips { choices: chosen().into(), on_drop: nothing(), on_clear: nothing() })
-        (EmptyResult { ways_out, on_drop: nothing(), on_clear: nothing() })
+        (EmptyResult { ways_out, all: 12, on_drop: nothing(), on_clear: nothing() })
     }
 }
 
