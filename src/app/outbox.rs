@@ -175,11 +175,13 @@ impl Outbox {
                     continue;
                 };
                 self.messages
-                    .update_value(|messages| messages.settle(&id, verdict));
+                    .update_value(|messages| messages.settle(&id, verdict, clock::now()));
                 match verdict {
                     Verdict::Confirmed => self.note(&id, Progress::Sent),
                     Verdict::Refused(_) => self.note(&id, Progress::Refused),
-                    Verdict::Retry(asked) => failed = failed.max(Some(asked)),
+                    Verdict::Retry(asked) | Verdict::Busy(asked) => {
+                        failed = failed.max(Some(asked))
+                    }
                     Verdict::Unreachable => {
                         failed = failed.max(Some(None));
                         break;

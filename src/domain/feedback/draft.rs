@@ -241,7 +241,7 @@ impl Draft {
     }
 }
 
-/// Feedback that keeps to the rules: only [`Draft::validate`] makes it.
+/// Feedback that keeps to the rules: [`Draft::validate`] makes it, or it did once.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ValidFeedback {
     kind: Kind,
@@ -257,6 +257,20 @@ pub struct ValidFeedback {
 }
 
 impl ValidFeedback {
+    /// What was valid when it was written down. A receiver that has it does not judge it again: by then
+    /// the rules may be others. `None` without a kind.
+    pub fn known(draft: Draft) -> Option<Self> {
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        Some(ValidFeedback {
+            kind: draft.kind?,
+            message: draft.message,
+            name: some(draft.name),
+            email: some(draft.email),
+            phone: some(draft.phone),
+            about: draft.about.and_then(some),
+        })
+    }
+
     pub fn kind(&self) -> Kind {
         self.kind
     }
@@ -300,11 +314,13 @@ pub fn room_left(message: &str) -> isize {
     MAX_MESSAGE as isize - message.chars().count() as isize
 }
 
-/// Without spaces at the ends, with plain line ends, and without what only steers a terminal.
+/// Without spaces at the ends, with plain line ends, and without what only steers a terminal. Spaces go
+/// last: those behind what steers a terminal are at an end too. So text that is clean stays as it is.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    text.trim().chars().filter(kept).collect()
+    let text: String = text.chars().filter(kept).collect();
+    text.trim().to_owned()
 }
 
 /// One line, or `None` when nothing was typed.
@@ -343,7 +359,19 @@ fn is_phone(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn text_that_is_clean_stays_as_it_is(text in "(?s)[ \t\r\n\u{1b}\0\u{85}\u{a0}a-c]{0,8}|.{0,8}") {
+            let cleaned = clean(&text);
+            prop_assert_eq!(clean(&cleaned), cleaned.clone());
+            let line = optional(&text);
+            prop_assert_eq!(line.as_deref().and_then(optional), line);
+        }
+    }
 
     fn written() -> Draft {
         Draft {
@@ -369,7 +397,17 @@ mod tests {
             message: " \n\t\u{1b} ".into(),
             ..written()
         };
-        check(blank, &[Mistake::NoMessage]);
+        check(blank.clone(), &[Mistake::NoMessage]);
+        let steering = Draft {
+            message: "\u{1b} \u{1b}".into(),
+            ..blank
+        };
+        check(steering, &[Mistake::NoMessage]);
+        let optional = Draft {
+            name: "\u{1b} \u{1b}".into(),
+            ..written()
+        };
+        assert_eq!(optional.validate().unwrap().name(), None);
     }
 
     #[test]
