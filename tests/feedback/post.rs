@@ -38,7 +38,7 @@ impl Web {
         let server = Server::start(Options {
             inbox: Some(folder.path().join("inbox.sqlite")),
             rate_limit,
-            ..Options::new(folder.path())
+            ..Options::new(folder.path().join("site"))
         })
         .unwrap();
         Web { folder, server }
@@ -113,10 +113,11 @@ impl Answer {
     }
 }
 
-/// A folder that can be served.
+/// A folder with in `site` what can be served, and room for an inbox beside it.
 pub fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
+    fs::create_dir(folder.path().join("site")).unwrap();
+    fs::write(folder.path().join("site/index.html"), "<!doctype html>").unwrap();
     folder
 }
 
