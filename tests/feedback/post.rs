@@ -82,14 +82,24 @@ impl Web {
     }
 
     pub fn ask_with(&self, method: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        self.ask_at("/api/feedback", method, headers, body)
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask_at(path, "GET", &[], b"")
+    }
+
+    fn ask_at(&self, path: &str, method: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut request = ureq::http::Request::builder()
             .method(method)
-            .uri(self.server.url("/api/feedback"));
+            .uri(self.server.url(path));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
             .allow_non_standard_methods(true)
             .build()
             .into();
