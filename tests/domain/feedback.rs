@@ -297,7 +297,8 @@ fn a_message_waits_for_seven_days_and_is_tried_once_more() {
         let outbox = &mut world.tabs[0].outbox;
         // A clock that was years behind is set right: nobody has tried to send it yet.
         let id = outbox.waiting(moment(tried_at)).remove(0);
-        outbox.settle(&id, verdict, moment(tried_at));
+        let expires = outbox.settle(&id, verdict, moment(tried_at));
+        assert!(!(expires && is_left), "{verdict:?}");
         assert_eq!(outbox.entries(moment(tried_at)).len(), usize::from(is_left));
         let has_expired = !is_left && verdict != Verdict::Confirmed;
         assert_eq!(outbox.has_expired(), has_expired, "{verdict:?}");

@@ -6,7 +6,8 @@ use chrono::{Datelike, NaiveDateTime};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::draft::{Draft, Field, Kind, Mistake, ValidFeedback};
+use super::draft::{Draft, ValidFeedback};
+use super::field::{Field, Kind, Mistake};
 use crate::content::parse_moment;
 
 /// Longer than any language tag in use (BCP 47, 4.4.1).

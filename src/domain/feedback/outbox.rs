@@ -132,8 +132,8 @@ impl<S: Shelf> Outbox<S> {
         entries.find(same).map(|entry| entry.message.id)
     }
 
-    /// Does what a verdict says.
-    pub fn settle(&mut self, id: &MessageId, verdict: Verdict, now: NaiveDateTime) {
+    /// Does what a verdict says. Says whether the message is gone because it was too old.
+    pub fn settle(&mut self, id: &MessageId, verdict: Verdict, now: NaiveDateTime) -> bool {
         match verdict {
             Verdict::Confirmed => self.remove(id),
             Verdict::Refused(status) => {
@@ -143,9 +143,10 @@ impl<S: Shelf> Outbox<S> {
                 }
             }
             Verdict::Retry(_) | Verdict::Busy(_) | Verdict::Unreachable => {
-                self.expire(now, |entry| entry.message.id == *id);
+                return self.expire(now, |entry| entry.message.id == *id);
             }
         }
+        false
     }
 
     pub fn remove(&mut self, id: &MessageId) {
@@ -153,13 +154,14 @@ impl<S: Shelf> Outbox<S> {
         self.unkept.retain(|entry| entry.message.id != *id);
     }
 
-    fn expire(&mut self, now: NaiveDateTime, may_go: impl Fn(&Entry) -> bool) {
-        for entry in self.all() {
-            if may_go(&entry) && is_too_old(&entry, now) {
-                self.remove(&entry.message.id);
-                self.has_expired = true;
-            }
+    fn expire(&mut self, now: NaiveDateTime, may_go: impl Fn(&Entry) -> bool) -> bool {
+        let mut entries = self.all();
+        entries.retain(|entry| may_go(entry) && is_too_old(entry, now));
+        for entry in &entries {
+            self.remove(&entry.message.id);
         }
+        self.has_expired |= !entries.is_empty();
+        !entries.is_empty()
     }
 
     /// What the shelf could not take is newer than what lies there.
