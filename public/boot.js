@@ -14,6 +14,8 @@
   var timers = [];
   var ended = false;
   var before = null;
+  // What was typed before a reload, and has no field until the app comes.
+  var unplaced = [];
   var version = self.getAttribute('data-version');
   // When the data that the page shows were fetched, where that was not now.
   var keptAt = null;
@@ -35,7 +37,7 @@
     button.type = 'button';
     button.className = 'button';
     button.textContent = 'Probeer opnieuw';
-    button.onclick = function () { location.reload(); };
+    button.onclick = reload;
     // A published page is long, and its phone number stands at the end.
     if (phone && status.className) {
       status.appendChild(document.createTextNode(' '));
@@ -70,17 +72,41 @@
     fail('Het laden lukt niet. Kijk of je verbinding hebt, of bel ons.');
   }
 
-  // An old page may ask for files of a version that is gone: one reload brings the new one. Not under the
-  // hands of someone who writes.
+  // An old page may ask for files of a version that is gone: one reload brings the new one.
   function lost() {
     if (ended) return;
-    if (isRetry() || hasTyped()) {
+    if (isRetry()) {
       failForNow();
       return;
     }
     try { sessionStorage.setItem('boot-retry', 'yes'); } catch (e) { /* isRetry said so already */ }
     end();
+    reload();
+  }
+
+  // A reload of ours takes along what was typed before the app came. Where nothing can be kept, the browser
+  // may still do so by itself.
+  function reload() {
+    try {
+      var kept = { path: location.pathname, focus: placeOf(document.activeElement), fields: changed().concat(unplaced) };
+      if (kept.fields.length) sessionStorage.setItem('boot-typed', JSON.stringify(kept));
+    } catch (e) { /* storage may be blocked */ }
     location.reload();
+  }
+
+  function putBack() {
+    try {
+      var kept = JSON.parse(sessionStorage.getItem('boot-typed'));
+      sessionStorage.removeItem('boot-typed');
+      if (!kept || kept.path !== location.pathname) return;
+      kept.fields.forEach(function (known) {
+        var field = document.getElementById(known.id);
+        if (!field) return unplaced.push(known);
+        field.value = known.value;
+        field.checked = known.checked;
+      });
+      focusOn(kept.focus);
+    } catch (e) { /* storage may be blocked */ }
   }
 
   // The app takes the place of the page. What the visitor did before stays: where they are, what they
@@ -96,10 +122,12 @@
     return field.value !== field.defaultValue;
   }
 
-  function hasTyped() {
-    var typed = false;
-    each('input, textarea', function (field) { if (isText(field) && isChanged(field)) typed = true; });
-    return typed;
+  function changed() {
+    var fields = [];
+    each('input, textarea, select', function (field) {
+      if (field.id && isChanged(field)) fields.push({ id: field.id, value: field.value, checked: field.checked });
+    });
+    return fields;
   }
 
   // Where the focus is, in words that also fit the page of the app.
@@ -117,20 +145,28 @@
     return place;
   }
 
+  function elementAt(place) {
+    return place && document.querySelectorAll(place.selector)[place.at];
+  }
+
+  function focusOn(place) {
+    var element = elementAt(place);
+    if (!element) return;
+    element.focus({ preventScroll: true });
+    try {
+      if (place.from !== undefined) element.setSelectionRange(place.from, place.to);
+    } catch (e) { /* this kind of field has no place to type */ }
+  }
+
   function remember() {
     before = {
       nodes: Array.prototype.slice.call(document.body.childNodes),
       x: window.pageXOffset,
       y: window.pageYOffset,
       focus: placeOf(document.activeElement),
-      fields: [],
+      fields: changed().concat(unplaced),
       open: []
     };
-    each('input, textarea, select', function (field) {
-      if (field.id && isChanged(field)) {
-        before.fields.push({ id: field.id, value: field.value, checked: field.checked });
-      }
-    });
     each('details', function (details, at) { if (details.open) before.open.push(at); });
   }
 
@@ -138,22 +174,28 @@
     var details = document.querySelectorAll('details');
     before.open.forEach(function (at) { if (details[at]) details[at].open = true; });
     var place = before.focus;
-    var focused = place && document.querySelectorAll(place.selector)[place.at];
+    var focused = elementAt(place);
     before.fields.forEach(function (known) {
       var field = document.getElementById(known.id);
       if (!field) return;
+      var draft = field.tagName === 'TEXTAREA' ? field.value : '';
+      // The app has a text of an earlier visit in it: no text goes.
+      if (draft && known.value.indexOf(draft) !== 0) {
+        known.value = draft + '\n\n' + known.value;
+        if (field === focused) {
+          place.from += draft.length + 2;
+          place.to += draft.length + 2;
+        }
+      }
       field.value = known.value;
       field.checked = known.checked;
+      // Of answers that exclude each other only the chosen one tells.
+      if (field.type === 'radio' && !field.checked) return;
       field.dispatchEvent(new Event('input', { bubbles: true }));
       // Whoever is still typing has not chosen yet.
       if (field !== focused || !isText(field)) field.dispatchEvent(new Event('change', { bubbles: true }));
     });
-    if (focused) {
-      focused.focus({ preventScroll: true });
-      try {
-        if (place.from !== undefined) focused.setSelectionRange(place.from, place.to);
-      } catch (e) { /* this kind of field has no place to type */ }
-    }
+    focusOn(place);
     window.scrollTo(before.x, before.y);
   }
 
@@ -243,6 +285,8 @@
       }
     });
   }
+
+  putBack();
 
   if (typeof WebAssembly !== 'object' || typeof fetch !== 'function' || typeof Promise !== 'function') {
     fail('Je browser is te oud voor deze pagina. Werk je browser bij, of bel ons.');

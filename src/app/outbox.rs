@@ -1,10 +1,14 @@
 //! The messages on their way, as the pages see them: sends them in rounds until the receiver has each.
 
+pub mod draft;
+mod progress;
+mod rounds;
+
 use std::future::Future;
 use std::pin::Pin;
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -13,21 +17,13 @@ use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::shelf::DeviceShelf;
 use crate::browser::{chance, clock, post, turn};
-use crate::domain::feedback::{
-    self, Entry, Flag, Message, MessageId, Pause, ValidFeedback, Verdict,
-};
+use crate::domain::feedback::{self, Entry, Flag, Message, MessageId, ValidFeedback, Verdict};
 
-/// How a message of this visit fares.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
-    Sending,
-    /// Not yet, and it will be tried again.
-    Waiting,
-    Sent,
-    Refused,
-    /// Another tab has sent it, or someone has removed it there.
-    Elsewhere,
-}
+pub use progress::Progress;
+use rounds::Rounds;
+
+/// So long a message is called on its way while another tab sends its own.
+const SOON: Duration = Duration::from_secs(5);
 
 /// The outbox of this app. Given to the pages by context.
 #[derive(Clone, Copy)]
@@ -38,17 +34,8 @@ pub struct Outbox {
     entries: RwSignal<Vec<Entry>>,
     /// The messages of this visit.
     progress: RwSignal<Vec<(MessageId, Progress)>>,
+    has_expired: RwSignal<bool>,
     rounds: StoredValue<Rounds>,
-}
-
-/// Between the rounds of sending.
-#[derive(Default)]
-struct Rounds {
-    is_running: bool,
-    /// Something came in during this round.
-    once_more: bool,
-    pause: Pause,
-    timer: Option<TimeoutHandle>,
 }
 
 /// The outbox of this app.
@@ -64,6 +51,7 @@ impl Outbox {
             messages: StoredValue::new(feedback::Outbox::new(DeviceShelf)),
             entries: RwSignal::default(),
             progress: RwSignal::default(),
+            has_expired: RwSignal::default(),
             rounds: StoredValue::default(),
         };
         follow(move || {
@@ -95,9 +83,22 @@ impl Outbox {
         self.messages.with_value(|messages| messages.keeps(id))
     }
 
-    /// Writes a message down and sends it.
+    /// Whether a message is gone because it waited for too long. Reading it in a view follows it.
+    pub fn has_expired(self) -> bool {
+        self.has_expired.get()
+    }
+
+    /// The message that waits and says the same.
+    pub fn same(self, feedback: &ValidFeedback) -> Option<MessageId> {
+        self.messages.with_value(|messages| messages.same(feedback))
+    }
+
+    /// Writes a message down and sends it. What waits already is not written down twice.
     pub fn send(self, feedback: ValidFeedback, flags: Vec<Flag>) -> MessageId {
-        let id = MessageId::from_random(chance::bytes());
+        let known = self.same(&feedback);
+        let id = known
+            .clone()
+            .unwrap_or_else(|| MessageId::from_random(chance::bytes()));
         let message = Message {
             id: id.clone(),
             feedback,
@@ -105,12 +106,16 @@ impl Outbox {
             written_at: clock::now(),
             flags,
         };
-        self.messages.update_value(|messages| {
-            // Whether it stays when the page is closed, the form asks.
-            messages.add(message);
+        if known.is_none() {
+            self.messages.update_value(|messages| {
+                // Whether it stays when the page is closed, the form asks.
+                messages.add(message);
+            });
+        }
+        self.progress.update(|all| {
+            all.retain(|(known, _)| *known != id);
+            all.push((id.clone(), Progress::Sending));
         });
-        self.progress
-            .update(|all| all.push((id.clone(), Progress::Sending)));
         self.wake();
         id
     }
@@ -130,17 +135,25 @@ impl Outbox {
         Some(feedback.endpoint.as_ref()?.as_str().to_owned())
     }
 
-    /// Starts a round now, or after the one that is going on.
+    /// Starts a round now, or after the one that is going on; but not before the receiver wants one.
     fn wake(self) {
+        let held = self
+            .rounds
+            .with_value(|rounds| rounds.held().filter(|_| !rounds.is_running));
+        match held {
+            Some(wait) => self.plan(wait),
+            None => self.begin(),
+        }
+    }
+
+    fn begin(self) {
         self.show();
         if self.waiting().is_empty() {
-            self.plan();
+            self.stand();
             return;
         }
         let is_running = self.rounds.try_update_value(|rounds| {
-            if let Some(timer) = rounds.timer.take() {
-                timer.clear();
-            }
+            rounds.clear_timer();
             rounds.once_more = rounds.is_running;
             std::mem::replace(&mut rounds.is_running, true)
         });
@@ -151,48 +164,68 @@ impl Outbox {
 
     async fn run(self) {
         loop {
+            let look = move || {
+                if !self.rounds.with_value(|rounds| rounds.has_turn) {
+                    self.stand();
+                }
+            };
+            // Where there are no timers nothing is said in between.
+            _ = set_timeout_with_handle(look, SOON);
             let had_turn = turn::take(self.round()).await;
-            if !had_turn {
-                self.rest(None);
-            }
             let once_more = self.rounds.try_update_value(|rounds| {
-                rounds.is_running = rounds.once_more;
-                std::mem::take(&mut rounds.once_more)
+                if !had_turn {
+                    rounds.failed(None, false);
+                }
+                rounds.end_turn()
             });
             if once_more != Some(true) {
                 break;
             }
         }
-        self.plan();
+        self.plan(self.rounds.with_value(|rounds| rounds.wait));
     }
 
     /// Tries each message once.
     fn round(self) -> Pin<Box<dyn Future<Output = ()>>> {
         Box::pin(async move {
+            if self.rounds.try_update_value(Rounds::take_turn) != Some(true) {
+                return;
+            }
             let mut failed = None;
+            let mut was_heard = false;
             for id in self.waiting() {
                 let Some(verdict) = self.try_once(&id).await else {
                     continue;
                 };
-                self.messages
-                    .update_value(|messages| messages.settle(&id, verdict));
+                let settle = |messages: &mut feedback::Outbox<_>| {
+                    messages.settle(&id, verdict, clock::now())
+                };
+                let has_expired = self.messages.try_update_value(settle);
                 match verdict {
-                    Verdict::Confirmed => self.note(&id, Progress::Sent),
-                    Verdict::Refused(_) => self.note(&id, Progress::Refused),
-                    Verdict::Retry(asked) => failed = failed.max(Some(asked)),
-                    Verdict::Unreachable => {
-                        failed = failed.max(Some(None));
-                        break;
+                    Verdict::Confirmed => {
+                        draft::confirmed(&id);
+                        self.note(&id, Progress::Sent);
                     }
+                    Verdict::Refused(_) => self.note(&id, Progress::Refused),
+                    Verdict::Retry(asked) | Verdict::Busy(asked) => {
+                        was_heard = true;
+                        failed = failed.max(Some(asked));
+                    }
+                    Verdict::Unreachable => failed = failed.max(Some(None)),
+                }
+                if has_expired == Some(true) {
+                    self.note(&id, Progress::Expired);
                 }
                 self.show();
+                // The others would fare no better now.
+                if matches!(verdict, Verdict::Busy(_) | Verdict::Unreachable) {
+                    break;
+                }
             }
-            match failed {
-                Some(asked) => self.rest(asked),
-                None => self
-                    .rounds
-                    .update_value(|rounds| rounds.pause = Pause::default()),
-            }
+            self.rounds.update_value(|rounds| match failed {
+                Some(asked) => rounds.failed(asked, was_heard),
+                None => rounds.went_well(),
+            });
         })
     }
 
@@ -210,32 +243,37 @@ impl Outbox {
         self.messages.try_update_value(waiting).unwrap_or_default()
     }
 
-    /// After a round in which something failed.
-    fn rest(self, asked: Option<Duration>) {
-        self.rounds
-            .update_value(|rounds| rounds.pause = rounds.pause.after_failure(asked));
+    fn has_receiver(self) -> bool {
+        untrack(|| self.endpoint()).is_some()
     }
 
-    /// Says how all messages stand after a round, and when the next one begins.
-    fn plan(self) {
-        let waiting = self.waiting();
-        let standing = |id: &MessageId, how: Progress| match how {
-            Progress::Sending | Progress::Waiting if waiting.contains(id) => Progress::Waiting,
-            Progress::Sending | Progress::Waiting => Progress::Elsewhere,
-            Progress::Sent | Progress::Refused | Progress::Elsewhere => how,
-        };
+    /// Says how all messages stand.
+    fn stand(self) {
+        let is_known = untrack(|| self.store.library.get().value().is_some());
+        if is_known && !self.has_receiver() {
+            self.messages
+                .update_value(|messages| messages.give_up_old(clock::now()));
+        }
+        self.show();
+        let entries = self.entries.get_untracked();
         self.progress.update(|all| {
             for (id, how) in all {
-                *how = standing(id, *how);
+                let kept = entries.iter().find(|entry| entry.message.id == *id);
+                *how = how.between_rounds(kept);
             }
         });
-        self.show();
-        if waiting.is_empty() || untrack(|| self.endpoint()).is_none() {
-            return;
-        }
+    }
+
+    /// Says how all messages stand, and plans the next round.
+    fn plan(self, wait: Duration) {
+        self.stand();
+        let has_work = !self.waiting().is_empty() && self.has_receiver();
         self.rounds.update_value(|rounds| {
-            let pause = rounds.pause.length(chance::fraction());
-            rounds.timer = set_timeout_with_handle(move || self.wake(), pause).ok();
+            rounds.clear_timer();
+            if has_work {
+                let timer = set_timeout_with_handle(move || self.begin(), wait);
+                rounds.timer = timer.ok();
+            }
         });
     }
 
@@ -252,6 +290,10 @@ impl Outbox {
         let entries = |messages: &mut feedback::Outbox<_>| messages.entries(clock::now());
         if let Some(entries) = self.messages.try_update_value(entries) {
             self.entries.set(entries);
+        }
+        let has_expired = self.messages.with_value(feedback::Outbox::has_expired);
+        if has_expired && !self.has_expired.get_untracked() {
+            self.has_expired.set(true);
         }
     }
 }

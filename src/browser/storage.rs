@@ -1,32 +1,33 @@
 //! What stays on the device: until it is forgotten, or until the tab is closed. Storage may be absent,
-//! blocked or full: then nothing stays, and the app works all the same.
+//! blocked or full: then nothing stays, and the app works all the same. So it is on the host, where pages
+//! are drawn for everyone.
 
 use leptos::prelude::window;
 use web_sys::Storage;
 
 /// The value kept under `key`.
 pub fn load(key: &str) -> Option<String> {
-    window().local_storage().ok()??.get_item(key).ok()?
+    device()?.get_item(key).ok()?
 }
 
 /// Keeps a value, or forgets it. Says whether that worked.
 pub fn save(key: &str, value: Option<&str>) -> bool {
-    put(window().local_storage().ok().flatten(), key, value)
+    put(device(), key, value)
 }
 
 /// The value kept under `key` for as long as the tab is open.
 pub fn load_for_visit(key: &str) -> Option<String> {
-    window().session_storage().ok()??.get_item(key).ok()?
+    visit()?.get_item(key).ok()?
 }
 
 /// Keeps a value while the tab is open, or forgets it. Says whether that worked.
 pub fn save_for_visit(key: &str, value: Option<&str>) -> bool {
-    put(window().session_storage().ok().flatten(), key, value)
+    put(visit(), key, value)
 }
 
 /// All values under keys that begin with `prefix`.
 pub fn load_all(prefix: &str) -> Vec<String> {
-    let Ok(Some(storage)) = window().local_storage() else {
+    let Some(storage) = device() else {
         return Vec::new();
     };
     let count = storage.length().unwrap_or_default();
@@ -34,6 +35,16 @@ pub fn load_all(prefix: &str) -> Vec<String> {
     keys.filter(|key| key.starts_with(prefix))
         .filter_map(|key| storage.get_item(&key).ok().flatten())
         .collect()
+}
+
+fn device() -> Option<Storage> {
+    let is_in_browser = cfg!(target_arch = "wasm32");
+    is_in_browser.then(|| window().local_storage().ok())??
+}
+
+fn visit() -> Option<Storage> {
+    let is_in_browser = cfg!(target_arch = "wasm32");
+    is_in_browser.then(|| window().session_storage().ok())??
 }
 
 fn put(storage: Option<Storage>, key: &str, value: Option<&str>) -> bool {

@@ -16,6 +16,12 @@ use super::storage;
 /// The name of the lock, and of the note that replaces it.
 const NAME: &str = "berichten";
 
+/// Until when no tab sends, because the receiver asked for that.
+const REST: &str = "berichten-rust";
+
+/// Nobody is asked to wait for longer.
+const LONGEST_REST: Duration = Duration::from_secs(3600);
+
 /// A tab that does not renew its note is gone.
 const LEASE: Duration = Duration::from_secs(20);
 
@@ -58,6 +64,35 @@ pub async fn take(work: Work) -> bool {
     true
 }
 
+/// No tab sends before the pause is over. Gives that moment, in milliseconds since 1970.
+pub fn rest(pause: Duration) -> u64 {
+    let until = now() + pause.as_millis() as u64;
+    storage::save(REST, Some(&until.to_string()));
+    until
+}
+
+/// The moment until which no tab sends; it may be long ago.
+pub fn resting_until() -> u64 {
+    let until = storage::load(REST).and_then(|until| until.parse().ok());
+    until.unwrap_or_default()
+}
+
+/// Each tab may send.
+pub fn end_rest() {
+    storage::save(REST, None);
+}
+
+/// How long it is until a moment; `None` when it is past, or so far ahead that the clock has been set right
+/// since.
+pub fn time_until(moment: u64) -> Option<Duration> {
+    let left = Duration::from_millis(moment.checked_sub(now())?);
+    (!left.is_zero() && left <= LONGEST_REST).then_some(left)
+}
+
+fn now() -> u64 {
+    js_sys::Date::now() as u64
+}
+
 fn lock_manager() -> Option<LockManager> {
     let locks = Reflect::get(&window().navigator(), &JsValue::from_str("locks")).ok()?;
     locks.is_object().then(|| locks.unchecked_into())
@@ -66,7 +101,7 @@ fn lock_manager() -> Option<LockManager> {
 /// A note in the storage says until when a tab is busy. Two tabs can write it in the same instant; then
 /// both send, and the receiver sees one id.
 async fn take_with_note(work: Work) -> bool {
-    let now = js_sys::Date::now() as u64;
+    let now = now();
     let busy_until = storage::load(NAME).and_then(|until| until.parse::<u64>().ok());
     let end = now + LEASE.as_millis() as u64;
     // A note from far ahead was written by a clock that has been set right since.

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::feedback::{RECEIVER, expect_received};
+use crate::feedback::{HURRY, RECEIVER, expect_received};
 use crate::feedback_faults::broken;
 use crate::harness::{Fault, Site, Visitor};
 
@@ -122,15 +122,77 @@ fn a_message_that_waits_can_be_removed() {
 }
 
 #[test]
-fn after_seven_days_a_message_is_gone() {
+fn after_seven_days_a_message_is_gone_and_that_is_said() {
     let (_site, visitor) = broken(Fault::Status(503));
     visitor.send("Meer thee.");
     visitor.expect_form("waiting");
     visitor.set_clock("2026-12-07T09:00").open("/feedback");
     assert!(visitor.sees("Meer thee."));
+    // It is tried once more before it goes.
     visitor.set_clock("2026-12-09T09:00").open("/feedback");
+    visitor.expect_text("Een bericht stond 7 dagen op dit apparaat. Versturen lukte niet.");
     assert!(!visitor.sees("Meer thee."));
     assert!(!visitor.stored().contains("thee"));
+}
+
+#[test]
+fn a_message_of_a_clock_that_was_wrong_is_sent_after_all() {
+    let (site, visitor) = broken(Fault::Status(503));
+    visitor.send("Meer thee.");
+    visitor.expect_form("waiting");
+    site.front().set(RECEIVER, Fault::None);
+    visitor.set_clock("2035-01-01T09:00").open("/feedback");
+    visitor.wait("it is sent", || !site.received().is_empty());
+    expect_received(&site, &["Meer thee."]);
+}
+
+#[test]
+fn what_another_tab_was_told_is_said_here_too() {
+    let (site, visitor) = broken(Fault::Status(500));
+    visitor.send("Meer thee.");
+    visitor.expect_form("waiting");
+    visitor.in_another_tab(|| {
+        site.front().set(RECEIVER, Fault::Status(422));
+        visitor.before_each_page(HURRY).open("/feedback");
+        visitor.expect_text("Niet aangekomen");
+    });
+    visitor.expect_form("refused");
+    visitor.heading("Je bericht is niet aangekomen");
+}
+
+#[test]
+fn who_waits_for_another_tab_hears_that_it_takes_longer() {
+    let site = Site::shipped().with_fault(RECEIVER, Fault::Held);
+    let visitor = Visitor::of(&site);
+    visitor.open("/feedback");
+    visitor.send("Meer thee.");
+    visitor.wait("it is on its way", || site.front().asked(RECEIVER) == 1);
+    visitor.in_another_tab(|| {
+        visitor.before_each_page(HURRY).open("/feedback");
+        visitor.send("Meer koek.");
+        visitor.expect_form("waiting");
+        assert_eq!(site.front().asked(RECEIVER), 1);
+        site.front().set(RECEIVER, Fault::None);
+        visitor.expect_form("sent");
+    });
+    visitor.expect_form("sent");
+    expect_received(&site, &["Meer thee.", "Meer koek."]);
+}
+
+#[test]
+fn a_message_that_arrives_while_the_form_is_not_there_leaves_no_draft() {
+    let (site, visitor) = broken(Fault::Status(500));
+    let nothing_for_long = "Object.defineProperty(window, 'localStorage', {value: null});";
+    visitor.before_each_page(nothing_for_long).open("/feedback");
+    visitor.send("Meer thee.");
+    visitor.expect_form("waiting");
+    assert!(visitor.stored().contains("thee"));
+    visitor.link("Agenda").click();
+    visitor.arrives_at("/agenda", "Agenda");
+    site.front().set(RECEIVER, Fault::None);
+    visitor.wait("it is sent", || !site.received().is_empty());
+    visitor.wait("it is gone here", || !visitor.stored().contains("thee"));
+    expect_received(&site, &["Meer thee."]);
 }
 
 #[test]

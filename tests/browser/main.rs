@@ -16,6 +16,7 @@ mod content_faults;
 mod faults;
 mod feedback;
 mod feedback_device;
+mod feedback_draft;
 mod feedback_faults;
 mod feedback_states;
 mod harness;

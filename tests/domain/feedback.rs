@@ -12,6 +12,8 @@ use proptest::prelude::*;
 
 use crate::moment;
 
+const NOW: &str = "2027-01-12T10:00";
+
 /// The storage of a device: all its tabs see it, and it survives them.
 #[derive(Clone, Default)]
 struct Device {
@@ -169,7 +171,7 @@ impl World {
             id: MessageId::from_random([number; 16]),
             feedback: draft.validate().expect("it is a good message"),
             language: "nl".into(),
-            written_at: moment("2027-01-12T10:00"),
+            written_at: moment(NOW),
             flags: Vec::new(),
         };
         self.written.insert(message.id.clone(), text);
@@ -179,7 +181,7 @@ impl World {
     fn post(&mut self, tab: usize) {
         let Tab { outbox, in_flight } = &mut self.tabs[tab];
         if in_flight.is_none() {
-            let waiting = outbox.waiting(moment("2027-01-12T10:00"));
+            let waiting = outbox.waiting(moment(NOW));
             let entry = waiting.first().and_then(|id| outbox.get(id));
             *in_flight = entry.map(|entry| entry.message);
         }
@@ -211,18 +213,20 @@ impl World {
             Weather::Refused => Some(answer(422, "{\"errors\": []}")),
         };
         let verdict = Verdict::of(answer.as_ref(), &message.id);
-        self.tabs[tab].outbox.settle(&message.id, verdict);
+        self.tabs[tab]
+            .outbox
+            .settle(&message.id, verdict, moment(NOW));
     }
 
     fn reload(&mut self, tab: usize) {
         // What the device could not keep goes with the page, which said so.
         let outbox = &mut self.tabs[tab].outbox;
-        for id in outbox.waiting(moment("2027-01-12T10:00")) {
+        for id in outbox.waiting(moment(NOW)) {
             if !outbox.keeps(&id) && !self.library.0.contains_key(&id) {
                 self.written.remove(&id);
             }
         }
-        let refused = outbox.entries(moment("2027-01-12T10:00")).into_iter();
+        let refused = outbox.entries(moment(NOW)).into_iter();
         for entry in refused.filter(|entry| entry.refused.is_some()) {
             if !outbox.keeps(&entry.message.id) {
                 self.written.remove(&entry.message.id);
@@ -238,7 +242,7 @@ impl World {
     /// The texts on the device, in whatever tab.
     fn on_device(&mut self) -> Vec<String> {
         let texts = self.tabs.iter_mut().flat_map(|tab| {
-            let entries = tab.outbox.entries(moment("2027-01-12T10:00"));
+            let entries = tab.outbox.entries(moment(NOW));
             entries
                 .into_iter()
                 .map(|entry| entry.message.feedback.message().to_owned())
@@ -271,7 +275,7 @@ proptest! {
         // The weather clears: each tab sends until nothing waits.
         for tab in 0..2 {
             world.answer(tab, Weather::Fine);
-            while !world.tabs[tab].outbox.waiting(moment("2027-01-12T10:00")).is_empty() {
+            while !world.tabs[tab].outbox.waiting(moment(NOW)).is_empty() {
                 world.post(tab);
                 world.answer(tab, Weather::Fine);
             }
@@ -285,29 +289,87 @@ proptest! {
 }
 
 #[test]
-fn a_message_waits_for_seven_days() {
+fn a_message_waits_for_seven_days_and_is_tried_once_more() {
+    #[track_caller]
+    fn check(verdict: Verdict, tried_at: &str, is_left: bool) {
+        let mut world = World::new();
+        world.write(0);
+        let outbox = &mut world.tabs[0].outbox;
+        // A clock that was years behind is set right: nobody has tried to send it yet.
+        let id = outbox.waiting(moment(tried_at)).remove(0);
+        let expires = outbox.settle(&id, verdict, moment(tried_at));
+        assert!(!(expires && is_left), "{verdict:?}");
+        assert_eq!(outbox.entries(moment(tried_at)).len(), usize::from(is_left));
+        let has_expired = !is_left && verdict != Verdict::Confirmed;
+        assert_eq!(outbox.has_expired(), has_expired, "{verdict:?}");
+        assert_eq!(world.device.all().is_empty(), !is_left);
+    }
+    let (fresh, old, ancient) = ("2027-01-19T10:00", "2027-01-19T10:01", "2035-01-01T00:00");
+    for failure in [
+        Verdict::Unreachable,
+        Verdict::Retry(None),
+        Verdict::Busy(None),
+    ] {
+        check(failure, fresh, true);
+        check(failure, old, false);
+        check(failure, ancient, false);
+    }
+    check(Verdict::Refused(422), fresh, true);
+    check(Verdict::Refused(422), old, false);
+    check(Verdict::Confirmed, ancient, false);
+}
+
+#[test]
+fn where_nothing_can_be_sent_what_is_old_goes() {
     let mut world = World::new();
     world.write(0);
     let outbox = &mut world.tabs[0].outbox;
-    assert_eq!(outbox.entries(moment("2027-01-19T10:00")).len(), 1);
-    assert!(outbox.entries(moment("2027-01-19T10:01")).is_empty());
-    assert!(
-        world.device.all().is_empty(),
-        "it is gone from the device too"
-    );
+    outbox.give_up_old(moment("2027-01-19T10:00"));
+    assert!(!outbox.has_expired());
+    outbox.give_up_old(moment("2027-01-19T10:01"));
+    assert!(outbox.has_expired());
+    assert!(world.device.all().is_empty());
+}
+
+#[test]
+fn a_clock_that_was_ahead_does_not_make_a_message_wait_longer() {
+    let mut world = World::new();
+    world.write(0);
+    let outbox = &mut world.tabs[0].outbox;
+    outbox.entries(moment("2026-12-01T10:00"));
+    let kept = world.device.all().remove(0);
+    assert_eq!(kept.message.written_at, moment("2026-12-01T10:00"));
+}
+
+#[test]
+fn what_is_sent_twice_is_one_message() {
+    let mut world = World::new();
+    world.write(0);
+    let entry = world.device.all().remove(0);
+    let other = Draft {
+        kind: Some(Kind::Idea),
+        message: "Iets anders".into(),
+        ..Draft::default()
+    };
+    let outbox = &mut world.tabs[1].outbox;
+    let id = entry.message.id.clone();
+    assert_eq!(outbox.same(&entry.message.feedback), Some(id.clone()));
+    assert_eq!(outbox.same(&other.validate().unwrap()), None);
+    // What was refused is not sent again.
+    outbox.settle(&id, Verdict::Refused(422), moment(NOW));
+    assert_eq!(outbox.same(&entry.message.feedback), None);
 }
 
 #[test]
 fn a_message_that_was_removed_in_another_tab_is_not_sent() {
     let mut world = World::new();
     world.write(0);
-    let id = world.tabs[0]
-        .outbox
-        .waiting(moment("2027-01-12T10:00"))
-        .remove(0);
+    let id = world.tabs[0].outbox.waiting(moment(NOW)).remove(0);
     world.tabs[1].outbox.remove(&id);
     assert_eq!(world.tabs[0].outbox.get(&id), None);
     // Nor does a refusal bring it back.
-    world.tabs[0].outbox.settle(&id, Verdict::Refused(422));
+    world.tabs[0]
+        .outbox
+        .settle(&id, Verdict::Refused(422), moment(NOW));
     assert!(world.device.all().is_empty());
 }

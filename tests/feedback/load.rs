@@ -77,13 +77,15 @@ pub fn kill_and_count(senders: u64, load: Duration) -> Count {
     }
 }
 
-/// A folder that can be served: the receiver looks up in the library who may send, and how long it keeps.
+/// A folder with in `site` what can be served: the receiver looks up in the library who may send, and how
+/// long it keeps.
 fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
-    fs::create_dir(folder.path().join("content")).unwrap();
+    let site = folder.path().join("site");
+    fs::create_dir_all(site.join("content")).unwrap();
+    fs::write(site.join("index.html"), "<!doctype html>").unwrap();
     let library = project::content().join("library.json");
-    fs::copy(library, folder.path().join("content/library.json")).unwrap();
+    fs::copy(library, site.join("content/library.json")).unwrap();
     folder
 }
 
@@ -208,7 +210,7 @@ impl Serving {
     fn start(folder: &Path) -> Self {
         let mut process = Command::new(env!("CARGO_BIN_EXE_bieb"))
             .args(["serve", "--port", "0", "--rate-limit", "0", "--site"])
-            .arg(folder)
+            .arg(folder.join("site"))
             .arg("--inbox")
             .arg(folder.join(INBOX))
             .stdout(Stdio::piped())

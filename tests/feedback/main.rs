@@ -1,6 +1,7 @@
 //! Feedback from end to end: what the receiver answers and keeps, through HTTP and through `bieb inbox`.
 
 mod export;
+mod kept;
 mod kill;
 mod load;
 mod post;

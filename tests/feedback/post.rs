@@ -38,7 +38,7 @@ impl Web {
         let server = Server::start(Options {
             inbox: Some(folder.path().join("inbox.sqlite")),
             rate_limit,
-            ..Options::new(folder.path())
+            ..Options::new(folder.path().join("site"))
         })
         .unwrap();
         Web { folder, server }
@@ -82,14 +82,24 @@ impl Web {
     }
 
     pub fn ask_with(&self, method: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
+        self.ask_at("/api/feedback", method, headers, body)
+    }
+
+    pub fn get(&self, path: &str) -> Answer {
+        self.ask_at(path, "GET", &[], b"")
+    }
+
+    fn ask_at(&self, path: &str, method: &str, headers: &[(&str, &str)], body: &[u8]) -> Answer {
         let mut request = ureq::http::Request::builder()
             .method(method)
-            .uri(self.server.url("/api/feedback"));
+            .uri(self.server.url(path));
         for (name, value) in headers {
             request = request.header(*name, *value);
         }
         let agent: ureq::Agent = ureq::Agent::config_builder()
             .http_status_as_error(false)
+            .max_redirects(0)
+            .max_redirects_will_error(false)
             .allow_non_standard_methods(true)
             .build()
             .into();
@@ -113,10 +123,11 @@ impl Answer {
     }
 }
 
-/// A folder that can be served.
+/// A folder with in `site` what can be served, and room for an inbox beside it.
 pub fn site() -> TempDir {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("index.html"), "<!doctype html>").unwrap();
+    fs::create_dir(folder.path().join("site")).unwrap();
+    fs::write(folder.path().join("site/index.html"), "<!doctype html>").unwrap();
     folder
 }
 

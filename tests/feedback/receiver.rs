@@ -5,6 +5,7 @@ use std::fs;
 use bieb::domain::feedback::Message;
 use bieb::tool::clock;
 use bieb::tool::inbox::Inbox;
+use bieb::tool::serve::{Options, Server};
 use serde_json::{Value, json};
 
 use crate::load::id;
@@ -124,29 +125,57 @@ fn what_is_no_message_is_refused() {
     assert_eq!(web.post_as(charset, &padded(32 * 1024)).status, 201);
 }
 
+const FORM: &str = "application/x-www-form-urlencoded";
+
 #[test]
 fn a_form_is_received_without_any_script() {
     let web = Web::new();
-    let form = "application/x-www-form-urlencoded";
     let body = b"kind=wish&message=Meer+thee%2C%0D%0Agraag+%26+koek&name=&email=&phone=&website=";
-    let answer = web.post_as(form, body);
-    assert_eq!(answer.status, 201);
-    assert_eq!(answer.header("content-type"), "text/html; charset=utf-8");
-    assert!(
-        answer.text.contains("<h1>Je bericht is verstuurd</h1>"),
-        "{}",
-        answer.text
-    );
+    let answer = web.post_as(FORM, body);
+    assert_eq!(answer.status, 303);
+    assert_eq!(answer.header("cache-control"), "no-store");
     let received = web.received().remove(0).message;
     assert_eq!(received.feedback.message(), "Meer thee,\ngraag & koek");
 
-    let answer = web.post_as(form, b"kind=wish&message=");
+    let answer = web.post_as(FORM, b"kind=wish&message=");
     assert_eq!(answer.status, 422);
-    assert!(
-        answer.text.contains("<p>Schrijf je bericht.</p>"),
-        "{}",
-        answer.text
-    );
+    let said = &answer.text;
+    assert!(said.contains("<p>Schrijf je bericht.</p>"), "{said}");
+}
+
+#[test]
+fn who_sent_a_form_is_led_to_a_page_that_says_what_happens_next() {
+    let folder = site();
+    fs::create_dir(folder.path().join("site/content")).unwrap();
+    let library =
+        r#"{"branches": [], "feedback": {"endpoint": "/api/feedback", "answer_within_days": 3}}"#;
+    fs::write(folder.path().join("site/content/library.json"), library).unwrap();
+    let web = Web::over(folder, 0);
+    let reachable = "message=Thee&wants_answer=on&email=jo%40voorbeeld.nl";
+    for (body, promise) in [
+        ("message=Thee", "Je vroeg niet om antwoord."),
+        (reachable, "Je krijgt antwoord binnen 3 werkdagen."),
+    ] {
+        let answer = web.post_as(FORM, body.as_bytes());
+        let page = web.get(&["/api/", answer.header("location")].concat());
+        assert_eq!((answer.status, page.status), (303, 200));
+        assert_eq!(page.header("content-type"), "text/html; charset=utf-8");
+        assert_eq!(page.header("cache-control"), "no-store");
+        let said = &page.text;
+        assert!(said.contains("<h1>Je bericht is verstuurd</h1>"), "{said}");
+        assert!(said.contains(promise), "{said}");
+    }
+    assert_eq!(web.received().len(), 2, "looking at the page sends nothing");
+}
+
+#[test]
+fn a_form_that_is_sent_again_is_one_record_and_that_of_a_neighbour_another() {
+    let web = Web::new();
+    for (sender, count) in [("192.0.2.1", 1), ("192.0.2.1", 1), ("192.0.2.2", 2)] {
+        let headers = [("content-type", FORM), ("x-forwarded-for", sender)];
+        assert_eq!(web.ask_with("POST", &headers, b"message=Thee").status, 303);
+        assert_eq!(web.received().len(), count, "{sender}");
+    }
 }
 
 #[test]
@@ -154,16 +183,46 @@ fn who_sends_without_any_script_can_still_call() {
     let folder = site();
     let call = "<footer><a href=\"tel:0854835432\">085 483 5432</a></footer>";
     let home = ["<!doctype html><h1>Welkom</h1>", call, "<p>Later</p>"].concat();
-    fs::write(folder.path().join("index.html"), home).unwrap();
+    fs::write(folder.path().join("site/index.html"), home).unwrap();
     let web = Web::over(folder, 0);
-    let form = "application/x-www-form-urlencoded";
-    for (body, status) in [(&b"message=Meer+thee"[..], 201), (b"message=", 422)] {
-        let answer = web.post_as(form, body);
-        assert_eq!(answer.status, status);
-        assert!(answer.text.contains(call), "{}", answer.text);
-        assert!(!answer.text.contains("Welkom"), "{}", answer.text);
-        assert!(!answer.text.contains("Later"), "{}", answer.text);
+    let refused = web.post_as(FORM, b"message=");
+    assert_eq!(refused.status, 422);
+    for page in [refused, web.get("/api/feedback/verstuurd")] {
+        assert!(page.text.contains(call), "{}", page.text);
+        assert!(!page.text.contains("Welkom"), "{}", page.text);
+        assert!(!page.text.contains("Later"), "{}", page.text);
     }
+}
+
+#[test]
+fn a_form_holds_the_longest_message_of_any_script() {
+    let web = Web::new();
+    #[track_caller]
+    fn check(web: &Web, message: &str, status: u16) {
+        let body = [b"message=", message.as_bytes()].concat();
+        let answer = web.post_as(FORM, &body);
+        assert_eq!(answer.status, status);
+        let said = "Maak je bericht korter. Er passen 5.000 tekens in.";
+        assert_eq!(answer.text.contains(said), status != 303, "{}", answer.text);
+    }
+    check(&web, &"%F0%9F%98%80".repeat(5_000), 303);
+    check(&web, &"%D8%B4".repeat(5_000), 303);
+    // A browser sends a line end as two characters; we count one.
+    check(&web, &["a", &"%0D%0A".repeat(4_998), "b"].concat(), 303);
+    check(&web, &"%F0%9F%98%80".repeat(5_001), 422);
+    check(&web, &"a".repeat(100 * 1024), 413);
+}
+
+#[test]
+fn an_inbox_is_not_put_where_everyone_can_read_it() {
+    let folder = site();
+    let at = folder.path().join("site");
+    let outcome = Server::start(Options {
+        inbox: Some(at.join("inbox.sqlite")),
+        ..Options::new(&at)
+    });
+    let said = outcome.unwrap_err().to_string();
+    assert!(said.contains("kan iedereen lezen"), "{said}");
 }
 
 #[test]
@@ -201,12 +260,12 @@ fn pages_of_another_host_may_send_where_the_library_says_so() {
     let json = message(1).to_string();
     let shared = "https://ontvanger.example/api/feedback";
     for (endpoint, preflight, plain, allowed) in
-        [("/api/feedback", 405, 415, ""), (shared, 204, 201, "*")]
+        [("/api/feedback", 405, 415, ""), (shared, 204, 303, "*")]
     {
         let folder = site();
-        fs::create_dir(folder.path().join("content")).unwrap();
+        fs::create_dir(folder.path().join("site/content")).unwrap();
         let library = json!({"branches": [], "feedback": {"endpoint": endpoint}}).to_string();
-        fs::write(folder.path().join("content/library.json"), library).unwrap();
+        fs::write(folder.path().join("site/content/library.json"), library).unwrap();
         let web = Web::over(folder, 0);
         let asked = web.ask_with("OPTIONS", &[page], b"");
         check(endpoint, &asked, preflight, allowed);
@@ -283,15 +342,16 @@ fn what_is_kept_survives_a_restart() {
 #[test]
 fn old_messages_are_removed_when_the_server_starts() {
     let folder = site();
-    fs::create_dir(folder.path().join("content")).unwrap();
+    fs::create_dir(folder.path().join("site/content")).unwrap();
     let library = r#"{"branches": [], "feedback": {"endpoint": "/api/feedback", "keep_days": 30}}"#;
-    fs::write(folder.path().join("content/library.json"), library).unwrap();
+    fs::write(folder.path().join("site/content/library.json"), library).unwrap();
     let file = folder.path().join("inbox.sqlite");
     let mut inbox = Inbox::create(&file).unwrap();
     for (number, days) in [(1, 29), (2, 31)] {
         let message = Message::read(&message(number)).unwrap();
         let received = clock::now() - chrono::Duration::days(days);
-        inbox.record([&message], received).unwrap();
+        let recorded = inbox.record([&message], received).unwrap();
+        assert!(recorded.iter().all(Result::is_ok));
     }
     drop(inbox);
     let web = Web::over(folder, 0);

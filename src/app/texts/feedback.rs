@@ -13,7 +13,9 @@ group! { States {
     not_sent_title, go_back,
 } }
 
-group! { Waiting { title, waits, here, refused, text, remove, mail, copy, copied, not_copied, change } }
+group! { Waiting {
+    title, waits, here, refused, expired, text, remove, mail, copy, copied, not_copied, change,
+} }
 
 group! { ByMail { lead, send } }
 

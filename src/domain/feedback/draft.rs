@@ -3,6 +3,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::field::{Field, Kind, Mistake};
+
 /// The longest message, in characters.
 pub const MAX_MESSAGE: usize = 5_000;
 /// The name under which a form says that an answer is wanted.
@@ -11,130 +13,10 @@ pub const WANTS_ANSWER: &str = "wants_answer";
 pub const TRAP: &str = "website";
 
 const MAX_NAME: usize = 100;
-const MAX_ABOUT: usize = 300;
+/// What it is about is this long at most, in characters.
+pub const MAX_ABOUT: usize = 300;
 /// RFC 5321, 4.5.3.1.
 const MAX_EMAIL: usize = 254;
-
-/// What kind of feedback it is, in the order of the form.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    #[default]
-    Idea,
-    Wish,
-    Compliment,
-    Complaint,
-    Question,
-    /// Something does not work, or shuts people out.
-    Barrier,
-    /// Residents want to organise something themselves.
-    Activity,
-}
-
-impl Kind {
-    pub const ALL: [Kind; 7] = [
-        Kind::Idea,
-        Kind::Wish,
-        Kind::Compliment,
-        Kind::Complaint,
-        Kind::Question,
-        Kind::Barrier,
-        Kind::Activity,
-    ];
-
-    /// The word on the wire.
-    pub fn word(self) -> &'static str {
-        match self {
-            Kind::Idea => "idea",
-            Kind::Wish => "wish",
-            Kind::Compliment => "compliment",
-            Kind::Complaint => "complaint",
-            Kind::Question => "question",
-            Kind::Barrier => "barrier",
-            Kind::Activity => "activity",
-        }
-    }
-
-    pub fn from_word(word: &str) -> Option<Self> {
-        Kind::ALL.into_iter().find(|kind| kind.word() == word)
-    }
-}
-
-/// A part of a message.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Field {
-    Id,
-    Kind,
-    Message,
-    Name,
-    Email,
-    Phone,
-    About,
-    Language,
-    WrittenAt,
-}
-
-impl Field {
-    /// What a resident fills in, in the order of the form.
-    pub const IN_FORM: [Field; 5] = [
-        Field::Kind,
-        Field::Message,
-        Field::Name,
-        Field::Email,
-        Field::Phone,
-    ];
-
-    /// The name on the wire.
-    pub fn name(self) -> &'static str {
-        match self {
-            Field::Id => "id",
-            Field::Kind => "kind",
-            Field::Message => "message",
-            Field::Name => "name",
-            Field::Email => "email",
-            Field::Phone => "phone",
-            Field::About => "about",
-            Field::Language => "language",
-            Field::WrittenAt => "written_at",
-        }
-    }
-}
-
-/// What has to be put right first. The words for it are in the texts of the app.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Mistake {
-    NoKind,
-    NoMessage,
-    MessageTooLong,
-    NameTooLong,
-    NotAnEmail,
-    NotAPhone,
-    /// An answer is wanted, and there is no way to give one.
-    NoWayToAnswer,
-    AboutTooLong,
-    NotAnId,
-    NotALanguage,
-    NotAMoment,
-    /// A number or a list where words belong.
-    NotText(Field),
-}
-
-impl Mistake {
-    pub fn field(self) -> Field {
-        match self {
-            Mistake::NoKind => Field::Kind,
-            Mistake::NoMessage | Mistake::MessageTooLong => Field::Message,
-            Mistake::NameTooLong => Field::Name,
-            Mistake::NotAnEmail | Mistake::NoWayToAnswer => Field::Email,
-            Mistake::NotAPhone => Field::Phone,
-            Mistake::AboutTooLong => Field::About,
-            Mistake::NotAnId => Field::Id,
-            Mistake::NotALanguage => Field::Language,
-            Mistake::NotAMoment => Field::WrittenAt,
-            Mistake::NotText(field) => field,
-        }
-    }
-}
 
 /// What was typed, as it was typed.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -183,6 +65,25 @@ impl Draft {
             Field::About => self.about = Some(typed),
             // Nobody types these.
             Field::Id | Field::Language | Field::WrittenAt => {}
+        }
+    }
+
+    /// Two drafts in one, so that no message is lost. What can stand there once is of the later one.
+    pub fn and(self, later: Draft) -> Draft {
+        let messages = [self.message, later.message];
+        let messages: Vec<_> = messages
+            .into_iter()
+            .filter(|text| !text.is_empty())
+            .collect();
+        let either = |later: String, before| if later.is_empty() { before } else { later };
+        Draft {
+            kind: later.kind,
+            message: messages.join("\n\n"),
+            wants_answer: self.wants_answer || later.wants_answer,
+            name: either(later.name, self.name),
+            email: either(later.email, self.email),
+            phone: either(later.phone, self.phone),
+            about: later.about.or(self.about),
         }
     }
 
@@ -241,7 +142,7 @@ impl Draft {
     }
 }
 
-/// Feedback that keeps to the rules: only [`Draft::validate`] makes it.
+/// Feedback that keeps to the rules: [`Draft::validate`] makes it, or it did once.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ValidFeedback {
     kind: Kind,
@@ -257,6 +158,20 @@ pub struct ValidFeedback {
 }
 
 impl ValidFeedback {
+    /// What was valid when it was written down. A receiver that has it does not judge it again: by then
+    /// the rules may be others. `None` without a kind.
+    pub fn known(draft: Draft) -> Option<Self> {
+        let some = |text: String| (!text.is_empty()).then_some(text);
+        Some(ValidFeedback {
+            kind: draft.kind?,
+            message: draft.message,
+            name: some(draft.name),
+            email: some(draft.email),
+            phone: some(draft.phone),
+            about: draft.about.and_then(some),
+        })
+    }
+
     pub fn kind(&self) -> Kind {
         self.kind
     }
@@ -300,11 +215,13 @@ pub fn room_left(message: &str) -> isize {
     MAX_MESSAGE as isize - message.chars().count() as isize
 }
 
-/// Without spaces at the ends, with plain line ends, and without what only steers a terminal.
+/// Without spaces at the ends, with plain line ends, and without what only steers a terminal. Spaces go
+/// last: those behind what steers a terminal are at an end too. So text that is clean stays as it is.
 fn clean(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
-    text.trim().chars().filter(kept).collect()
+    let text: String = text.chars().filter(kept).collect();
+    text.trim().to_owned()
 }
 
 /// One line, or `None` when nothing was typed.
@@ -343,7 +260,19 @@ fn is_phone(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
+
+    proptest! {
+        #[test]
+        fn text_that_is_clean_stays_as_it_is(text in "(?s)[ \t\r\n\u{1b}\0\u{85}\u{a0}a-c]{0,8}|.{0,8}") {
+            let cleaned = clean(&text);
+            prop_assert_eq!(clean(&cleaned), cleaned.clone());
+            let line = optional(&text);
+            prop_assert_eq!(line.as_deref().and_then(optional), line);
+        }
+    }
 
     fn written() -> Draft {
         Draft {
@@ -369,7 +298,17 @@ mod tests {
             message: " \n\t\u{1b} ".into(),
             ..written()
         };
-        check(blank, &[Mistake::NoMessage]);
+        check(blank.clone(), &[Mistake::NoMessage]);
+        let steering = Draft {
+            message: "\u{1b} \u{1b}".into(),
+            ..blank
+        };
+        check(steering, &[Mistake::NoMessage]);
+        let optional = Draft {
+            name: "\u{1b} \u{1b}".into(),
+            ..written()
+        };
+        assert_eq!(optional.validate().unwrap().name(), None);
     }
 
     #[test]
@@ -402,6 +341,34 @@ mod tests {
         };
         let valid = no_longer.without_what_is_not_asked().validate().unwrap();
         assert_eq!((valid.name(), valid.phone()), (None, None));
+    }
+
+    #[test]
+    fn of_two_drafts_no_message_is_lost() {
+        let first = Draft {
+            wants_answer: true,
+            name: "Jo".into(),
+            email: "jo@voorbeeld.nl".into(),
+            ..written()
+        };
+        let later = Draft {
+            kind: Some(Kind::Complaint),
+            message: "Het is koud.".into(),
+            name: "An".into(),
+            ..Draft::default()
+        };
+        let both = Draft {
+            kind: Some(Kind::Complaint),
+            message: "Meer stoelen bij het raam.\n\nHet is koud.".into(),
+            name: "An".into(),
+            ..first.clone()
+        };
+        assert_eq!(first.clone().and(later), both);
+        let nothing = Draft {
+            kind: Some(Kind::Idea),
+            ..Draft::default()
+        };
+        assert_eq!(first.clone().and(nothing), first);
     }
 
     #[test]

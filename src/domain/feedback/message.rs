@@ -2,11 +2,12 @@
 
 use std::fmt;
 
-use chrono::NaiveDateTime;
+use chrono::{Datelike, NaiveDateTime};
 use serde::{Serialize, Serializer};
 use serde_json::Value;
 
-use super::draft::{Draft, Field, Kind, Mistake, ValidFeedback};
+use super::draft::{Draft, ValidFeedback};
+use super::field::{Field, Kind, Mistake};
 use crate::content::parse_moment;
 
 /// Longer than any language tag in use (BCP 47, 4.4.1).
@@ -110,7 +111,7 @@ impl Message {
             about: Some(fields.text(Field::About)),
         };
         let language = fields.get(Field::Language, language, Mistake::NotALanguage);
-        let written_at = fields.get(Field::WrittenAt, parse_moment, Mistake::NotAMoment);
+        let written_at = fields.get(Field::WrittenAt, moment, Mistake::NotAMoment);
         let said = json["flags"].as_array();
         let has = |flag: &Flag| {
             said.is_some_and(|said| said.iter().any(|word| word.as_str() == Some(flag.word())))
@@ -187,6 +188,12 @@ fn language(text: &str) -> Option<String> {
     (is_tag && text.len() <= MAX_LANGUAGE).then(|| text.to_owned())
 }
 
+/// In Amsterdam the last evening of the year 9999 can be in the year 10000, which has no place in our
+/// notation.
+fn moment(text: &str) -> Option<NaiveDateTime> {
+    parse_moment(text).filter(|moment| (1..=9999).contains(&moment.year()))
+}
+
 /// `2027-01-12T10:00:30`.
 fn to_the_second<S: Serializer>(moment: &NaiveDateTime, to: S) -> Result<S::Ok, S::Error> {
     let (day, time) = (moment.date().to_string(), moment.time().to_string());
@@ -259,7 +266,13 @@ mod tests {
             with("language", json!("Nederlands!")),
             &[Mistake::NotALanguage],
         );
-        check(with("written_at", json!("morgen")), &[Mistake::NotAMoment]);
+        for moment in [
+            "morgen",
+            "9999-12-31T23:59:59Z",
+            "0001-01-01T00:00:00+23:59",
+        ] {
+            check(with("written_at", json!(moment)), &[Mistake::NotAMoment]);
+        }
         let missing = [
             Mistake::NotAnId,
             Mistake::NotALanguage,

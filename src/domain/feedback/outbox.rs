@@ -1,8 +1,9 @@
 //! The outbox: what waits on the device until the receiver has it.
 //!
 //! A message is written down before it is sent, and taken away only when the receiver confirmed it, when
-//! the resident says so, or after seven days. Everything that can happen in between (a lost connection,
-//! a lost answer, a closed page, another tab) leaves it here, and the next try carries the same id.
+//! the resident says so, or when after seven days it cannot be sent once more. Everything that can happen
+//! in between (a lost connection, a lost answer, a closed page, another tab) leaves it here, and the next
+//! try carries the same id.
 
 use std::time::Duration;
 
@@ -10,6 +11,7 @@ use chrono::{Days, NaiveDateTime};
 use serde::Serialize;
 use serde_json::Value;
 
+use super::draft::ValidFeedback;
 use super::message::{Message, MessageId};
 use super::verdict::Verdict;
 
@@ -57,6 +59,7 @@ pub struct Outbox<S> {
     shelf: S,
     /// What the shelf could not take.
     unkept: Vec<Entry>,
+    has_expired: bool,
 }
 
 impl<S: Shelf> Outbox<S> {
@@ -64,6 +67,7 @@ impl<S: Shelf> Outbox<S> {
         Outbox {
             shelf,
             unkept: Vec::new(),
+            has_expired: false,
         }
     }
 
@@ -75,18 +79,30 @@ impl<S: Shelf> Outbox<S> {
         })
     }
 
-    /// All entries, the oldest first. What is too old goes.
+    /// All entries, the oldest first. What was refused and is too old goes; what waits gets one more try,
+    /// because a clock that was wrong until now may have kept it from being sent.
     pub fn entries(&mut self, now: NaiveDateTime) -> Vec<Entry> {
+        self.expire(now, |entry| entry.refused.is_some());
         let mut entries = self.all();
-        entries.retain(|entry| {
-            let fresh = !is_too_old(entry, now);
-            if !fresh {
-                self.remove(&entry.message.id);
+        for entry in &mut entries {
+            // Written by a clock that was ahead. It is not to wait any longer for that.
+            if entry.message.written_at > now {
+                entry.message.written_at = now;
+                self.put(entry.clone());
             }
-            fresh
-        });
+        }
         crate::content::sort_short(&mut entries, |entry| entry.message.written_at);
         entries
+    }
+
+    /// Takes away what is too old, where nothing can be sent any more.
+    pub fn give_up_old(&mut self, now: NaiveDateTime) {
+        self.expire(now, |_| true);
+    }
+
+    /// Whether a message was taken away because it was too old, since the page was opened.
+    pub fn has_expired(&self) -> bool {
+        self.has_expired
     }
 
     /// What is still to be sent, the oldest first.
@@ -109,8 +125,15 @@ impl<S: Shelf> Outbox<S> {
         !self.unkept.iter().any(|entry| entry.message.id == *id)
     }
 
-    /// Does what a verdict says.
-    pub fn settle(&mut self, id: &MessageId, verdict: Verdict) {
+    /// The message that waits and says the same: what is sent twice is one message.
+    pub fn same(&self, feedback: &ValidFeedback) -> Option<MessageId> {
+        let mut entries = self.all().into_iter();
+        let same = |entry: &Entry| entry.refused.is_none() && entry.message.feedback == *feedback;
+        entries.find(same).map(|entry| entry.message.id)
+    }
+
+    /// Does what a verdict says. Says whether the message is gone because it was too old.
+    pub fn settle(&mut self, id: &MessageId, verdict: Verdict, now: NaiveDateTime) -> bool {
         match verdict {
             Verdict::Confirmed => self.remove(id),
             Verdict::Refused(status) => {
@@ -119,13 +142,26 @@ impl<S: Shelf> Outbox<S> {
                     self.put(entry);
                 }
             }
-            Verdict::Retry(_) | Verdict::Unreachable => {}
+            Verdict::Retry(_) | Verdict::Busy(_) | Verdict::Unreachable => {
+                return self.expire(now, |entry| entry.message.id == *id);
+            }
         }
+        false
     }
 
     pub fn remove(&mut self, id: &MessageId) {
         self.shelf.take_away(id);
         self.unkept.retain(|entry| entry.message.id != *id);
+    }
+
+    fn expire(&mut self, now: NaiveDateTime, may_go: impl Fn(&Entry) -> bool) -> bool {
+        let mut entries = self.all();
+        entries.retain(|entry| may_go(entry) && is_too_old(entry, now));
+        for entry in &entries {
+            self.remove(&entry.message.id);
+        }
+        self.has_expired |= !entries.is_empty();
+        !entries.is_empty()
     }
 
     /// What the shelf could not take is newer than what lies there.

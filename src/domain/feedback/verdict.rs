@@ -27,6 +27,8 @@ pub enum Verdict {
     Confirmed,
     /// Keep it and try again, not before the time that the receiver asked for.
     Retry(Option<Duration>),
+    /// The same, and the receiver wants no other message either.
+    Busy(Option<Duration>),
     /// No connection: trying others now is of no use.
     Unreachable,
     /// The receiver will never take it (HTTP status). Keep it for the resident.
@@ -61,7 +63,8 @@ impl Verdict {
         };
         match answer.status {
             200..=299 if !answer.redirected && answer.echoes(id) => Verdict::Confirmed,
-            408 | 425 | 429 => Verdict::Retry(answer.retry_after),
+            408 | 425 => Verdict::Retry(answer.retry_after),
+            429 | 503 => Verdict::Busy(answer.retry_after),
             400..=499 if !answer.redirected => Verdict::Refused(answer.status),
             _ => Verdict::Retry(answer.retry_after),
         }
@@ -106,8 +109,11 @@ mod tests {
         for confirmed in [200, 201, 202] {
             check(answer(confirmed), Verdict::Confirmed);
         }
-        for later in [0, 301, 302, 307, 408, 425, 429, 500, 502, 503, 504, 511] {
+        for later in [0, 301, 302, 307, 408, 425, 500, 502, 504, 511] {
             check(answer(later), Verdict::Retry(MINUTE));
+        }
+        for busy in [429, 503] {
+            check(answer(busy), Verdict::Busy(MINUTE));
         }
         for never in [400, 401, 403, 404, 405, 409, 410, 413, 415, 422] {
             check(answer(never), Verdict::Refused(never));

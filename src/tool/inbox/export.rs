@@ -54,6 +54,9 @@ pub fn json(messages: &[Received]) -> String {
     serde_json::to_string_pretty(messages).unwrap_or_default() + "\n"
 }
 
+/// Says that the text is UTF-8. Without it a Dutch Excel makes of each é two other letters.
+const BYTE_ORDER_MARK: &str = "\u{feff}";
+
 /// For a spreadsheet (RFC 4180).
 pub fn csv(messages: &[Received]) -> String {
     let columns = [
@@ -69,7 +72,7 @@ pub fn csv(messages: &[Received]) -> String {
         Field::WrittenAt.name(),
         "flags",
     ];
-    let mut out = columns.join(",") + "\r\n";
+    let mut out = [BYTE_ORDER_MARK, &columns.join(","), "\r\n"].concat();
     for received in messages {
         let message = &received.message;
         let feedback = &message.feedback;
@@ -94,14 +97,11 @@ pub fn csv(messages: &[Received]) -> String {
 }
 
 /// A cell between quotes. An apostrophe goes before what a spreadsheet would run as a formula (OWASP,
-/// CSV injection): at the beginning, and where a Dutch Excel, which parts cells at semicolons, would see a
-/// beginning.
+/// CSV injection): at the beginning, and where a program would see a beginning that parts cells at
+/// semicolons, as a Dutch Excel does, or at each new line.
 fn cell(text: &str) -> String {
     let mut cell = String::from("\"");
-    for (at, part) in text.split(';').enumerate() {
-        if at > 0 {
-            cell.push(';');
-        }
+    for part in text.split_inclusive([';', '\n', '\r']) {
         if looks_like_a_formula(part) {
             cell.push('\'');
         }
@@ -110,11 +110,21 @@ fn cell(text: &str) -> String {
     cell + "\""
 }
 
-/// Also with the wide signs of East Asian keyboards.
+/// Also with the wide signs of East Asian keyboards, and behind what is not seen.
 fn looks_like_a_formula(text: &str) -> bool {
-    let before = |c: char| c.is_whitespace() || c == '"';
+    let before = |c: char| c.is_whitespace() || c == '"' || is_unseen(c);
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
-    text.starts_with(['\t', '\r', '\n']) || text.trim_start_matches(before).starts_with(signs)
+    text.starts_with('\t') || text.trim_start_matches(before).starts_with(signs)
+}
+
+/// What steers how text is shown and is no letter itself (Unicode, General Category Cf, as far as it has
+/// a place in our scripts).
+fn is_unseen(c: char) -> bool {
+    matches!(
+        c,
+        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
+    )
 }
 
 #[cfg(test)]
@@ -140,13 +150,17 @@ mod tests {
         check("-1", "\"'-1\"");
         check("@SUM(A1)", "\"'@SUM(A1)\"");
         check("\t=1", "\"'\t=1\"");
-        check("\r=1", "\"'\r=1\"");
+        check("\r=1", "\"\r'=1\"");
+        check("\u{200b}=1", "\"'\u{200b}=1\"");
+        check("\u{feff} \u{202e}@x", "\"'\u{feff} \u{202e}@x\"");
+        check("a\u{200b}=1", "\"a\u{200b}=1\"");
         check("'=1", "\"'=1\"");
         check("a=1", "\"a=1\"");
         check("  =1", "\"'  =1\"");
         check("＝1", "\"'＝1\"");
         check("a;b", "\"a;b\"");
         check("a; \"=1", "\"a;' \"\"=1\"");
-        check("Graag:\n- thee\n- koek", "\"Graag:\n- thee\n- koek\"");
+        check("a;\u{200b}=1", "\"a;'\u{200b}=1\"");
+        check("Graag:\n\n- thee\n=1+1", "\"Graag:\n\n'- thee\n'=1+1\"");
     }
 }

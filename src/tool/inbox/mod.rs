@@ -13,5 +13,5 @@ mod store;
 mod writer;
 
 pub use command::run;
-pub use store::{Inbox, Received, Recorded};
+pub use store::{Inbox, Messages, Received, Recorded};
 pub use writer::{Keep, NotWritten, Writer};

@@ -8,9 +8,8 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags, Row, Transaction, named_params};
 use serde::Serialize;
-use serde_json::{Value, json};
 
-use crate::domain::feedback::Message;
+use crate::domain::feedback::{Draft, Flag, Kind, Message, MessageId, ValidFeedback};
 use crate::tool::failure::Failure;
 
 const SCHEMA: &str = "
@@ -50,6 +49,15 @@ pub struct Received {
     pub message: Message,
 }
 
+/// What is in the inbox.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Messages {
+    /// In the order in which they came.
+    pub received: Vec<Received>,
+    /// The numbers of the rows that are no messages: someone else has written in the file.
+    pub unreadable: Vec<i64>,
+}
+
 /// The open file.
 pub struct Inbox(Connection);
 
@@ -79,38 +87,58 @@ impl Inbox {
             .map_err(|error| cannot_open(file, &error))
     }
 
-    /// Records messages in one transaction: when this returns they are on the disk, all of them or,
-    /// with an error, none.
+    /// Records messages in one transaction: when this returns they are on the disk, or with an error none
+    /// of them is. A message with an error of its own is not there, and does not keep out the others.
     pub fn record<'m>(
         &mut self,
         messages: impl IntoIterator<Item = &'m Message>,
         now: NaiveDateTime,
-    ) -> rusqlite::Result<Vec<Recorded>> {
+    ) -> rusqlite::Result<Vec<rusqlite::Result<Recorded>>> {
         let transaction = self.0.transaction()?;
         let received_at = machine_time(now);
         let recorded = messages
             .into_iter()
             .map(|message| record(&transaction, message, &received_at))
-            .collect::<rusqlite::Result<_>>()?;
+            .collect();
+        // After an error that ended the transaction this is one too.
         transaction.commit()?;
         Ok(recorded)
     }
 
-    /// All messages, in the order in which they came.
+    /// All messages that can be read.
     pub fn messages(&self) -> rusqlite::Result<Vec<Received>> {
-        // Between the file and the first message in it there is a moment without a table.
-        if !self.0.table_exists(None, "message")? {
-            return Ok(Vec::new());
-        }
-        let mut query = self.0.prepare("SELECT * FROM message ORDER BY number")?;
-        let rows = query.query_map([], received)?;
-        rows.collect()
+        self.read_all().map(|all| all.received)
     }
 
-    /// Removes what was received before `moment`. Says how many.
+    /// All messages, and what is in the file beside them.
+    pub fn read_all(&self) -> rusqlite::Result<Messages> {
+        let mut all = Messages::default();
+        // Between the file and the first message in it there is a moment without a table.
+        if !self.0.table_exists(None, "message")? {
+            return Ok(all);
+        }
+        let mut query = self.0.prepare("SELECT * FROM message ORDER BY number")?;
+        let mut rows = query.query([])?;
+        while let Some(row) = rows.next()? {
+            match received(row)? {
+                Some(received) => all.received.push(received),
+                None => all.unreadable.push(row.get("number")?),
+            }
+        }
+        Ok(all)
+    }
+
+    /// Removes what was received before `moment`, and its traces beside the file. Says how many.
     pub fn forget_before(&mut self, moment: NaiveDateTime) -> rusqlite::Result<usize> {
         let sql = "DELETE FROM message WHERE received_at < ?1";
-        self.0.execute(sql, [machine_time(moment)])
+        let removed = self.0.execute(sql, [machine_time(moment)])?;
+        if removed > 0 {
+            // What was written lately also lies in the log. Someone who is reading there keeps the log as
+            // it is until tomorrow, and that is no error.
+            self.0
+                .query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?;
+        }
+        Ok(removed)
     }
 }
 
@@ -145,46 +173,72 @@ fn record(
     if inserted > 0 {
         return Ok(Recorded::New);
     }
-    let known = transaction
-        .prepare_cached("SELECT * FROM message WHERE id = ?1")?
-        .query_row([message.id.as_str()], received)?;
-    Ok(match known.message.says_the_same(message) {
+    // Compared where they lie: whatever stands there need not be read for that.
+    let same = transaction
+        .prepare_cached(
+            "SELECT kind = :kind AND message = :message AND name IS :name AND email IS :email
+                AND phone IS :phone AND about IS :about AND language = :language
+             FROM message WHERE id = :id",
+        )?
+        .query_row(
+            named_params! {
+                ":id": message.id.as_str(),
+                ":kind": feedback.kind().word(),
+                ":message": feedback.message(),
+                ":name": feedback.name(),
+                ":email": feedback.email(),
+                ":phone": feedback.phone(),
+                ":about": feedback.about(),
+                ":language": message.language,
+            },
+            |row| row.get(0),
+        )?;
+    Ok(match same {
         true => Recorded::Known,
         false => Recorded::Taken,
     })
 }
 
-/// A row, read by the rules by which it came in.
-fn received(row: &Row) -> rusqlite::Result<Received> {
-    let column = |name: &str| row.get::<_, Option<String>>(name);
-    let flags: Value = column("flags")?
-        .unwrap_or_default()
-        .split_whitespace()
-        .collect();
-    let json = json!({
-        "id": column("id")?,
-        "kind": column("kind")?,
-        "message": column("message")?,
-        "name": column("name")?,
-        "email": column("email")?,
-        "phone": column("phone")?,
-        "about": column("about")?,
-        "language": column("language")?,
-        "written_at": column("written_at")?,
-        "flags": flags,
+/// A row as a message; `None` when it is none. The text is not judged again: staff read what was accepted,
+/// also when the rules have become others.
+fn received(row: &Row) -> rusqlite::Result<Option<Received>> {
+    let column = |name: &str| {
+        row.get::<_, Option<String>>(name)
+            .map(Option::unwrap_or_default)
+    };
+    let said = column("flags")?;
+    let has = |flag: &Flag| said.split_whitespace().any(|word| word == flag.word());
+    let feedback = ValidFeedback::known(Draft {
+        kind: Kind::from_word(&column("kind")?),
+        message: column("message")?,
+        wants_answer: false,
+        name: column("name")?,
+        email: column("email")?,
+        phone: column("phone")?,
+        about: Some(column("about")?),
     });
-    let message = Message::read(&json).map_err(|mistakes| {
-        let what = format!("message {}: {mistakes:?}", json["id"]);
-        rusqlite::Error::ToSqlConversionFailure(what.into())
-    })?;
-    Ok(Received {
+    let written_at = NaiveDateTime::parse_from_str(&column("written_at")?, MACHINE_TIME).ok();
+    let id = MessageId::new(&column("id")?);
+    let (Some(id), Some(feedback), Some(written_at)) = (id, feedback, written_at) else {
+        return Ok(None);
+    };
+    Ok(Some(Received {
         received_at: row.get("received_at")?,
-        message,
-    })
+        message: Message {
+            id,
+            feedback,
+            language: column("language")?,
+            written_at,
+            flags: Flag::ALL.into_iter().filter(has).collect(),
+        },
+    }))
 }
 
+/// `2027-01-12T10:00:30`.
+const MACHINE_TIME: &str = "%FT%T";
+
 fn machine_time(moment: NaiveDateTime) -> String {
-    moment.format("%FT%T").to_string()
+    moment.format(MACHINE_TIME).to_string()
 }
 
 /// Makes the file readable for its owner alone: there are names and phone numbers in it. SQLite gives

@@ -118,8 +118,14 @@ impl Desk {
         });
         let mut recorded = recorded.into_iter();
         for post in batch {
+            let recorded = recorded.next().ok_or(NotWritten).and_then(|recorded| {
+                recorded.map_err(|error| {
+                    eprintln!("Bericht {} is niet bewaard: {error}.", post.message.id);
+                    NotWritten
+                })
+            });
             // Who does not wait for the answer any more asks again, with the same id.
-            let _ = post.answer.send(recorded.next().ok_or(NotWritten));
+            let _ = post.answer.send(recorded);
         }
     }
 

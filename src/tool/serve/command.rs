@@ -4,7 +4,7 @@ use std::io::Write;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use super::{LivePages, Options, Server, addresses, listen};
+use super::{LivePages, Options, Server, addresses, listen, private};
 use crate::tool::cli::Serve;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::{build, project};
@@ -17,8 +17,10 @@ pub fn run(command: Serve) -> Result<ExitCode, Failure> {
             missing.display()
         )));
     }
-    // Building can take minutes: whether the port is free is better known before.
+    // Building can take minutes: what cannot be is better known before.
     drop(listen(command.host, command.port)?);
+    let inbox = command.inbox.unwrap_or_else(project::inbox);
+    private::expect_outside(&inbox, command.site.iter().chain(&command.content))?;
     let (site, content, pages) = match command.site {
         Some(site) => (site, command.content, None),
         None => {
@@ -36,7 +38,7 @@ pub fn run(command: Serve) -> Result<ExitCode, Failure> {
         content,
         is_page: addresses::is_page,
         pages,
-        inbox: Some(command.inbox.unwrap_or_else(project::inbox)),
+        inbox: Some(inbox),
         rate_limit: command.rate_limit,
     })?;
     let mut out = std::io::stdout();

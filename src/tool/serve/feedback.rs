@@ -4,26 +4,30 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
 use std::time::Instant;
 
+use axum::Router;
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Response};
-use axum::routing::{MethodRouter, post};
+use axum::routing::{get, post};
 use futures_util::StreamExt;
 use serde_json::json;
 
 use super::answer::refuse;
 use super::rate::RateLimit;
 use super::refusal::Refusal;
+use super::resent::Resent;
 use super::site::Site;
 use super::{elsewhere, plain_form};
-use crate::domain::feedback::Message;
+use crate::domain::feedback::{Message, MessageId};
 use crate::tool::clock;
 use crate::tool::headers;
 use crate::tool::inbox::{NotWritten, Recorded, Writer};
 
-/// The largest body, in bytes.
-const MAX_BODY: usize = 32 * 1024;
+/// The largest JSON, in bytes.
+const MAX_JSON: usize = 32 * 1024;
+/// The largest form, in bytes: one letter of other scripts can take twelve.
+const MAX_FORM: usize = 100 * 1024;
 /// What is too large is read up to here, so that the sender hears why instead of a broken connection.
 const MAX_READ: usize = 8 * 1024 * 1024;
 
@@ -32,14 +36,26 @@ pub struct Receiver {
     pub site: Site,
     pub writer: Writer,
     pub limit: RateLimit,
+    pub forms: Resent,
 }
 
-/// The answers at the address of the receiver.
-pub fn route<S: Clone + Send + Sync + 'static>(receiver: Receiver) -> MethodRouter<S> {
-    post(answer)
-        .options(may_i_send)
-        .fallback(only_post)
+/// The answers at the address of the receiver, and the page below it that says that a form arrived.
+pub fn routes<S: Clone + Send + Sync + 'static>(receiver: Receiver) -> Router<S> {
+    let receiving = post(answer).options(may_i_send).fallback(only_post);
+    Router::new()
+        .route("/api/feedback", receiving)
+        .route("/api/feedback/verstuurd", get(arrived))
         .with_state(Arc::new(receiver))
+}
+
+/// Said to who sent a form without scripts, as often as they like.
+async fn arrived(State(receiver): State<Arc<Receiver>>, request: Request) -> Response {
+    let wants_answer = request.uri().query().is_some();
+    (
+        never_kept(),
+        plain_form::arrived(&receiver.site, wants_answer),
+    )
+        .into_response()
 }
 
 async fn only_post() -> Response {
@@ -70,20 +86,32 @@ async fn answer(State(receiver): State<Arc<Receiver>>, request: Request) -> Resp
     let is_strange = allowed.is_none() && elsewhere::is_form_of_others(asked);
     let wrapping = wrapping(asked).filter(|wrapping| *wrapping == Wrapping::Json || !is_strange);
     let outcome = receiver.receive(wrapping, request).await;
-    let (status, headers) = match &outcome {
-        Ok((status, _)) => (*status, HeaderMap::new()),
-        Err(refusal) => (refusal.status(), refusal.headers()),
-    };
-    let body = match (wrapping, &outcome) {
-        (Some(Wrapping::Form), outcome) => {
-            plain_form::page(outcome.as_ref().err(), &receiver.site.home())
+    let answer = match (wrapping, outcome) {
+        (Some(Wrapping::Form), Ok(accepted)) => plain_form::onward(accepted.wants_answer),
+        (_, Ok(accepted)) => {
+            let id = json!({"id": accepted.id});
+            (accepted.status, axum::Json(id)).into_response()
         }
-        (_, Ok((_, id))) => axum::Json(json!({"id": id})).into_response(),
-        (_, Err(refusal)) => axum::Json(refusal.body()).into_response(),
+        (wrapping, Err(refusal)) => {
+            let body = match wrapping {
+                Some(Wrapping::Form) => plain_form::refused(&receiver.site, &refusal),
+                Some(Wrapping::Json) | None => axum::Json(refusal.body()).into_response(),
+            };
+            (refusal.status(), refusal.headers(), body).into_response()
+        }
     };
-    let never_kept = [(header::CACHE_CONTROL, headers::Keep::Never.cache_control())];
-    let allowed = allowed.unwrap_or_default();
-    (status, never_kept, headers, allowed, body).into_response()
+    (never_kept(), allowed.unwrap_or_default(), answer).into_response()
+}
+
+fn never_kept() -> [(HeaderName, &'static str); 1] {
+    [(header::CACHE_CONTROL, headers::Keep::Never.cache_control())]
+}
+
+/// A message that is in the inbox.
+struct Accepted {
+    status: StatusCode,
+    id: MessageId,
+    wants_answer: bool,
 }
 
 impl Receiver {
@@ -91,27 +119,40 @@ impl Receiver {
         &self,
         wrapping: Option<Wrapping>,
         request: Request,
-    ) -> Result<(StatusCode, String), Refusal> {
+    ) -> Result<Accepted, Refusal> {
+        let sender = sender(&request);
         self.limit
-            .admit(sender(&request), Instant::now())
+            .admit(sender, Instant::now())
             .map_err(|wait| Refusal::TooMany(wait.as_secs() + 1))?;
-        let wrapping = wrapping.ok_or(Refusal::WrongType)?;
-        let body = read(request.into_body()).await?;
-        let message = match wrapping {
+        let message = match wrapping.ok_or(Refusal::WrongType)? {
             Wrapping::Json => {
+                let body = read(request.into_body(), MAX_JSON).await?;
+                let body = body.ok_or(Refusal::TooLarge)?;
                 let json = serde_json::from_slice(&body).map_err(|_| Refusal::NotJson)?;
                 Message::read(&json)
             }
-            Wrapping::Form => plain_form::message(&body, clock::now()),
+            Wrapping::Form => {
+                let body = read(request.into_body(), MAX_FORM).await?;
+                let body = body.ok_or(Refusal::TooLong)?;
+                let id = self.forms.id(sender, &body, Instant::now());
+                plain_form::message(&body, id, clock::now())
+            }
         };
         let message = message.map_err(Refusal::Mistakes)?;
-        let id = message.id.to_string();
-        match self.writer.write(message).await {
-            Ok(Recorded::New) => Ok((StatusCode::CREATED, id)),
-            Ok(Recorded::Known) => Ok((StatusCode::OK, id)),
-            Ok(Recorded::Taken) => Err(Refusal::Taken),
-            Err(NotWritten) => Err(Refusal::NotWritten),
-        }
+        let id = message.id.clone();
+        let feedback = &message.feedback;
+        let wants_answer = feedback.email().is_some() || feedback.phone().is_some();
+        let status = match self.writer.write(message).await {
+            Ok(Recorded::New) => StatusCode::CREATED,
+            Ok(Recorded::Known) => StatusCode::OK,
+            Ok(Recorded::Taken) => return Err(Refusal::Taken),
+            Err(NotWritten) => return Err(Refusal::NotWritten),
+        };
+        Ok(Accepted {
+            status,
+            id,
+            wants_answer,
+        })
     }
 }
 
@@ -139,7 +180,8 @@ fn wrapping(headers: &HeaderMap) -> Option<Wrapping> {
     }
 }
 
-async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
+/// The whole body; `None` when there is more of it than `most`, in bytes.
+async fn read(body: Body, most: usize) -> Result<Option<Vec<u8>>, Refusal> {
     let mut parts = body.into_data_stream();
     let mut whole = Vec::new();
     let mut length = 0;
@@ -149,12 +191,9 @@ async fn read(body: Body) -> Result<Vec<u8>, Refusal> {
         if length > MAX_READ {
             break;
         }
-        if length <= MAX_BODY {
+        if length <= most {
             whole.extend_from_slice(&part);
         }
     }
-    match length <= MAX_BODY {
-        true => Ok(whole),
-        false => Err(Refusal::TooLarge),
-    }
+    Ok((length <= most).then_some(whole))
 }

@@ -25,7 +25,7 @@ pub fn app(site: Site, receiver: Option<Receiver>) -> Router {
     let answers = Arc::new(Answers::new(site));
     let mut routes = Router::new();
     if let Some(receiver) = receiver {
-        routes = routes.route("/api/feedback", feedback::route(receiver));
+        routes = routes.merge(feedback::routes(receiver));
     }
     routes
         .fallback(answer)

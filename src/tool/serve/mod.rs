@@ -12,8 +12,10 @@ mod negotiate;
 mod packed;
 mod path;
 mod plain_form;
+mod private;
 mod rate;
 mod refusal;
+mod resent;
 mod site;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
@@ -28,6 +30,7 @@ use super::failure::{Because, Failure};
 use super::inbox::Writer;
 use feedback::Receiver;
 use rate::RateLimit;
+use resent::Resent;
 use site::Site;
 
 pub use command::run;
@@ -77,7 +80,8 @@ pub struct Server {
 }
 
 impl Server {
-    /// Starts answering. Errors: the port is taken, or the site has no `index.html`.
+    /// Starts answering. Errors: the port is taken, the site has no `index.html`, or the
+    /// inbox lies where everyone can read it.
     ///
     /// ```no_run
     /// use bieb::tool::serve::{Options, Server};
@@ -97,6 +101,9 @@ impl Server {
                 "In {} staat geen index.html. Kies met --site een map met een gebouwde app.",
                 options.site.display()
             )));
+        }
+        if let Some(inbox) = &options.inbox {
+            private::expect_outside(inbox, [&options.site].into_iter().chain(&options.content))?;
         }
         let listener = listen(options.host, options.port)?;
         let starting = || "Kan de server niet starten".to_owned();
@@ -119,6 +126,7 @@ impl Server {
                 site,
                 writer: Writer::start(inbox, Box::new(move || keeping.keep_days())),
                 limit: RateLimit::new(options.rate_limit),
+                forms: Resent::default(),
             }
         });
         let app = http::app(site, receiver);

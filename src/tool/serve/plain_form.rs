@@ -1,18 +1,24 @@
 //! The feedback form as a browser sends it by itself: before the app is there, or without it.
 
-use axum::http::header;
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use chrono::NaiveDateTime;
-use sha2::{Digest, Sha256};
 
 use super::refusal::Refusal;
+use super::site::Site;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::domain::feedback::{Draft, Field, Flag, Kind, Message, MessageId, Mistake};
 use crate::domain::feedback::{TRAP, WANTS_ANSWER};
 
+/// Where a browser is sent when the message arrived, seen from the receiver. A page that is only asked for
+/// can be loaded again without sending anything.
+const ARRIVED: &str = "feedback/verstuurd";
+/// The same, for who asked for an answer.
+const ARRIVED_AND_ANSWERED: &str = "feedback/verstuurd?antwoord";
+
 /// A message from the fields of the form (`application/x-www-form-urlencoded`).
-pub fn message(body: &[u8], now: NaiveDateTime) -> Result<Message, Vec<Mistake>> {
+pub fn message(body: &[u8], id: MessageId, now: NaiveDateTime) -> Result<Message, Vec<Mistake>> {
     let mut draft = Draft {
         kind: Some(Kind::default()),
         ..Draft::default()
@@ -29,7 +35,7 @@ pub fn message(body: &[u8], now: NaiveDateTime) -> Result<Message, Vec<Mistake>>
         }
     }
     Ok(Message {
-        id: id(body, now),
+        id,
         feedback: draft.without_what_is_not_asked().validate()?,
         language: texts().feedback.language.into(),
         written_at: now,
@@ -37,28 +43,41 @@ pub fn message(body: &[u8], now: NaiveDateTime) -> Result<Message, Vec<Mistake>>
     })
 }
 
-/// Made from what the message says, so that a form that is sent twice in one minute is one message.
-fn id(body: &[u8], now: NaiveDateTime) -> MessageId {
-    let digest = Sha256::new()
-        .chain_update(now.format("%FT%H:%M").to_string())
-        .chain_update(body)
-        .finalize();
-    let mut bytes = [0; 16];
-    bytes.copy_from_slice(&digest[..16]);
-    MessageId::from_random(bytes)
+/// Sends the browser on to the page that says that the message arrived.
+pub fn onward(wants_answer: bool) -> Response {
+    let place = match wants_answer {
+        true => ARRIVED_AND_ANSWERED,
+        false => ARRIVED,
+    };
+    let place = [(header::LOCATION, HeaderValue::from_static(place))];
+    (StatusCode::SEE_OTHER, place).into_response()
 }
 
-/// A page that says what became of it, dressed as `home`. The texts are ours alone: nothing of the
-/// message is in it.
-pub fn page(refusal: Option<&Refusal>, home: &str) -> Response {
-    let (states, form) = (&texts().feedback.states, &texts().feedback.form);
-    let (title, said, onward) = match refusal {
-        None => (states.sent_title, vec![states.sent], states.another),
-        Some(refusal) => {
-            let said = refusal.said().into_iter().chain([states.go_back]);
-            (states.not_sent_title, said.collect(), form.title)
-        }
+/// The page that says that the message arrived, and when an answer comes.
+pub fn arrived(site: &Site, wants_answer: bool) -> Response {
+    let feedback = &texts().feedback;
+    let answer = match wants_answer {
+        true => site.answer_days().map(feedback.answer_comes),
+        false => Some(feedback.states.no_answer.to_owned()),
     };
+    let said = [Some(feedback.states.sent.to_owned()), answer];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    let (title, another) = (feedback.states.sent_title, feedback.states.another);
+    page(title, &said, another, &site.home())
+}
+
+/// The page that says why it did not.
+pub fn refused(site: &Site, refusal: &Refusal) -> Response {
+    let feedback = &texts().feedback;
+    let said = refusal.said().into_iter().chain([feedback.states.go_back]);
+    let said: Vec<String> = said.map(str::to_owned).collect();
+    let title = feedback.states.not_sent_title;
+    page(title, &said, feedback.form.title, &site.home())
+}
+
+/// A page dressed as `home`, with a way to the form. The texts are ours alone: nothing of the message is
+/// in it.
+fn page(title: &str, said: &[String], onward: &str, home: &str) -> Response {
     let said: String = said.iter().map(|line| format!("<p>{line}</p>")).collect();
     let (dress, foot) = (dress(home), foot(home));
     let form = Route::Feedback.href();

@@ -12,6 +12,8 @@ pub enum Refusal {
     TooMany(u64),
     WrongType,
     TooLarge,
+    /// The same, of a form that someone filled in.
+    TooLong,
     BrokenOff,
     NotJson,
     Mistakes(Vec<Mistake>),
@@ -25,7 +27,7 @@ impl Refusal {
         match self {
             Refusal::TooMany(_) => StatusCode::TOO_MANY_REQUESTS,
             Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            Refusal::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Refusal::TooLarge | Refusal::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Refusal::BrokenOff | Refusal::NotJson => StatusCode::BAD_REQUEST,
             Refusal::Mistakes(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::Taken => StatusCode::CONFLICT,
@@ -63,6 +65,7 @@ impl Refusal {
             }
             Refusal::WrongType => "Stuur het bericht als application/json.",
             Refusal::TooLarge => "Dit bericht is te groot: 32 KB is het meeste.",
+            Refusal::TooLong => (texts().feedback.mistake)(Mistake::MessageTooLong),
             Refusal::BrokenOff => "Het bericht kwam niet helemaal aan.",
             Refusal::NotJson => "Dit is geen JSON.",
             Refusal::Taken => "Dit kenmerk hoort bij een ander bericht.",

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::live::LivePages;
 use super::path;
-use crate::content::{Content, LibraryFile};
+use crate::content::{Content, Feedback, LibraryFile};
 use crate::tool::headers::Origin;
 
 /// What is served, and from where.
@@ -105,7 +105,15 @@ impl Site {
 
     /// How many days the library keeps feedback, as `library.json` says it now.
     pub fn keep_days(&self) -> Option<u32> {
-        let library = LibraryFile::parse(&self.library()?).ok()?.value;
-        library.feedback?.keep_days.map(|days| days.0)
+        self.feedback()?.keep_days.map(|days| days.0)
+    }
+
+    /// Within how many working days the library answers, as `library.json` says it now.
+    pub fn answer_days(&self) -> Option<u32> {
+        self.feedback()?.answer_within_days.map(|days| days.0)
+    }
+
+    fn feedback(&self) -> Option<Feedback> {
+        LibraryFile::parse(&self.library()?).ok()?.value.feedback
     }
 }

@@ -7,6 +7,7 @@ use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::content::GroupId;
 use crate::domain::dutch;
+use crate::domain::feedback::MAX_ABOUT;
 
 /// The path of a page of ours, from an address that anyone may have made.
 pub fn page(over: &str) -> Option<String> {
@@ -28,11 +29,27 @@ pub fn words(store: Store, about: &str) -> String {
 
 /// The words and, for staff, the path.
 pub fn for_staff(store: Store, about: &str) -> String {
-    let words = words(store, about);
-    match words == about {
-        true => words,
-        false => [&words, " (", about, ")"].concat(),
+    with_path(&words(store, about), about)
+}
+
+/// The words give way where both do not fit: the path leads to the rest of them. Nobody who writes to us
+/// can make the title of an activity shorter.
+fn with_path(words: &str, path: &str) -> String {
+    let path = match words == path {
+        true => String::new(),
+        false => [" (", path, ")"].concat(),
+    };
+    let room = MAX_ABOUT.saturating_sub(path.chars().count());
+    let mut words: Vec<char> = words.chars().collect();
+    if words.len() > room {
+        words.truncate(room.saturating_sub(1));
+        words.push('…');
     }
+    words
+        .into_iter()
+        .chain(path.chars())
+        .take(MAX_ABOUT)
+        .collect()
 }
 
 /// The name of a page, where the content has it.
@@ -70,4 +87,34 @@ fn name(store: Store, route: Route) -> Option<String> {
 
 fn tips_for(group: GroupId) -> &'static str {
     (texts().phrase.tips_for)(group)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_long_title_does_not_keep_a_message_from_being_sent() {
+        #[track_caller]
+        fn check(words: &str, path: &str, expected: &str) {
+            let about = with_path(words, path);
+            assert_eq!(about, expected);
+            assert!(about.chars().count() <= MAX_ABOUT);
+        }
+        let path = "/agenda/taalcafe";
+        check("Taalcafé", path, "Taalcafé (/agenda/taalcafe)");
+        check("Iets anders", "Iets anders", "Iets anders");
+        let fitting = "é".repeat(MAX_ABOUT - 19);
+        check(&fitting, path, &[&fitting, " (/agenda/taalcafe)"].concat());
+        let cut = ["é".repeat(MAX_ABOUT - 20), "… (/agenda/taalcafe)".into()].concat();
+        check(&"é".repeat(MAX_ABOUT), path, &cut);
+        let long = "o".repeat(MAX_ABOUT + 1);
+        check(
+            &long,
+            &long,
+            &["o".repeat(MAX_ABOUT - 1), "…".into()].concat(),
+        );
+        let start = ["… (", &long[..MAX_ABOUT - 3]].concat();
+        check("Taalcafé", &long, &start);
+    }
 }

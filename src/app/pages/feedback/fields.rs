@@ -1,7 +1,8 @@
 //! The fields of the form.
 
 use super::about;
-use super::form::{Form, Phase};
+use super::form::Form;
+use super::phase::Phase;
 use crate::app::address::use_address;
 use crate::app::components::character_count::character_count;
 use crate::app::components::field::CheckField;
@@ -72,6 +73,9 @@ fn about_line(form: Form) -> Node {
     let text = &texts().feedback.form;
     let set_address = use_address();
     let drop = Callback::new(move |()| {
+        if form.is_on_its_way() {
+            return;
+        }
         form.edit(|draft| draft.about = None);
         // Otherwise a reload would bring it back.
         set_address(&Route::Feedback.href());

@@ -4,17 +4,16 @@ use chrono::{NaiveDateTime, TimeDelta};
 use leptos::prelude::*;
 
 use super::about;
+use super::phase::Phase;
+use crate::app::outbox::draft::{self, Written};
 use crate::app::outbox::{Outbox, Progress};
 use crate::app::signals::{Memo, RwSignal, follow};
 use crate::app::store::Store;
 use crate::app::texts::texts;
-use crate::browser::{clock, dom, page, storage};
+use crate::browser::{clock, dom, page};
 use crate::domain::feedback::{
     Draft, Field, Flag, Kind, MessageId, Mistake, TRAP, ValidFeedback, mentions_bsn,
 };
-
-/// What is being written, for as long as the tab is open.
-const DRAFT: &str = "reactie";
 
 /// Nobody writes a message in less.
 const SHORTEST_WRITING: TimeDelta = TimeDelta::seconds(3);
@@ -23,42 +22,6 @@ const SHORTEST_WRITING: TimeDelta = TimeDelta::seconds(3);
 pub const ERRORS: &str = "fouten";
 /// The id of the heading above the question about a BSN.
 pub const BSN: &str = "bsn";
-
-/// Where the resident is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    Empty,
-    Errors,
-    /// There may be a BSN in the message: we ask before we send it.
-    AsksAboutBsn,
-    Sending,
-    Sent,
-    Waiting,
-    Refused,
-    Elsewhere,
-}
-
-impl Phase {
-    /// The word in `data-state`.
-    pub fn word(self) -> &'static str {
-        match self {
-            Phase::Empty => "empty",
-            Phase::Errors | Phase::AsksAboutBsn => "errors",
-            Phase::Sending => "sending",
-            Phase::Sent | Phase::Elsewhere => "sent",
-            Phase::Waiting => "waiting",
-            Phase::Refused => "refused",
-        }
-    }
-
-    /// Whether the fields are in sight.
-    pub fn has_fields(self) -> bool {
-        match self {
-            Phase::Empty | Phase::Errors | Phase::AsksAboutBsn | Phase::Sending => true,
-            Phase::Sent | Phase::Waiting | Phase::Refused | Phase::Elsewhere => false,
-        }
-    }
-}
 
 /// The form, and what can be done with it.
 #[derive(Clone, Copy)]
@@ -77,39 +40,54 @@ pub struct Form {
     sent: RwSignal<Option<MessageId>>,
     /// The refused message that this one is made from.
     replaces: RwSignal<Option<MessageId>>,
+    /// What was being written when a refused message was taken up again.
+    aside: RwSignal<Option<Draft>>,
     opened: StoredValue<Option<NaiveDateTime>>,
 }
 
 impl Form {
-    /// A form with what was being written, about the page and of the kind in the address.
+    /// A form with what was being written, about the page and of the kind in the address. It is read before
+    /// the form is drawn: what was typed in the page as it came is put into the fields right after, and adds
+    /// to it.
     pub fn open(
         store: Store,
         outbox: Outbox,
         over: Memo<Option<String>>,
         kind: Option<Kind>,
     ) -> Self {
-        let draft = Draft {
-            kind: kind.or_else(|| Some(Kind::default())),
-            ..Draft::default()
-        };
+        let written = Written::load();
+        let mut begun = written.draft.unwrap_or_else(blank);
+        // Where something was written already, it is of its own kind.
+        if begun.message.is_empty() {
+            begun.kind = kind.or(begun.kind);
+        }
         let form = Form {
             store,
             outbox,
-            filled: RwSignal::new(draft.clone()),
-            draft: RwSignal::new(draft),
+            draft: RwSignal::new(begun.clone()),
+            filled: RwSignal::new(begun),
             is_kept: RwSignal::new(true),
             mistakes: RwSignal::default(),
             asks_about_bsn: RwSignal::default(),
             sent: RwSignal::default(),
-            replaces: RwSignal::default(),
+            replaces: RwSignal::new(written.replaces),
+            aside: RwSignal::new(written.aside),
             opened: StoredValue::default(),
         };
+        // A tab that was copied, or closed in between, still has the draft of what waits already.
+        if form
+            .validate()
+            .is_ok_and(|same| outbox.same(&same).is_some())
+        {
+            form.start_next();
+        }
         let mut is_open = false;
         follow(move || {
             let over = over.get();
             if !is_open {
                 is_open = true;
-                form.resume(kind.is_some());
+                form.opened.set_value(Some(clock::now()));
+                form.keep();
             }
             if over.is_some() {
                 form.edit(|draft| draft.about = over);
@@ -129,6 +107,7 @@ impl Form {
             Some(Progress::Waiting) => Phase::Waiting,
             Some(Progress::Sent) => Phase::Sent,
             Some(Progress::Refused) => Phase::Refused,
+            Some(Progress::Expired) => Phase::Expired,
             Some(Progress::Elsewhere) => Phase::Elsewhere,
             None if self.asks_about_bsn.get() => Phase::AsksAboutBsn,
             None if self.mistakes.with(Vec::is_empty) => Phase::Empty,
@@ -157,8 +136,13 @@ impl Form {
         sending.or(self.replaces.get())
     }
 
-    /// Changes the draft, and keeps it for as long as the tab is open.
+    /// Changes the draft, and keeps it for as long as the tab is open. What is on its way stays as it is,
+    /// and the fields show that.
     pub fn edit(self, change: impl FnOnce(&mut Draft)) {
+        if self.is_on_its_way() {
+            self.draft.update(|_| {});
+            return;
+        }
         self.draft.update(change);
         self.keep();
     }
@@ -170,29 +154,12 @@ impl Form {
 
     /// Sends what was typed, or says what has to be put right first.
     pub fn submit(self) {
-        if self.is_on_its_way() {
-            return;
-        }
-        match self.validate() {
-            Err(mistakes) => {
-                self.asks_about_bsn.set(false);
-                self.mistakes.set(mistakes);
-                page::focus("#fouten");
-            }
-            Ok(feedback) if mentions_bsn(feedback.message()) => {
-                self.mistakes.set(Vec::new());
-                self.asks_about_bsn.set(true);
-                page::focus("#bsn");
-            }
-            Ok(feedback) => self.send(feedback),
-        }
+        self.send_or(|feedback| mentions_bsn(feedback.message()));
     }
 
     /// Sends it although there may be a BSN in it.
     pub fn submit_anyway(self) {
-        if let (false, Ok(feedback)) = (self.is_on_its_way(), self.validate()) {
-            self.send(feedback);
-        }
+        self.send_or(|_| false);
     }
 
     /// Back to the message, to take the number out.
@@ -201,14 +168,34 @@ impl Form {
         page::focus("#bericht");
     }
 
-    /// Goes on with a message that was refused. It stays on the device until the new one is sent.
+    /// Goes on with a message that was refused. It stays on the device until the new one is sent, and what
+    /// was being written comes back after that.
     pub fn change(self, id: MessageId) {
         let entries = self.outbox.entries();
-        let Some(entry) = entries.into_iter().find(|entry| entry.message.id == id) else {
+        let draft_of = |id: &MessageId| {
+            let entry = entries.iter().find(|entry| entry.message.id == *id)?;
+            Some(entry.message.feedback.clone().into_draft())
+        };
+        let Some(refused) = draft_of(&id) else {
             return;
         };
-        self.start(entry.message.feedback.into_draft());
-        self.replaces.set(Some(id));
+        let begun = self.draft.get_untracked();
+        // What is on the device need not be kept twice.
+        let is_known = self
+            .replaces
+            .get_untracked()
+            .and_then(|id| draft_of(&id))
+            .as_ref()
+            == Some(&begun);
+        if !self.is_on_its_way() && !is_known && begun != blank() {
+            self.aside.update(|aside| {
+                *aside = Some(match aside.take() {
+                    Some(before) => before.and(begun),
+                    None => begun,
+                });
+            });
+        }
+        self.start(refused, Some(id));
         page::focus("#bericht");
     }
 
@@ -216,69 +203,49 @@ impl Form {
     pub fn remove(self, id: MessageId) {
         self.outbox.remove(&id);
         if self.sent.with_untracked(|sent| *sent == Some(id)) {
-            self.start(blank());
+            self.start_next();
         }
         page::focus_if_lost("main h1");
     }
 
-    /// An empty form.
+    /// An empty form, or what was set aside.
     pub fn start_again(self) {
-        self.start(blank());
+        self.start_next();
         page::focus("main h1");
     }
 
-    /// Forgets the draft: the library has it.
-    pub fn forget_draft(self) {
-        storage::save_for_visit(DRAFT, None);
+    fn start_next(self) {
+        let aside = self.aside.get_untracked();
+        self.aside.set(None);
+        self.start(aside.unwrap_or_else(blank), None);
     }
 
-    /// Goes on with what was typed before a reload. What was typed in the page as it came is newer, and
-    /// so is the kind that the address asks for, unless something was written of another kind.
-    fn resume(self, asks_kind: bool) {
-        self.opened.set_value(Some(clock::now()));
-        let draft = storage::load_for_visit(DRAFT).and_then(|draft| Draft::read(&draft));
-        let here = self.draft.get_untracked();
-        match draft.filter(|_| here.message.is_empty()) {
-            Some(mut draft) => {
-                if asks_kind && draft.message.is_empty() {
-                    draft.kind = here.kind;
-                }
-                self.fill(draft);
-            }
-            None => self.keep(),
-        }
-    }
-
-    fn start(self, draft: Draft) {
+    fn start(self, draft: Draft, replaces: Option<MessageId>) {
         self.mistakes.set(Vec::new());
         self.asks_about_bsn.set(false);
-        self.replaces.set(None);
-        self.fill(draft);
-        self.sent.set(None);
-    }
-
-    fn fill(self, draft: Draft) {
+        self.replaces.set(replaces);
         self.filled.set(draft.clone());
         self.draft.set(draft);
         self.keep();
+        self.sent.set(None);
     }
 
     fn keep(self) {
         let draft = self.draft.get_untracked();
-        let written = (draft != blank()).then(|| draft.write());
-        let is_kept = storage::save_for_visit(DRAFT, written.as_deref());
+        let written = Written {
+            draft: (draft != blank()).then_some(draft),
+            replaces: self.replaces.get_untracked(),
+            aside: self.aside.get_untracked(),
+        };
+        let is_kept = written.keep();
         if is_kept != self.is_kept.get_untracked() {
             self.is_kept.set(is_kept);
         }
     }
 
-    fn is_on_its_way(self) -> bool {
-        untrack(|| match self.phase() {
-            Phase::Empty | Phase::Errors | Phase::AsksAboutBsn => false,
-            Phase::Sending | Phase::Sent | Phase::Waiting | Phase::Refused | Phase::Elsewhere => {
-                true
-            }
-        })
+    /// Whether what was typed is a message by now.
+    pub fn is_on_its_way(self) -> bool {
+        untrack(|| self.phase().has_message())
     }
 
     fn validate(self) -> Result<ValidFeedback, Vec<Mistake>> {
@@ -289,14 +256,31 @@ impl Form {
         draft.validate()
     }
 
+    fn send_or(self, asks_first: fn(&ValidFeedback) -> bool) {
+        if self.is_on_its_way() {
+            return;
+        }
+        match self.validate() {
+            Err(mistakes) => {
+                self.asks_about_bsn.set(false);
+                self.mistakes.set(mistakes);
+                page::focus("#fouten");
+            }
+            Ok(feedback) if asks_first(&feedback) => {
+                self.mistakes.set(Vec::new());
+                self.asks_about_bsn.set(true);
+                page::focus("#bsn");
+            }
+            Ok(feedback) => self.send(feedback),
+        }
+    }
+
     fn send(self, feedback: ValidFeedback) {
         let id = self.outbox.send(feedback, self.flags());
-        // What the device does not keep as a message stays as a draft until it has arrived.
-        if self.outbox.keeps(&id) {
-            self.forget_draft();
-        }
+        draft::sent(&id, self.outbox.keeps(&id));
         if let Some(refused) = self.replaces.get_untracked() {
             self.outbox.remove(&refused);
+            self.replaces.set(None);
         }
         self.mistakes.set(Vec::new());
         self.asks_about_bsn.set(false);

@@ -3,6 +3,7 @@
 mod about;
 mod fields;
 mod form;
+mod phase;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -21,7 +22,8 @@ use crate::app::texts::texts;
 use crate::browser::dom::Event;
 use crate::browser::page;
 use crate::domain::feedback::{Entry, Kind};
-use form::{BSN, ERRORS, Form, Phase};
+use form::{BSN, ERRORS, Form};
+use phase::Phase;
 
 pub fn feedback_page() -> Node {
     let store = use_store();
@@ -38,13 +40,14 @@ pub fn feedback_page() -> Node {
     let phase = Memo::new(move || form.phase());
     let status = RwSignal::new("");
     use_title(move || title(form, phase.get()));
-    follow_phase(form, phase, status);
+    follow_phase(phase, status);
 
     html! {
         h1(tabindex="-1") { (move || heading(phase.get())) }
         div(class="split") {
             div(class="split__main") {
                 (move || words(form, phase.get()))
+                (move || expired(form, phase.get()))
                 (kept_messages(form, status))
                 (form_view(form, phase))
                 p(class="form-status", role="status") { (status) }
@@ -68,7 +71,7 @@ fn heading(phase: Phase) -> &'static str {
         Phase::Sent => states.sent_title,
         Phase::Waiting => states.waiting_title,
         Phase::Refused => states.refused_title,
-        Phase::Elsewhere => states.elsewhere_title,
+        Phase::Expired | Phase::Elsewhere => states.elsewhere_title,
     }
 }
 
@@ -78,15 +81,14 @@ fn title(form: Form, phase: Phase) -> Vec<String> {
         Phase::Errors => (text.not_sent)(form.mistakes.with(Vec::len)),
         Phase::AsksAboutBsn => text.states.check_title.to_owned(),
         Phase::Empty | Phase::Sending => return vec![text.form.title.into()],
-        Phase::Sent | Phase::Waiting | Phase::Refused | Phase::Elsewhere => {
-            heading(phase).to_owned()
-        }
+        Phase::Sent | Phase::Waiting | Phase::Refused => heading(phase).to_owned(),
+        Phase::Expired | Phase::Elsewhere => heading(phase).to_owned(),
     };
     vec![first, text.form.title.into()]
 }
 
 /// Puts the focus where the news is. Who has gone on to something else hears it, and stays there.
-fn follow_phase(form: Form, phase: Memo<Phase>, status: RwSignal<&'static str>) {
+fn follow_phase(phase: Memo<Phase>, status: RwSignal<&'static str>) {
     let mut before = None;
     follow(move || {
         let now = phase.get();
@@ -95,11 +97,8 @@ fn follow_phase(form: Form, phase: Memo<Phase>, status: RwSignal<&'static str>) 
             Phase::Sending => texts().feedback.form.sending,
             Phase::Sent | Phase::Refused if !was_sending => heading(now),
             Phase::Sent | Phase::Refused | Phase::Empty | Phase::Errors => "",
-            Phase::AsksAboutBsn | Phase::Waiting | Phase::Elsewhere => "",
+            Phase::AsksAboutBsn | Phase::Waiting | Phase::Expired | Phase::Elsewhere => "",
         });
-        if now == Phase::Sent {
-            form.forget_draft();
-        }
         match before {
             Some(Phase::Sending) if !now.has_fields() => page::focus("main h1"),
             Some(_) => page::focus_if_lost("main h1"),
@@ -121,6 +120,7 @@ fn words(form: Form, phase: Phase) -> Node {
         Phase::Waiting if form.message_is_kept() => paragraph(states.waiting),
         Phase::Waiting => paragraph(states.waiting_not_kept),
         Phase::Refused => paragraph(states.refused),
+        Phase::Expired => paragraph(texts().feedback.waiting.expired),
         Phase::Elsewhere => paragraph(states.elsewhere),
     }
 }
@@ -201,6 +201,13 @@ fn form_view(form: Form, phase: Memo<Phase>) -> Node {
             (inside)
         }
     }
+}
+
+/// What became of a message of an earlier visit.
+fn expired(form: Form, phase: Phase) -> Option<Node> {
+    let is_told = !form.outbox.has_expired() || phase == Phase::Expired;
+    let said = texts().feedback.waiting.expired;
+    (!is_told).then(|| html! { p(class="notice notice--warning") { (said) } })
 }
 
 /// The messages on this device, but not the one that is being changed or just now sent.

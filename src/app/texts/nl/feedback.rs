@@ -57,6 +57,7 @@ pub const FEEDBACK: Feedback = Feedback {
         waits: "Wacht op verbinding",
         here: "Dit bericht staat nog op dit apparaat.",
         refused: "Niet aangekomen",
+        expired: "Een bericht stond 7 dagen op dit apparaat. Versturen lukte niet. Daarom is het nu verwijderd. Schrijf het nog een keer, of bel ons.",
         text: "Je tekst",
         remove: "Verwijderen",
         mail: "Stuur per mail",
