@@ -148,8 +148,7 @@ pub fn moves(
     // Why it is cancelled or postponed stands with that.
     let is_said = matches!(status, Status::Cancelled | Status::Postponed);
     if !is_said && (is_about_this_date || !moves.is_empty()) {
-        let reason = occurrence.reason(event).map(Text::as_str);
-        moves.extend(reason.map(dutch::capital));
+        moves.extend(occurrence.reason(event).map(Text::to_string));
     }
     moves
 }
