@@ -61,6 +61,7 @@ impl Rounds {
 
     pub fn went_well(&mut self) {
         self.pause = Pause::default();
+        self.wait = self.pause.length(chance::fraction());
         self.resting_until = 0;
         turn::end_rest();
     }
