@@ -25,6 +25,7 @@ mod keyboard;
 mod lighthouse;
 mod my_branch;
 mod offline;
+mod page_states;
 mod paper;
 mod published;
 mod screenshots;
