@@ -221,7 +221,6 @@ pub fn log(message: &str) {
 /// because the app that panicked can draw nothing any more.
 pub fn show_failure(heading: &str, text: &str, reload_label: &str) -> Option<()> {
     set_state(AppState::Failed);
-    set_title(&[heading, " – ", &document().title()].concat());
     let main = document().query_selector("main").ok()??;
     main.replace_children_with_node_0();
     let title = document().create_element("h1").ok()?;

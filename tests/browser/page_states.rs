@@ -128,11 +128,6 @@ fn an_app_that_broke_is_accessible() {
     visitor.js("Node.prototype.insertBefore = () => { throw new Error('kapot'); }");
     visitor.link("Alle activiteiten").click();
     visitor.wait_for("heading “Er ging iets mis”", || visitor.focus());
-    assert!(
-        visitor.title().starts_with("Er ging iets mis – "),
-        "{}",
-        visitor.title()
-    );
     check(&visitor, "an app that broke");
 }
 
