@@ -3,7 +3,6 @@
 use crate::accessibility::Findings;
 use crate::feedback::RECEIVER;
 use crate::harness::checks::expect_nothing;
-use crate::harness::device::PHONE;
 use crate::harness::{Fault, Site, Visitor};
 
 /// Whoever looks at a form that is sending needs longer than a receiver gets.
@@ -46,14 +45,7 @@ impl Look {
         visitor.expect_form(state);
         let place = format!("the form that is {state}: {}", visitor.title());
         self.findings.look_at(visitor, &place);
-        visitor.set_preferences(&[]).set_size(PHONE);
-        self.findings.note(visitor.small_targets(44), &place);
-        visitor.set_size((320, 256));
-        self.findings.note(visitor.overflow(), &place);
-        visitor.set_size(PHONE).set_text_size(32);
-        self.findings.note(visitor.overflow(), &place);
-        self.findings.note(visitor.clipped(), &place);
-        visitor.set_text_size(16);
+        self.findings.look_larger(visitor, &place);
     }
 
     #[track_caller]

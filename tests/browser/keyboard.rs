@@ -1,7 +1,40 @@
 //! Everything with the keyboard alone.
 
+use crate::accessibility::{PREFERENCES, pages};
 use crate::harness::checks::expect_nothing;
-use crate::harness::{Site, Visitor, device};
+use crate::harness::device::{self, DESK, PHONE};
+use crate::harness::{Site, Visitor};
+
+/// Walks through pages: each at two widths, and in the colours that are its turn. How the focus looks in
+/// all colours is looked at in `accessibility.rs`; walking takes too long for that.
+#[track_caller]
+fn walk(part: usize, of: usize) {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.expect_errors("/nergens");
+    for (turn, page) in pages().iter().enumerate().skip(part).step_by(of) {
+        visitor.set_size(DESK).open(page);
+        for (at, size) in [PHONE, DESK].into_iter().enumerate() {
+            let (name, preferences) = PREFERENCES[(turn / of + at) % PREFERENCES.len()];
+            visitor.set_size(size).set_preferences(&preferences);
+            if page.starts_with("/agenda") {
+                visitor.show_choices();
+            }
+            let on = format!("{page}, {} px, {name}", size.0);
+            expect_nothing(&visitor.tab_walk(), &on);
+        }
+    }
+}
+
+#[test]
+fn pages_are_walked_through_the_first_part() {
+    walk(0, 2);
+}
+
+#[test]
+fn pages_are_walked_through_the_second_part() {
+    walk(1, 2);
+}
 
 #[test]
 fn every_control_is_reached_in_order_and_left_again() {

@@ -26,6 +26,7 @@ mod keyboard;
 mod lighthouse;
 mod my_branch;
 mod offline;
+mod page_states;
 mod paper;
 mod published;
 mod screenshots;

@@ -1,5 +1,7 @@
 //! The checks see what they are for: each of these defects, put into a good page, is found.
 
+use crate::harness::checks::Titles;
+use crate::harness::device::PHONE;
 use crate::harness::{Site, Visitor};
 
 /// Puts the defect into an agenda without one, and looks for `finding` in what the check says.
@@ -67,6 +69,121 @@ fn a_target_too_small_for_a_thumb_is_seen() {
 }
 
 #[test]
+fn a_small_link_is_seen_in_a_list_and_a_link_in_running_text_is_not() {
+    let look = |visitor: &Visitor| visitor.small_targets(44);
+    let spoil = |visitor: &Visitor| {
+        visitor.js("{
+            const list = document.createElement('ul');
+            list.innerHTML = '<li><a href=\"/los\">los</a></li><li>Lees <a href=\"/mee\">mee</a> met ons.</li>';
+            document.querySelector('main').append(list);
+        }");
+    };
+    check(look, "/los", spoil);
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/privacy");
+    spoil(&visitor);
+    let found = look(&visitor);
+    assert!(found.iter().all(|one| !one.contains("/mee")), "{found:#?}");
+}
+
+#[test]
+fn what_axe_leaves_undecided_is_seen() {
+    check(Visitor::axe, "undecided: color-contrast", |visitor| {
+        visitor.add_style("main h1 { background: linear-gradient(#fff, #555) !important; }");
+    });
+}
+
+#[test]
+fn own_colours_where_the_visitor_forces_others_are_seen() {
+    let look = |visitor: &Visitor| {
+        visitor.set_preferences(&[("forced-colors", "active")]);
+        visitor.own_colours()
+    };
+    check(look, "<h1", |visitor| {
+        visitor.add_style("main h1 { forced-color-adjust: none !important; }");
+    });
+}
+
+#[test]
+fn what_moves_for_who_asked_for_rest_is_seen() {
+    let look = |visitor: &Visitor| {
+        visitor.set_preferences(&[("prefers-reduced-motion", "reduce")]);
+        visitor.animations()
+    };
+    check(look, "turn moves: <h1", |visitor| {
+        visitor.add_style(
+            "@keyframes turn { to { rotate: 1turn; } } main h1 { animation: turn 9s infinite; }",
+        );
+    });
+}
+
+#[test]
+fn equal_titles_are_seen() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    let mut titles = Titles::default();
+    visitor.open("/privacy");
+    let title = visitor.title();
+    assert_eq!(titles.look_at(&visitor, "/privacy"), [""; 0]);
+    visitor.open("/over");
+    assert_eq!(titles.look_at(&visitor, "/over"), [""; 0]);
+    visitor.js(&format!("document.title = {title:?}"));
+    let found = titles.look_at(&visitor, "/over");
+    assert!(
+        found[0].contains("/over and /privacy have the same title"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn what_is_too_wide_with_large_text_is_seen() {
+    let look = |visitor: &Visitor| {
+        visitor.set_size(PHONE).set_text_size(32);
+        visitor.overflow()
+    };
+    check(look, "px wide", |visitor| {
+        visitor.set_text_size(16);
+        visitor.add_style("main h1 { width: 12rem !important; }");
+        assert_eq!(visitor.overflow(), [""; 0], "with text of 100 % it fits");
+    });
+}
+
+#[test]
+fn a_control_without_a_name_is_seen() {
+    check(Visitor::unnamed, "a button has no name", |visitor| {
+        visitor.js("{
+            const button = document.querySelector('main button');
+            button.removeAttribute('aria-label');
+            button.replaceChildren();
+        }");
+    });
+}
+
+#[test]
+fn a_control_without_a_role_is_seen() {
+    check(Visitor::unnamed, "what takes the focus is a", |visitor| {
+        visitor.js("{
+            const box = document.createElement('div');
+            box.tabIndex = 0;
+            box.textContent = 'Klik hier';
+            document.querySelector('main').append(box);
+        }");
+    });
+}
+
+#[test]
+fn a_page_that_tells_no_h1_is_seen() {
+    check(
+        Visitor::unnamed,
+        "0 headings are of the first level",
+        |visitor| {
+            visitor.js("document.querySelector('h1').ariaLevel = 2");
+        },
+    );
+}
+
+#[test]
 fn a_second_h1_is_seen() {
     check(Visitor::structure, "not one h1 but 2", |visitor| {
         visitor.js("document.querySelector('main').append(document.createElement('h1'))");
@@ -122,6 +239,53 @@ fn a_focus_that_does_not_show_is_seen() {
                 .add_style("article a { outline: none !important; box-shadow: none !important; }");
         },
     );
+}
+
+#[test]
+fn a_thin_ring_is_seen() {
+    let thin = |visitor: &Visitor| {
+        visitor.add_style("article a { outline-width: 1px !important; }");
+    };
+    check(Visitor::tab_walk, "has a ring of 1 px", thin);
+    check(Visitor::rings, "has a ring of 1 px", thin);
+}
+
+#[test]
+fn a_pale_ring_is_seen() {
+    check(Visitor::rings, "has a ring that stands out", |visitor| {
+        visitor.add_style("article a { outline-color: #e8e4dc !important; }");
+    });
+}
+
+/// A shadow is not there for who has colours of their own.
+#[test]
+fn a_ring_that_is_only_a_shadow_is_seen() {
+    check(
+        Visitor::rings,
+        "does not show that it has the focus",
+        |visitor| {
+            visitor.add_style(
+                "article a { outline: none !important; box-shadow: 0 0 0 3px #000 !important; }",
+            );
+        },
+    );
+}
+
+#[test]
+fn a_focus_that_is_covered_in_part_is_seen() {
+    check(Visitor::tab_walk, "is covered in part", |visitor| {
+        visitor.js("{
+            const bar = document.createElement('div');
+            bar.className = 'bar';
+            document.body.append(bar);
+            scrollTo(0, 0);
+            const brand = document.querySelector('header a').getBoundingClientRect();
+            document.documentElement.style.setProperty('--edge', `${brand.bottom - 6}px`);
+        }");
+        visitor.add_style(
+            ".bar { position: fixed; inset: var(--edge) 0 auto; height: 12px; background: #fff; z-index: 99; }",
+        );
+    });
 }
 
 #[test]

@@ -25,10 +25,12 @@ pub fn page_made(moment: NaiveDateTime, library: Option<&LibraryFile>, path: Str
         &dutch::hours(moment.time(), None),
     );
     html! {
-        p(class="quiet published-note", id="page-made") { (said) }
-        address(class="quiet published-note") { (branches.join(" · ")) }
+        section(aria-labelledby="page-made") {
+            p(class="quiet published-note", id="page-made") { (said) }
+            address(class="quiet published-note") { (branches.join(" · ")) }
+        }
         p(class="boot-status", id="boot-status", role="status", hidden=true) {}
-        p(class="boot-status boot-status--late") {
+        p(class="boot-status boot-status--late", role="status") {
             (texts().published.late) " " (number.map(phone)) " "
             a(class="button", href=path, rel="external") { (texts().load.again) }
         }

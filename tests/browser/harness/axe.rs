@@ -1,4 +1,4 @@
-//! What axe-core finds wrong on a page.
+//! What axe-core finds wrong on a page, and what it leaves for people to judge.
 
 use std::fmt::Write;
 
@@ -11,33 +11,79 @@ use super::visitor::Visitor;
 /// axe-core leaves target size out by default.
 const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
+/// What axe-core cannot decide, and what shows of an element that it is well all the same. Anything else
+/// that is left undecided counts as wrong.
+const EXPLAINED: [(&str, &str); 1] = [("color-contrast", MEASURED)];
+
+/// Text beside or under something else that covers it, such as the link that spans a card: axe-core does
+/// not know its ground. Its contrast is measured against the first ground around it that is one colour;
+/// where there is none, or too little contrast, it stays undecided.
+const MEASURED: &str = "node => {
+    const paint = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
+    const rgba = colour => {
+        paint.clearRect(0, 0, 1, 1);
+        paint.fillStyle = colour;
+        paint.fillRect(0, 0, 1, 1);
+        return [...paint.getImageData(0, 0, 1, 1).data];
+    };
+    const light = ([r, g, b]) => [r, g, b]
+        .map(v => v / 255)
+        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
+        .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
+    const e = document.querySelector(node.target.join(' '));
+    let ground = null;
+    for (let behind = e; behind && !ground; behind = behind.parentElement) {
+        const style = getComputedStyle(behind);
+        const colour = rgba(style.backgroundColor);
+        if (style.backgroundImage !== 'none' || style.opacity !== '1') return false;
+        if (colour[3] === 255) ground = colour;
+        else if (colour[3] > 0) return false;
+    }
+    if (!ground) return false;
+    const [more, less] = [light(rgba(getComputedStyle(e).color)), light(ground)].sort((a, b) => b - a);
+    return (more + 0.05) / (less + 0.05) >= 4.5;
+}";
+
 impl Visitor {
-    /// The rules that are broken, a paragraph each.
+    /// The rules that are broken, and what axe-core leaves undecided without a reason that we know. A
+    /// paragraph each.
     pub fn axe(&self) -> Vec<String> {
         if self.js("typeof axe") == "undefined" {
             self.js(&format!("{}; undefined", programs::axe()));
         }
-        // Colours halfway a transition are nobody's choice.
-        self.js("document.getAnimations().forEach(animation => animation.finish())");
-        // Forced colours are the visitor's own, and axe-core takes them for ours.
+        let explained = EXPLAINED.map(|(rule, how)| format!("{rule:?}: {how}"));
+        let explained = explained.join(", ");
+        // Forced colours are the visitor's own, and axe-core takes them for ours. Colours halfway a
+        // transition are nobody's choice.
         let run = format!(
-            "axe.run(document, {{
-                runOnly: {TAGS}, resultTypes: ['violations'],
-                rules: {{'color-contrast': {{
-                    enabled: !matchMedia('(forced-colors: active)').matches,
-                }}}},
-            }}).then(found => found.violations)"
+            "(() => {{
+                const transitions = document.getAnimations().filter(one => one instanceof CSSTransition);
+                transitions.forEach(one => one.finish());
+                const explained = {{{explained}}};
+                const undecided = rule => {{
+                    const isWell = explained[rule.id] ?? (() => false);
+                    const nodes = rule.nodes.filter(node => !isWell(node));
+                    return nodes.length ? [{{...rule, nodes}}] : [];
+                }};
+                return axe.run(document, {{
+                    runOnly: {TAGS}, resultTypes: ['violations', 'incomplete'],
+                    rules: {{'color-contrast': {{
+                        enabled: !matchMedia('(forced-colors: active)').matches,
+                    }}}},
+                }}).then(found => [found.violations, found.incomplete.flatMap(undecided)]);
+            }})()"
         );
-        let violations = self.js(&run);
-        let violations = violations.as_array().into_iter().flatten();
-        violations.map(say).collect()
+        let found = self.js(&run);
+        let rules = |at: usize| found[at].as_array().into_iter().flatten();
+        let undecided = rules(1).map(|rule| format!("undecided: {}", say(rule)));
+        rules(0).map(say).chain(undecided).collect()
     }
 }
 
-fn say(violation: &Value) -> String {
+fn say(rule: &Value) -> String {
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let mut said = format!("{}: {}\n", text(&violation["id"]), text(&violation["help"]));
-    let nodes = violation["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+    let mut said = format!("{}: {}\n", text(&rule["id"]), text(&rule["help"]));
+    let nodes = rule["nodes"].as_array().map_or(&[][..], Vec::as_slice);
     for node in nodes.iter().take(5) {
         let html: String = text(&node["html"]).chars().take(160).collect();
         let why = text(&node["failureSummary"]).replace('\n', " ");

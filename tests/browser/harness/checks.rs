@@ -1,37 +1,42 @@
 //! What must hold on every page, whatever it is about. Each check gives what is wrong, a line each;
 //! `self_test.rs` shows that each sees what it is for.
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 
 use super::visitor::Visitor;
 
-/// What a keyboard can reach, in the order in which it should.
-const CONTROLS: &str = "[...document.querySelectorAll(
+/// What a visitor operates, in the order of the page.
+pub(super) const CONTROLS: &str = "[...document.querySelectorAll(
         'a[href], button, input, select, textarea, summary, [tabindex=\"0\"]')]
     .filter(e => !e.disabled && e.checkVisibility({visibilityProperty: true}))";
 
-/// Of answers that exclude each other the chosen one takes the Tab key, and arrows lead to the others.
-const STOPS: &str = ".filter(e => e.type !== 'radio' || e.checked)";
-
-/// How the focused control looks and lies.
-const FOCUSED: &str = "(() => {
-    const e = document.activeElement;
-    if (!e || e === document.body) return null;
-    const own = [...e.getClientRects()].filter(r => r.width * r.height > 0);
-    const inner = r => [r.x + r.width / 2, r.y + r.height / 2];
-    const hit = own.some(r => {
-        const top = document.elementFromPoint(...inner(r));
-        return top && (e.contains(top) || top.contains(e) && top.matches('label, summary'));
-    });
-    const ring = getComputedStyle(e);
-    const lines = ring.outlineStyle !== 'none' && parseFloat(ring.outlineWidth) > 0;
-    return {
-        at: CONTROLS.indexOf(e),
-        name: (e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.id),
-        hit,
-        ring: lines || ring.boxShadow !== 'none',
+/// A link in running text: words stand beside it in the same block. It is as high as the line it is in,
+/// and WCAG 2.5.8 excepts it.
+const IN_TEXT: &str = "e => {
+    if (!e.matches('a')) return false;
+    const block = within => {
+        while (getComputedStyle(within).display === 'inline') within = within.parentElement;
+        return within;
     };
-})()";
+    const own = block(e.parentElement);
+    const texts = document.createTreeWalker(own, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const { data, parentElement: around } = texts.currentNode;
+        if (/\\p{L}/u.test(data) && !around.closest('a, button') && block(around) === own) return true;
+    }
+    return false;
+}";
+
+/// What a thumb can hit: of a choice the label too, of a card with one link the whole card.
+const TARGET: &str = "e => {
+    if (e.type === 'checkbox' || e.type === 'radio') return e.parentElement;
+    const cover = getComputedStyle(e, '::after');
+    const covers = cover.content !== 'none' && cover.position === 'absolute'
+        && [cover.top, cover.right, cover.bottom, cover.left].every(edge => edge === '0px');
+    return covers ? e.offsetParent : e;
+}";
 
 impl Visitor {
     /// Rules about a page as a whole: one heading of the first level, a title, landmarks, a language.
@@ -92,65 +97,6 @@ impl Visitor {
         texts(&cut)
     }
 
-    /// Walks through the page with the Tab key: each control in order, the focus seen and not covered,
-    /// and out again at the end.
-    pub fn tab_walk(&self) -> Vec<String> {
-        let stops = [CONTROLS, STOPS].concat();
-        let controls = texts(&self.js(&format!(
-            "{stops}.map(e => e.getAttribute('aria-label') || e.labels?.[0]?.innerText || e.innerText || e.id)"
-        )));
-        let look = FOCUSED.replace("CONTROLS", &stops);
-        // Where an element with the focus was taken away, the next Tab begins.
-        self.js("{
-                const begin = document.createElement('span');
-                begin.tabIndex = -1;
-                document.body.prepend(begin);
-                begin.focus();
-                begin.remove();
-            }");
-        let mut wrong = Vec::new();
-        let mut reached: Vec<usize> = Vec::new();
-        // A date field has a stop for each of its parts.
-        for _ in 0..controls.len() * 4 + 10 {
-            self.press("Tab");
-            let focused = self.js(&look);
-            if focused.is_null() {
-                break;
-            }
-            let at = focused["at"]
-                .as_u64()
-                .and_then(|at| usize::try_from(at).ok());
-            let name = focused["name"].as_str().unwrap_or_default().to_owned();
-            let Some(at) = at else {
-                wrong.push(format!("“{name}” takes the focus and is no control"));
-                continue;
-            };
-            if reached.last() == Some(&at) {
-                continue;
-            }
-            if reached.first() == Some(&at) {
-                break;
-            }
-            if reached.contains(&at) {
-                wrong.push(format!("“{name}” holds the focus: a trap"));
-                break;
-            }
-            if focused["hit"] != true {
-                wrong.push(format!("“{name}” has the focus and is covered"));
-            }
-            if focused["ring"] != true {
-                wrong.push(format!("“{name}” does not show that it has the focus"));
-            }
-            reached.push(at);
-        }
-        if !reached.is_sorted() {
-            wrong.push(format!("the order is {reached:?}"));
-        }
-        let missed = (0..controls.len()).filter(|at| !reached.contains(at));
-        wrong.extend(missed.map(|at| format!("“{}” is not reached", controls[at])));
-        wrong
-    }
-
     /// Text that keeps our colours where the visitor forces others.
     pub fn own_colours(&self) -> Vec<String> {
         let own = self.js("[...document.body.querySelectorAll('*')]
@@ -160,17 +106,31 @@ impl Visitor {
         texts(&own)
     }
 
-    /// Controls that a thumb misses: smaller than 24 by 24 CSS pixels (WCAG 2.5.8), links in text aside.
+    /// Controls that a thumb misses: smaller than `least` by `least` CSS pixels. Links in running text aside.
     pub fn small_targets(&self, least: u32) -> Vec<String> {
         let small = self.js(&format!(
-            "{CONTROLS}
-                .filter(e => !e.closest('p, li, dd') || e.matches('button, select'))
-                .map(e => e.type === 'checkbox' || e.type === 'radio' ? e.parentElement : e)
-                .map(e => [e.getBoundingClientRect(), e])
-                .filter(([r]) => r.width > 1 && (r.width < {least} || r.height < {least}))
-                .map(([r, e]) => `${{Math.round(r.width)}} × ${{Math.round(r.height)}}: ${{e.outerHTML.slice(0, 100)}}`)"
+            "(() => {{
+                const inText = {IN_TEXT};
+                const target = {TARGET};
+                return {CONTROLS}
+                    .filter(e => !inText(e))
+                    .map(e => [target(e).getBoundingClientRect(), e])
+                    .filter(([r]) => r.width > 1)
+                    // A part of a pixel is lost in rounding.
+                    .filter(([r]) => r.width < {least} - 0.1 || r.height < {least} - 0.1)
+                    .map(([r, e]) => `${{Math.round(r.width)}} × ${{Math.round(r.height)}}: ${{e.outerHTML.slice(0, 100)}}`);
+            }})()"
         ));
         texts(&small)
+    }
+
+    /// What moves by itself.
+    pub fn animations(&self) -> Vec<String> {
+        let moving = self.js("document.getAnimations().map(one => {
+                const e = one.effect?.target;
+                return `${one.animationName ?? one.transitionProperty ?? 'something'} moves: ${e?.outerHTML.slice(0, 120)}`;
+            })");
+        texts(&moving)
     }
 
     /// More space between letters, words and lines, as some readers need it (WCAG 1.4.12).
@@ -204,13 +164,28 @@ impl Visitor {
     }
 }
 
+/// The titles of the pages that were seen, each with where.
+#[derive(Default)]
+pub struct Titles(BTreeMap<String, String>);
+
+impl Titles {
+    /// What is wrong with the title of the page that is open: another page has it too.
+    pub fn look_at(&mut self, visitor: &Visitor, place: &str) -> Vec<String> {
+        let title = visitor.title();
+        let same = self.0.insert(title.clone(), place.to_owned());
+        let same = same.filter(|other| other != place);
+        let say = |other| format!("{place} and {other} have the same title: {title}");
+        same.map(say).into_iter().collect()
+    }
+}
+
 /// Fails with what is wrong, when anything is.
 #[track_caller]
 pub fn expect_nothing(wrong: &[String], on: &str) {
     assert!(wrong.is_empty(), "on {on}:\n  {}", wrong.join("\n  "));
 }
 
-fn texts(list: &Value) -> Vec<String> {
+pub(super) fn texts(list: &Value) -> Vec<String> {
     let list = list.as_array().into_iter().flatten();
     list.map(|text| text.as_str().unwrap_or_default().to_owned())
         .collect()

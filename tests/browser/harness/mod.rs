@@ -6,11 +6,12 @@
 //! | [`front`] | what goes wrong between server and visitor |
 //! | [`visitor`] | opens pages, looks, waits, uses the keyboard |
 //! | [`find`] | finds what a visitor finds: by role and name |
-//! | [`outline`] | the page as screen readers are told it, for whoever reads a failure |
+//! | [`outline`] | the page as screen readers are told it |
 //! | [`device`] | the clock, the time zone, the screen, the visitor's preferences |
 //! | [`agenda`] | what visitors do in the agenda |
 //! | [`axe`] | what axe-core finds wrong |
 //! | [`checks`] | what must hold on every page |
+//! | [`focus`] | where the Tab key leads, and whether that is seen |
 //! | [`browser`] | starts and ends Chromium |
 //! | [`webdriver`] | talks to it |
 //! | [`picture`] | what a page looks like, on the screen and on paper |
@@ -23,6 +24,7 @@ mod browser;
 pub mod checks;
 pub mod device;
 pub mod find;
+mod focus;
 pub mod front;
 #[path = "../../machine/mod.rs"]
 pub mod machine;

@@ -1,4 +1,5 @@
-//! The page as screen readers are told it, for whoever reads why a test failed.
+//! The page as screen readers are told it: for whoever reads why a test failed, and whether each control
+//! says what it is.
 
 use std::collections::HashMap;
 use std::fmt::Write;
@@ -20,7 +21,63 @@ const QUIET: [&str; 5] = [
     "LineBreak",
 ];
 
+/// What a visitor operates, as Chromium tells it.
+const CONTROLS: [&str; 18] = [
+    "button",
+    "checkbox",
+    "ColorWell",
+    "combobox",
+    "Date",
+    "DateTime",
+    "DisclosureTriangle",
+    "InputTime",
+    "link",
+    "listbox",
+    "menuitem",
+    "option",
+    "radio",
+    "searchbox",
+    "slider",
+    "spinbutton",
+    "tab",
+    "textbox",
+];
+
+/// What takes the focus to be read aloud, or because it scrolls.
+const READ: [&str; 4] = ["RootWebArea", "heading", "main", "MenuListPopup"];
+
+/// What else needs a name: a screen reader lists these by it.
+const NAMED: [&str; 3] = ["heading", "image", "region"];
+
 impl Visitor {
+    /// What is wrong in the accessibility tree: a control without a name, something that takes the focus
+    /// and says not what it is, not one heading of the first level.
+    pub fn unnamed(&self) -> Vec<String> {
+        let tree = self.cdp("Accessibility.getFullAXTree", json!({}));
+        let nodes = tree["nodes"].as_array().map_or(&[][..], Vec::as_slice);
+        let mut wrong = Vec::new();
+        let mut titles = 0;
+        for node in nodes.iter().filter(|node| node["ignored"] != true) {
+            let role = node["role"]["value"].as_str().unwrap_or_default();
+            let name = node["name"]["value"].as_str().unwrap_or_default().trim();
+            let is_control = CONTROLS.contains(&role);
+            if name.is_empty() && (is_control || NAMED.contains(&role)) {
+                wrong.push(format!("a {role} has no name"));
+            }
+            if property(node, "focusable") == true && !is_control && !READ.contains(&role) {
+                wrong.push(format!(
+                    "what takes the focus is a {role}: {}",
+                    describe(node)
+                ));
+            }
+            titles += usize::from(role == "heading" && property(node, "level") == 1);
+        }
+        if titles != 1 {
+            wrong.push(format!("{titles} headings are of the first level"));
+        }
+        wrong
+    }
+
     /// The accessibility tree, a line for each thing.
     pub fn outline(&self) -> String {
         let tree = self.cdp("Accessibility.getFullAXTree", json!({}));
@@ -35,6 +92,14 @@ impl Visitor {
         }
         lines
     }
+}
+
+fn property<'n>(node: &'n Value, name: &str) -> &'n Value {
+    let properties = node["properties"].as_array().into_iter().flatten();
+    let mut named = properties.filter(|property| property["name"] == name);
+    named
+        .next()
+        .map_or(&Value::Null, |property| &property["value"]["value"])
 }
 
 fn add(node: &Value, depth: usize, by_id: &HashMap<Option<&str>, &Value>, lines: &mut String) {
