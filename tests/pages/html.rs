@@ -14,11 +14,6 @@ impl Tag<'_> {
         let value = self.attributes.split_once(&start)?.1;
         Some(decode(value.split_once('"')?.0))
     }
-
-    /// Whether it has an attribute without a value.
-    pub fn is(&self, name: &str) -> bool {
-        self.attributes.split(' ').any(|known| known == name)
-    }
 }
 
 /// All opening tags, in their order.
