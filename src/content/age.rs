@@ -50,13 +50,28 @@ impl GroupId {
     }
 }
 
+/// For which group something is: one that we do not know shows where everything stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ForGroup(pub Option<GroupId>);
+
+impl Read for ForGroup {
+    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
+        let word = at.or(value.as_str(), Fault::NotText)?;
+        let known = GroupId::from_word(word);
+        if known.is_none() {
+            at.warn(Fault::NotInList(GroupId::WORDS));
+        }
+        Some(ForGroup(known))
+    }
+}
+
 impl Read for Age {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
         match value {
             Value::Object(object) => {
                 at.unknown_fields(object, &["from", "to"]);
-                let from = object.get("from").map(months);
-                let to = object.get("to").map(months);
+                let end = |key| object.get(key).filter(|years| !years.is_null()).map(months);
+                let (from, to) = (end("from"), end("to"));
                 if from == Some(None) || to == Some(None) {
                     return at.fail(Fault::NotAnAge);
                 }

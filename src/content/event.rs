@@ -83,10 +83,6 @@ impl Event {
         sort_short(&mut self.sessions, |lesson| lesson.start);
         let inside_place = self.place.as_mut().and_then(|place| place.online.take());
         self.online = self.online.take().or(inside_place);
-        let mut dates = std::collections::HashSet::new();
-        if self.changes.iter().any(|change| !dates.insert(change.date)) {
-            at.warn_at("changes", Fault::Overlaps);
-        }
         Some(())
     }
 }
@@ -118,11 +114,27 @@ vocabulary! {
 
 vocabulary! {
     /// Whether it takes place as planned (schema.org `eventStatus`).
-    pub enum Status, "Status" {
+    pub enum Status, "Status", or spelled {
         Scheduled = "scheduled", "Gaat door";
         Cancelled = "cancelled", "Afgelast";
         Postponed = "postponed", "Uitgesteld: nieuwe datum nog niet bekend";
         Moved = "moved", "Verplaatst naar een andere datum of plaats";
+    }
+}
+
+impl Status {
+    /// What staff mean who write it in another way. To take a word that cancels for none would send
+    /// residents to a closed door.
+    fn spelled(word: &str) -> Option<Self> {
+        const SPELLINGS: [(&str, Status); 5] = [
+            ("canceled", Status::Cancelled),
+            ("afgelast", Status::Cancelled),
+            ("geannuleerd", Status::Cancelled),
+            ("uitgesteld", Status::Postponed),
+            ("verplaatst", Status::Moved),
+        ];
+        let is_it = |(known, _): &&(&str, Status)| known.eq_ignore_ascii_case(word.trim());
+        SPELLINGS.iter().find(is_it).map(|(_, status)| *status)
     }
 }
 
@@ -138,7 +150,7 @@ vocabulary! {
 
 record! {
     /// Comes back after a fixed time. `start` is the first time.
-    pub struct Repeat, "Herhaling", settled by settle {
+    pub struct Repeat, "Herhaling" {
         every: Period, "Elke", "Dag, week of maand. Bij maand: dezelfde weekdag, zoals elke tweede dinsdag.";
         interval: Option<Interval>, "Om de", "2 bij week betekent: om de week. Laat weg voor elke keer.";
         until: Option<NaiveDate>, "Tot en met", "Laatste datum. Laat weg als het door blijft gaan.";
@@ -151,11 +163,6 @@ impl Repeat {
     /// Every how many days, weeks or months.
     pub fn interval(&self) -> u32 {
         self.interval.map_or(1, |interval| interval.0)
-    }
-
-    fn settle(&mut self, _: &mut Cursor) -> Option<()> {
-        sort_short(&mut self.except, |date| *date);
-        Some(())
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
-use super::library::{Exception, Hours, exceptions_overlap, hours_overlap};
+use super::library::{Exception, Hours};
 use super::link::{Link, SafeUrl};
 use super::phone::PhoneNumber;
 use super::problem::Fault;
@@ -77,25 +77,13 @@ impl HelpPhone {
 
 record! {
     /// Where and when someone helps.
-    pub item Desk, "Spreekuur", settled by settle {
+    pub item Desk, "Spreekuur" {
         branch: Id, "Vestiging", "Kenmerk van de vestiging uit library.json.";
         hours: Vec<Hours>, "Tijden", "Per dag.";
         exceptions: Vec<Exception>, "Andere tijden", "Dagen die anders zijn.";
         appointment: Option<Appointment>, "Afspraak", "Of je zo kunt binnenlopen.";
         note: Option<Text>, "Toelichting", "Eén korte zin.";
         example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
-    }
-}
-
-impl Desk {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
-        if hours_overlap(&self.hours) {
-            at.warn_at("hours", Fault::Overlaps);
-        }
-        if exceptions_overlap(&self.exceptions) {
-            at.warn_at("exceptions", Fault::Overlaps);
-        }
-        Some(())
     }
 }
 

@@ -94,7 +94,7 @@ impl SchoolHoliday {
 
 record! {
     /// A building of the library.
-    pub item Branch, "Vestiging", settled by settle {
+    pub item Branch, "Vestiging" {
         id: Id, "Kenmerk", "Deel van het adres van de pagina: vianen.";
         name: Text, "Naam", "Zoals bezoekers die kennen.";
         municipality: Option<Text>, "Gemeente", "Waar de vestiging in ligt.";
@@ -119,34 +119,6 @@ impl Branch {
         let parts: Vec<&str> = parts.into_iter().flatten().map(Text::as_str).collect();
         parts.join(", ")
     }
-
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
-        if hours_overlap(&self.hours) {
-            at.warn_at("hours", Fault::Overlaps);
-        }
-        if exceptions_overlap(&self.exceptions) {
-            at.warn_at("exceptions", Fault::Overlaps);
-        }
-        Some(())
-    }
-}
-
-/// Whether two spans of one day share a minute.
-pub(super) fn hours_overlap(hours: &[Hours]) -> bool {
-    hours.iter().enumerate().any(|(index, one)| {
-        hours[..index].iter().any(|other| {
-            one.day == other.day && one.from < other.closing() && other.from < one.closing()
-        })
-    })
-}
-
-/// Whether two exceptions speak about one day.
-pub(super) fn exceptions_overlap(exceptions: &[Exception]) -> bool {
-    exceptions.iter().enumerate().any(|(index, one)| {
-        exceptions[..index]
-            .iter()
-            .any(|other| one.from <= other.last() && other.from <= one.last())
-    })
 }
 
 record! {
@@ -204,15 +176,6 @@ fn runs_forward(from: NaiveTime, until: NaiveTime, at: &mut Cursor) -> Option<()
 impl Hours {
     fn settle(&mut self, at: &mut Cursor) -> Option<()> {
         runs_forward(self.from, self.until, at)
-    }
-
-    /// The end on the day itself: midnight for a span that runs into the night.
-    fn closing(&self) -> NaiveTime {
-        if self.until <= self.from {
-            NaiveTime::from_hms_opt(23, 59, 59).unwrap_or(self.from)
-        } else {
-            self.until
-        }
     }
 }
 

@@ -25,7 +25,10 @@ impl SafeUrl {
             return None;
         }
         let lower = text.to_ascii_lowercase();
-        let ours = text.starts_with('/') && !text.starts_with("//");
+        // Of `/..//evil.nl` a browser makes `//evil.nl`.
+        let path = lower.split(['?', '#']).next().unwrap_or_default();
+        let winds = ["//", "/.", "/%2e"].iter().any(|turn| path.contains(turn));
+        let ours = text.starts_with('/') && !winds;
         let secure = lower.strip_prefix("https://").is_some_and(|rest| {
             let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
             host.contains('.') && !host.contains('@')
@@ -133,6 +136,13 @@ mod tests {
         check("http://digid.nl", false);
         check("//evil.nl", false);
         check("/\\evil.nl", false);
+        check("/..//evil.nl", false);
+        check("/agenda//evil.nl", false);
+        check("/./agenda", false);
+        check("/%2E%2e/x", false);
+        check("/.", false);
+        check("/agenda?q=a//b&c=/../d#/.e", true);
+        check("/content/map.met.punten/a.jpg", true);
         check("\\/evil.nl", false);
         check("https://ons.nl@evil.nl/", false);
         check("https://", false);

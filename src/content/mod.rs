@@ -32,14 +32,13 @@ mod price;
 mod problem;
 mod read;
 mod reading_tips;
-mod references;
 mod rejected;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod short;
 mod text;
 
-pub use age::{Age, GroupId};
+pub use age::{Age, ForGroup, GroupId};
 pub use event::{
     Access, Availability, Change, Event, EventsFile, Facility, Image, Interval, Kind, Lesson, Line,
     Need, Period, Place, Registration, Repeat, Status,
@@ -56,6 +55,5 @@ pub use price::{Euros, Price};
 pub use problem::{Fault, Problem, Severity, Step};
 pub use read::{Content, MAX_BYTES, Parsed, Rejected};
 pub use reading_tips::{Book, Contact, Group, Part, Programme, ReadingTipsFile, Tip};
-pub use references::check_references;
 pub(crate) use short::sort_short;
 pub use text::{Id, Text};

@@ -76,7 +76,7 @@ pub fn parse_moment(text: &str) -> Option<NaiveDateTime> {
     Some(Amsterdam.from_utc_datetime(&utc).naive_local())
 }
 
-/// How far east of Greenwich: `Z`, `+01:00`, `-05:30` (RFC 3339).
+/// How far east of Greenwich: `Z`, `+01:00`, `-05:30` (RFC 3339); `+0100` and `+01` too (ISO 8601).
 fn minutes_east(offset: &str) -> Option<Duration> {
     if offset.eq_ignore_ascii_case("z") {
         return Some(Duration::zero());
@@ -85,7 +85,15 @@ fn minutes_east(offset: &str) -> Option<Duration> {
         Some(clock) => (true, clock),
         None => (false, offset.strip_prefix('+')?),
     };
-    let [hours, minutes] = numbers(clock, ':', [2, 2])?;
+    let (hours, rest) = clock.split_at_checked(2)?;
+    let minutes = match rest {
+        "" => "00",
+        rest => rest.strip_prefix(':').unwrap_or(rest),
+    };
+    let (hours, minutes) = (digits(hours, 2)?, digits(minutes, 2)?);
+    if hours > 23 || minutes > 59 {
+        return None;
+    }
     let minutes = i64::from(hours * 60 + minutes);
     Some(Duration::minutes(if west { -minutes } else { minutes }))
 }
@@ -95,11 +103,14 @@ fn numbers<const N: usize>(text: &str, separator: char, widths: [usize; N]) -> O
     let mut parts = text.split(separator);
     let mut numbers = [0; N];
     for (number, width) in numbers.iter_mut().zip(widths) {
-        let part = parts.next()?;
-        let digits = part.len() == width && part.bytes().all(|byte| byte.is_ascii_digit());
-        *number = digits.then(|| part.parse().ok())??;
+        *number = digits(parts.next()?, width)?;
     }
     parts.next().is_none().then_some(numbers)
+}
+
+fn digits(text: &str, width: usize) -> Option<u32> {
+    let fits = text.len() == width && text.bytes().all(|byte| byte.is_ascii_digit());
+    fits.then(|| text.parse().ok())?
 }
 
 #[cfg(test)]
@@ -121,7 +132,16 @@ mod tests {
         check("2027-07-12T23:30:00.000Z", Some("2027-07-13T01:30"));
         check("2027-01-12T10:00+05:00", Some("2027-01-12T06:00"));
         check("2027-01-12T10:00-05:30", Some("2027-01-12T16:30"));
-        check("2027-01-12T10:00+0500", None);
+        check("2027-01-12T10:00+0500", Some("2027-01-12T06:00"));
+        check("2027-01-12T10:00-0530", Some("2027-01-12T16:30"));
+        check("2027-01-12T10:00+05", Some("2027-01-12T06:00"));
+        check("2027-01-12T10:00+5", None);
+        check("2027-01-12T10:00+", None);
+        check("2027-01-12T10:00+050", None);
+        check("2027-01-12T10:00+é", None);
+        check("2027-01-12T10:00+99:99", None);
+        check("2027-01-12T10:00+24:00", None);
+        check("2027-01-12T10:00+0160", None);
         check("2028-02-29T10:00", Some("2028-02-29T10:00"));
         check("2026-02-30T10:00", None);
         check("2027-02-29", None);

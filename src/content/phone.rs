@@ -45,8 +45,9 @@ impl fmt::Display for PhoneNumber {
 
 impl Read for PhoneNumber {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let phone = value.as_str().and_then(PhoneNumber::new);
-        let phone = at.or(phone, Fault::NotAPhone)?;
+        // A number in JSON has lost its first nought: to dial it would reach someone else.
+        let text = at.or(value.as_str(), Fault::NotText)?;
+        let phone = at.or(PhoneNumber::new(text), Fault::Blank)?;
         if phone.tel().is_none() {
             at.warn(Fault::NotAPhone);
         }

@@ -23,7 +23,7 @@ impl Read for Euros {
 record! {
     /// A price. A missing price means free; a price with an amount we cannot read means unknown, and
     /// then neither a price nor "gratis" shows.
-    pub struct Price, "Prijs", otherwise unknown {
+    pub struct Price, "Prijs", settled by settle, otherwise unknown {
         amount: Option<Euros>, "Bedrag", "In euro: 5 of 7.5.";
         member_amount: Option<Euros>, "Bedrag voor leden", "In euro. Laat weg als leden hetzelfde betalen.";
         note: Option<Text>, "Toelichting", "Bijvoorbeeld: met koffie en materiaal.";
@@ -34,6 +34,14 @@ impl Price {
     /// Whether anyone can come without paying. An unknown price is not free.
     pub fn is_free(&self) -> bool {
         self.amount == Some(Euros(0))
+    }
+
+    /// What staff say beside an amount is about that amount: "gratis" beside -5 is no answer.
+    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+        if at.is_wrong("amount") {
+            *self = Self::unknown();
+        }
+        Some(())
     }
 
     fn unknown() -> Self {

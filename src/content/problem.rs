@@ -8,6 +8,8 @@ use std::fmt;
 pub enum Severity {
     /// The item shows, without the part that is wrong.
     Warning,
+    /// The item shows, and says what staff did not mean: that it goes on. `publish` refuses.
+    Misleading,
     /// The item, or the whole file, does not show. `publish` refuses.
     Error,
 }
@@ -17,9 +19,6 @@ pub enum Severity {
 pub enum Step {
     Key(Cow<'static, str>),
     Index(usize),
-    /// The first element of a list that has this word in this field: `id`, `taalcafe`. For mistakes
-    /// that are found when the places in the file are forgotten.
-    With(&'static str, String),
 }
 
 /// One mistake, with the way to it.
@@ -42,7 +41,9 @@ pub struct Problem {
 pub enum Fault {
     Missing,
     Blank,
-    Unknown { suggestion: Option<&'static str> },
+    Unknown {
+        suggestion: Option<&'static str>,
+    },
     NotText,
     NotAList,
     NotAnObject,
@@ -66,7 +67,18 @@ pub enum Fault {
     EndsBeforeItBegins,
     NotPositive,
     Overlaps,
-    NoSuch { what: &'static str },
+    /// The word that this spelling stands for.
+    Means(&'static str),
+    ChangedTwice,
+    TwiceThatDay,
+    NeverTakesPlace,
+    RunsIntoItself,
+    ClosedWithHours,
+    InOtherGroup,
+    FieldTwice,
+    NoSuch {
+        what: &'static str,
+    },
     NoOccurrence,
     DeskWhileClosed,
     NoLinks,
@@ -101,9 +113,35 @@ impl Problem {
     pub fn message(&self) -> String {
         let cost = match self.severity {
             Severity::Error => " Tot die tijd zien bezoekers dit onderdeel niet.",
+            Severity::Misleading => " Tot die tijd lezen bezoekers iets anders dan je bedoelt.",
             Severity::Warning => "",
         };
-        format!("{}{cost}", self.fault)
+        let is_of_another_form = matches!(self.fault, Fault::NotAnObject | Fault::NotText);
+        match self.example().filter(|_| is_of_another_form) {
+            Some(example) => {
+                format!("Dit is anders geschreven dan het hoort. Schrijf: {example}.{cost}")
+            }
+            None => format!("{}{cost}", self.fault),
+        }
+    }
+
+    /// How the field at hand is written, where its name tells.
+    fn example(&self) -> Option<&'static str> {
+        let Some(Step::Key(key)) = self.path.last() else {
+            return None;
+        };
+        Some(match &**key {
+            "price" => r#"{"amount": 5}"#,
+            "phone" | "number" => r#""085 483 5432""#,
+            "registration" => r#"{"need": "required"}"#,
+            "place" => r#"{"branch": "vianen"}"#,
+            "repeat" => r#"{"every": "week"}"#,
+            "access" => r#"{"wheelchair": true}"#,
+            "contact" => r#"{"phone": "085 483 5432"}"#,
+            "image" => r#"{"src": "/content/taalcafe.jpg", "alt": "Mensen aan een tafel"}"#,
+            "location" => r#"{"lat": 51.992, "lon": 5.091}"#,
+            _ => return None,
+        })
     }
 }
 
@@ -117,7 +155,6 @@ fn join(path: &[Step]) -> String {
                 text.push_str(key);
             }
             Step::Index(at) => text.push_str(&format!("[{at}]")),
-            Step::With(_, word) => text.push_str(&format!("[{word}]")),
         }
     }
     text
@@ -200,6 +237,30 @@ impl fmt::Display for Fault {
             Fault::NotPositive => f.write_str("Hier hoort een heel getal van 1 of hoger."),
             Fault::Overlaps => f.write_str(
                 "Deze tijden vallen samen met andere tijden. Laat ze op elkaar aansluiten.",
+            ),
+            Fault::Means(word) => {
+                write!(f, "We lezen dit als \"{word}\". Schrijf het zo, dan is het zeker goed.")
+            }
+            Fault::ChangedTwice => f.write_str(
+                "Voor deze datum staat er al een wijziging. We gebruiken de eerste. Zet alles in één wijziging.",
+            ),
+            Fault::TwiceThatDay => f.write_str(
+                "Op deze datum zijn er twee lessen, en deze wijziging geeft ze hetzelfde begin. Verander de lessen zelf in sessions.",
+            ),
+            Fault::NeverTakesPlace => f.write_str(
+                "Deze laatste datum ligt vóór het begin. De activiteit is er zo nooit. Verbeter een van de twee.",
+            ),
+            Fault::RunsIntoItself => f.write_str(
+                "De activiteit duurt zo langer dan tot de volgende keer. Schrijf hier het einde van de eerste keer.",
+            ),
+            Fault::ClosedWithHours => f.write_str(
+                "Hier staat dat we dicht zijn, en ook op welke tijden we open zijn. Haal een van de twee weg.",
+            ),
+            Fault::InOtherGroup => f.write_str(
+                "Dit kenmerk staat ook in een andere groep. Geef dit onderdeel een eigen kenmerk.",
+            ),
+            Fault::FieldTwice => f.write_str(
+                "Dit veld staat er meer dan één keer. We gebruiken alleen het laatste. Haal de andere weg.",
             ),
             Fault::NoSuch { what } => write!(
                 f,

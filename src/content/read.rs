@@ -15,6 +15,9 @@ pub const MAX_BYTES: usize = 8 * 1024 * 1024;
 pub struct Parsed<T> {
     pub value: T,
     pub problems: Vec<Problem>,
+    /// The ways to the elements of lists that are not in `value`, in the order of the file: with them
+    /// the place of what stayed can be found in the file.
+    pub left_out: Vec<Vec<Step>>,
 }
 
 /// Why nothing of a file could be used.
@@ -63,11 +66,13 @@ pub trait Content: Read {
             item: None,
             depth: 0,
             problems: Vec::new(),
+            left_out: Vec::new(),
         };
         let value = Self::read(&value, &mut at).ok_or(wrong_shape)?;
         Ok(Parsed {
             value,
             problems: at.problems,
+            left_out: at.left_out,
         })
     }
 }
@@ -168,6 +173,7 @@ pub struct Cursor {
     /// How many steps lead to the item at hand.
     depth: usize,
     problems: Vec<Problem>,
+    left_out: Vec<Vec<Step>>,
 }
 
 impl Cursor {
@@ -218,21 +224,27 @@ impl Cursor {
         };
         let mut ids = HashSet::new();
         for (index, value) in values.iter().enumerate() {
-            if !are_items {
-                self.inside(Step::Index(index), |at| read(value, at));
-                continue;
+            let is_kept = if are_items {
+                let id = value.get("id").and_then(Value::as_str);
+                let id = id.filter(|id| !id.trim().is_empty());
+                self.in_item(index, id, |at| {
+                    if id.is_some_and(|id| ids.contains(id)) {
+                        at.warn_at("id", Fault::Duplicate);
+                    } else if read(value, at) {
+                        ids.extend(id);
+                        return true;
+                    }
+                    at.last_is_an_error();
+                    false
+                })
+            } else {
+                self.inside(Step::Index(index), |at| read(value, at))
+            };
+            if !is_kept {
+                let mut path = self.path.clone();
+                path.push(Step::Index(index));
+                self.left_out.push(path);
             }
-            let id = value.get("id").and_then(Value::as_str);
-            self.in_item(index, id, |at| {
-                if id.is_some_and(|id| ids.contains(id)) {
-                    at.warn_at("id", Fault::Duplicate);
-                    at.last_is_an_error();
-                } else if read(value, at) {
-                    ids.extend(id);
-                } else {
-                    at.last_is_an_error();
-                }
-            });
         }
     }
 
@@ -264,6 +276,18 @@ impl Cursor {
         value.or_else(|| self.fail(fault))
     }
 
+    /// Whether something is wrong with `key` of the record at hand.
+    pub fn is_wrong(&self, key: &str) -> bool {
+        let in_record = self
+            .problems
+            .iter()
+            .rev()
+            .map_while(|problem| problem.path.strip_prefix(&self.path[..]));
+        in_record
+            .filter_map(|path| path.first())
+            .any(|step| matches!(step, Step::Key(known) if known == key))
+    }
+
     pub fn object<'v>(&mut self, value: &'v Value) -> Option<&'v Map<String, Value>> {
         let object = value.as_object();
         self.or(object, Fault::NotAnObject)
@@ -280,12 +304,18 @@ impl Cursor {
         }
     }
 
-    fn in_item(&mut self, index: usize, id: Option<&str>, read: impl FnOnce(&mut Self)) {
+    fn in_item(
+        &mut self,
+        index: usize,
+        id: Option<&str>,
+        read: impl FnOnce(&mut Self) -> bool,
+    ) -> bool {
         let outer = (self.item.take(), self.depth);
         self.item = id.map(str::to_owned);
         self.depth = self.path.len() + 1;
-        self.inside(Step::Index(index), read);
+        let is_kept = self.inside(Step::Index(index), read);
         (self.item, self.depth) = outer;
+        is_kept
     }
 
     fn last_is_an_error(&mut self) {

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDateTime;
 
-use super::age::{Age, GroupId};
+use super::age::{Age, ForGroup, GroupId};
 use super::link::{Link, SafeUrl};
 use super::phone::{Email, PhoneNumber};
 use super::read::Content;
@@ -23,7 +23,12 @@ impl Content for ReadingTipsFile {
 
 impl ReadingTipsFile {
     pub fn group(&self, id: GroupId) -> Option<&Group> {
-        self.groups.iter().find(|group| group.id == id)
+        self.groups.iter().find(|group| group.id.0 == Some(id))
+    }
+
+    /// Groups for an age that we do not know.
+    pub fn others(&self) -> impl Iterator<Item = &Group> {
+        self.groups.iter().filter(|group| group.id.0.is_none())
     }
 
     /// The programme with this id, in whichever group it stands.
@@ -38,7 +43,7 @@ impl ReadingTipsFile {
 record! {
     /// All for one age group.
     pub item Group, "Groep" {
-        id: GroupId, "Leeftijd", "0-4, 4-18 of adults.";
+        id: ForGroup, "Leeftijd", "0-4, 4-18 of adults.";
         title: Text, "Titel", "Boven de pagina.";
         intro: Option<Text>, "Inleiding", "Een of twee zinnen.";
         tips: Vec<Tip>, "Tips", "Wat je vanavond kunt doen.";

@@ -17,7 +17,65 @@ impl Rejected {
             | Rejected::WrongShape { .. } => None,
         }
     }
+
+    /// The same, and of a text that is no JSON also what is wrong with it, where the parser can tell.
+    pub fn explain(&self, json: &str) -> String {
+        let Rejected::Syntax { line, column } = self else {
+            return self.to_string();
+        };
+        let error = serde_json::from_str::<serde_json::Value>(json).err();
+        let said = error.map(|error| error.to_string()).unwrap_or_default();
+        let cause = CAUSES.iter().find(|(begin, _)| said.starts_with(begin));
+        match cause {
+            Some((_, cause)) => format!("Op regel {line}, bij teken {column}, {cause}"),
+            None => self.to_string(),
+        }
+    }
 }
+
+/// What serde_json says, and what that means for staff. It has no codes, only these words.
+const CAUSES: [(&str, &str); 10] = [
+    (
+        "EOF",
+        "houdt het bestand te vroeg op. Er ontbreekt een haakje of aanhalingsteken, of een heel stuk. Haal anders de vorige versie terug.",
+    ),
+    (
+        "number out of range",
+        "staat een getal dat te groot is. Schrijf een kleiner getal, zonder de letter e.",
+    ),
+    (
+        "invalid number",
+        "staat een getal dat anders is geschreven. Het begint niet met 0 of een punt: 0.5. Een telefoonnummer staat tussen aanhalingstekens.",
+    ),
+    (
+        "lone leading surrogate",
+        "staat \\u met de helft van een teken. Schrijf het teken zelf, zoals é of 😀.",
+    ),
+    (
+        "unexpected end of hex",
+        "staat \\u met de helft van een teken. Schrijf het teken zelf, zoals é of 😀.",
+    ),
+    (
+        "invalid escape",
+        "staat een schuine streep (\\) waar die niets betekent. Haal haar weg, of schrijf er twee.",
+    ),
+    (
+        "control character",
+        "loopt een tekst door op een nieuwe regel, of er staat een tab in. Zet de hele tekst op één regel. Of er ontbreekt een aanhalingsteken.",
+    ),
+    (
+        "recursion limit exceeded",
+        "zitten er te veel haakjes in elkaar. Meer dan 127 kunnen we niet lezen. Haal de haakjes weg die er te veel staan.",
+    ),
+    (
+        "trailing comma",
+        "staat een haakje na een komma. Haal de komma na het laatste onderdeel weg.",
+    ),
+    (
+        "trailing characters",
+        "staat nog iets, terwijl het bestand daar al klaar is. Kijk of er een haakje te veel is.",
+    ),
+];
 
 impl fmt::Display for Rejected {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

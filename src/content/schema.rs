@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::age::Age;
+use super::age::{Age, ForGroup, GroupId};
 use super::event::{Access, EventsFile, Facility, Interval};
 use super::help::HelpFile;
 use super::library::{Days, Degrees, LibraryFile};
@@ -38,7 +38,9 @@ fn of<T: Content + JsonSchema>() -> (String, String) {
 /// Editors do not know schemars' names for times without a zone: a pattern says it to all of them.
 fn write_times(schema: &mut Schema) {
     let pattern = match schema.get("format").and_then(|format| format.as_str()) {
-        Some("partial-date-time") => r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([Zz]|[+-]\d\d:\d\d)?)?$",
+        Some("partial-date-time") => {
+            r"^\d{4}-\d\d-\d\d(T\d\d:\d\d(:\d\d)?([Zz]|[+-]\d\d(:?\d\d)?)?)?$"
+        }
         Some("partial-time") => r"^\d\d:\d\d(:\d\d)?$",
         _ => return schemars::transform::transform_subschemas(&mut write_times, schema),
     };
@@ -106,6 +108,16 @@ leaf! {
     ]};
 }
 
+impl JsonSchema for ForGroup {
+    fn schema_name() -> Cow<'static, str> {
+        GroupId::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        GroupId::json_schema(generator)
+    }
+}
+
 impl JsonSchema for Access {
     fn schema_name() -> Cow<'static, str> {
         "Access".into()
@@ -120,7 +132,11 @@ impl JsonSchema for Access {
             .iter()
             .zip(meanings.into_iter().flatten())
             .map(|(facility, meaning)| {
-                let flag = serde_json::json!({"type": "boolean", "title": meaning});
+                let flag = serde_json::json!({
+                    "type": "boolean",
+                    "title": meaning,
+                    "description": "true als het er is, false als het er niet is. Weet je het niet? Laat het weg.",
+                });
                 (facility.word().to_owned(), flag)
             })
             .collect();

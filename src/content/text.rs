@@ -61,14 +61,26 @@ impl Read for Text {
             Value::String(text) if text.trim().is_empty() => at.fail(Fault::Blank),
             Value::String(text) => Some(text.as_str().into()),
             Value::Object(languages) => {
-                let mut texts: Vec<(Arc<str>, Arc<str>)> = languages
-                    .iter()
-                    .filter_map(|(code, text)| Some((code.as_str(), text.as_str()?.trim())))
-                    .filter(|(_, text)| !text.is_empty())
-                    .map(|(code, text)| (code.into(), text.into()))
-                    .collect();
+                let mut texts: Vec<(Arc<str>, Arc<str>)> = Vec::new();
+                let mut is_silent = true;
+                for (code, text) in languages.iter().filter(|(_, text)| !text.is_null()) {
+                    let fault = match text.as_str().map(str::trim) {
+                        Some("") => Fault::Blank,
+                        Some(text) => {
+                            texts.push((code.to_ascii_lowercase().into(), text.into()));
+                            continue;
+                        }
+                        None => Fault::NotText,
+                    };
+                    at.warn_at(code, fault);
+                    is_silent = false;
+                }
                 if texts.is_empty() {
-                    return at.fail(Fault::Blank);
+                    return if is_silent {
+                        at.fail(Fault::Blank)
+                    } else {
+                        None
+                    };
                 }
                 let shown = texts
                     .iter()

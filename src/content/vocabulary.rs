@@ -1,10 +1,11 @@
 //! `vocabulary!` declares a closed list of words that staff choose from.
 
 /// Declares an enum with its word in JSON and its Dutch meaning for staff. Capitals do not matter.
+/// `or` names a function that knows other spellings of which the meaning is plain: those are warned about.
 macro_rules! vocabulary {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident, $title:literal {
+        pub enum $name:ident, $title:literal $(, or $spelling:ident)? {
             $( $(#[$word_meta:meta])* $variant:ident = $word:literal, $meaning:literal; )*
         }
     ) => {
@@ -35,6 +36,13 @@ macro_rules! vocabulary {
                 at: &mut $crate::content::read::Cursor,
             ) -> Option<Self> {
                 let read = value.as_str().and_then(Self::from_word);
+                $(
+                    let read = read.or_else(|| {
+                        let meant = Self::$spelling(value.as_str()?)?;
+                        at.warn($crate::content::Fault::Means(meant.word()));
+                        Some(meant)
+                    });
+                )?
                 at.or(read, $crate::content::Fault::NotInList(Self::WORDS))
             }
         }

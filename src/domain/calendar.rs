@@ -101,7 +101,7 @@ fn repeated(
 ) -> Vec<NaiveDate> {
     let to = repeat.until.map_or(to, |until| until.min(to));
     let rests = |date: NaiveDate| {
-        repeat.except.binary_search(&date).is_ok()
+        repeat.except.contains(&date)
             || (repeat.skip_school_holidays
                 && holidays
                     .iter()

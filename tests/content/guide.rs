@@ -81,10 +81,12 @@ impl Example {
                 content["branches"][3] = branch;
                 ("library.json", content)
             }
+            "branches" => add("library.json", "/branches"),
             "events" => add("events.json", "/events"),
             "notices" => add("library.json", "/notices"),
             "school_holidays" => add("library.json", "/school_holidays"),
             "tips" => add("reading-tips.json", "/groups/0/tips"),
+            "programmes" => add("reading-tips.json", "/groups/0/programmes"),
             "books" => add("reading-tips.json", "/groups/0/books"),
             "topics" => add("help.json", "/topics"),
             "desks" => add("help.json", "/desks"),
@@ -142,25 +144,59 @@ fn the_examples_for_staff_are_without_problems() {
     }
 }
 
-#[test]
-fn the_guide_names_each_field_and_word_that_staff_choose() {
-    use bieb::content::{Appointment, Availability, Facility, HoursKind, Kind, Need, NoticeLevel};
+/// The fields and the words of all objects in a schema.
+fn names(schema: &Value) -> Vec<String> {
+    match schema {
+        Value::Object(object) => {
+            let fields = object.get("properties").and_then(Value::as_object);
+            let fields = fields.into_iter().flat_map(|fields| fields.keys().cloned());
+            let words = object.get("enum").and_then(Value::as_array);
+            let words = words.into_iter().flatten().filter_map(Value::as_str);
+            let inside = object.values().flat_map(names);
+            fields
+                .chain(words.map(str::to_owned))
+                .chain(inside)
+                .collect()
+        }
+        Value::Array(list) => list.iter().flat_map(names).collect(),
+        _ => Vec::new(),
+    }
+}
 
+#[test]
+fn the_guide_names_each_field_and_word_of_each_file() {
     let guide = text("README.md");
-    let words = [
-        Kind::ALL.iter().map(|word| word.word()).collect::<Vec<_>>(),
-        Availability::ALL.iter().map(|word| word.word()).collect(),
-        Need::ALL.iter().map(|word| word.word()).collect(),
-        Facility::ALL.iter().map(|word| word.word()).collect(),
-        HoursKind::ALL.iter().map(|word| word.word()).collect(),
-        NoticeLevel::ALL.iter().map(|word| word.word()).collect(),
-        Appointment::ALL.iter().map(|word| word.word()).collect(),
+    let chapter = |heading: &str| {
+        let chapter = guide.split("\n## ").find(|part| part.starts_with(heading));
+        chapter.unwrap_or_else(|| panic!("no chapter “{heading}”"))
+    };
+    #[rustfmt::skip]
+    let chapters: [(&str, &[&str]); 4] = [
+        ("events", &["Activiteiten"]),
+        ("library", &["De bibliotheek", "Mededelingen", "Openingstijden", "Activiteiten"]),
+        ("reading-tips", &["Leestips"]),
+        ("help", &["Hulp", "Openingstijden"]),
     ];
-    for word in words.concat() {
-        assert!(
-            guide.contains(&format!("`{word}`")),
-            "the guide does not name {word}"
-        );
+    let schemas = bieb::content::schema::all();
+    for (file, own) in chapters {
+        let (_, schema) = schemas
+            .iter()
+            .find(|(name, _)| *name == format!("{file}.schema.json"))
+            .unwrap();
+        let names = names(&serde_json::from_str(schema).unwrap());
+        assert!(names.len() > 20, "{file}: {names:?}");
+        let general = ["Schrijven", "Controleren"].iter().chain(own);
+        let told: String = general.map(|heading| chapter(heading)).collect();
+        for name in names {
+            // In a sentence, or in what staff can copy.
+            let is_told = [format!("`{name}`"), format!("\"{name}\":")]
+                .iter()
+                .any(|written| told.contains(written));
+            assert!(
+                is_told,
+                "the guide does not tell about {name} of {file}.json"
+            );
+        }
     }
 }
 

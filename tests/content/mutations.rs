@@ -205,7 +205,16 @@ fn check<T: HasLists>(
     for problem in &after.problems {
         prop_assert!(!problem.message().is_empty() && !problem.place().is_empty());
     }
-    let after = after.value.lists();
+    let list = [Step::Key(T::LIST.into())];
+    let left_out = after.left_out.iter();
+    let left_out =
+        left_out.filter(|path| matches!(path.strip_prefix(&list), Some([Step::Index(_)])));
+    let (left_out, after) = (left_out.count(), after.value.lists());
+    // Of each element that is not read the place is known: else every line behind it would be wrong.
+    let written = content[T::LIST].as_array().map_or(0, Vec::len);
+    let own = format!("/{}", T::LIST);
+    let kept = after.iter().find(|(list, _)| *list == own);
+    prop_assert_eq!(kept.map(|(_, items)| items.len() + left_out), Some(written));
     for (list, items) in &original.lists {
         // What stands inside the value that changed is no sibling of it.
         if *list == place

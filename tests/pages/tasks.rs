@@ -139,3 +139,18 @@ fn what_is_only_for_adults_is_not_offered_to_a_baby() {
     check_not(now, "/leestips/0-4", "IDO-spreekuur");
     check_not(now, "/leestips/volwassenen", "BoekStart Pret");
 }
+
+#[test]
+fn tips_for_an_age_that_we_do_not_know_stand_with_the_choice_of_ages() {
+    let now = "2026-11-22T12:00:00".parse().unwrap();
+    let mut sources = bieb::tool::render::read(&shipped()).unwrap();
+    sources.tips = r#"{"groups": [{"id": "peuters", "title": "Voor peuters",
+        "tips": [{"id": "zing", "title": "Zing een liedje"}]}]}"#
+        .to_owned();
+    let page = bieb::tool::render::page(&sources, "/leestips", now);
+    let text = html::text(&page.html);
+    assert!(
+        text.contains("Voor peuters") && text.contains("Zing een liedje"),
+        "{text}"
+    );
+}

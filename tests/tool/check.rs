@@ -36,13 +36,19 @@ fn findings(folder: &Path) -> (Vec<Value>, Option<i32>) {
 /// With this `events.json`, `check` finds exactly this: line, item, field, severity.
 #[track_caller]
 fn check(events: &str, expected: &[(u64, Option<&str>, Option<&str>, &str)]) {
+    check_file("events.json", events, expected);
+}
+
+/// The same for another file.
+#[track_caller]
+fn check_file(file: &str, text: &str, expected: &[(u64, Option<&str>, Option<&str>, &str)]) {
     let folder = folder();
-    fs::write(folder.path().join("events.json"), events).unwrap();
+    fs::write(folder.path().join(file), text).unwrap();
     let (found, code) = findings(folder.path());
     let found: Vec<_> = found
         .iter()
         .map(|finding| {
-            assert_eq!(finding["file"], "events.json");
+            assert_eq!(finding["file"], file);
             assert!(
                 finding["message"].as_str().unwrap().ends_with('.'),
                 "{finding}"
@@ -87,6 +93,7 @@ fn a_file_that_is_no_such_file_is_refused_with_what_to_do() {
     check_refused("{}", None, "\"topics\"");
     check_refused(r#"{"topics": {}}"#, None, "\"topics\"");
     check_refused("{\"topics\": [\n{\"id\": \"digid\"", Some(2), "Op regel 2");
+    check_refused("{\"topics\": [\n1e999]}", Some(2), "getal dat te groot is");
     check_refused("{\"topics\": [\n\n],}", Some(3), "Op regel 3, bij teken 3");
     check_refused(
         "<!doctype html><p>Log in</p>",
@@ -186,9 +193,258 @@ fn a_bad_field_is_a_warning_with_its_line() {
         "image.src",
     );
     check_field(
-        "\"changes\": [\n{\"date\": \"2027-01-12\"},\n{\"date\": \"x\"}]",
+        "\"changes\": [\n{\"date\": \"2027-01-12\"},\n{\"date\": \"2027-01-13\"}]",
         4,
         "changes[1].date",
+    );
+}
+
+const EVENT: &str = r#""id": "a", "title": "A", "start": "2027-01-12T10:00""#;
+
+#[test]
+fn a_twin_does_not_draw_the_line_to_itself() {
+    // Skipped for its title, and then for its id.
+    let bad = r#"{"id": "a", "title": "", "start": "2027-01-12T10:00", "place": {"branch": "x"}}"#;
+    let good = format!("{{{EVENT}, \"place\":\n{{\"branch\": \"utrecht\"}}}}");
+    let place = Some("place.branch");
+    check(
+        &format!("[{bad},\n{good},\n{good}]"),
+        &[
+            (1, Some("a"), Some("title"), "error"),
+            (3, Some("a"), place, "warning"),
+            (4, Some("a"), Some("id"), "error"),
+        ],
+    );
+    let desk = r#"{"branch": "utrecht", "hours": []}"#;
+    check_file(
+        "help.json",
+        &format!("{{\"topics\": [],\"desks\": [\n{desk},\nnull,\n{desk}]}}"),
+        &[
+            (2, Some("nummer 1 in desks"), Some("branch"), "warning"),
+            (3, Some("nummer 2 in desks"), None, "error"),
+            (4, Some("nummer 3 in desks"), Some("branch"), "warning"),
+        ],
+    );
+    // Each change by its own number, one that cannot be read included.
+    let branch = r#"{"date": "2027-01-12", "branch": "utrecht"}"#;
+    check(
+        &format!("[{{{EVENT}, \"changes\": [\n12,\n{branch},\n{branch}]}}]"),
+        &[
+            (2, Some("a"), Some("changes[0]"), "error"),
+            (3, Some("a"), Some("changes[1].branch"), "warning"),
+            (4, Some("a"), Some("changes[2].branch"), "warning"),
+            (4, Some("a"), Some("changes[2].date"), "warning"),
+        ],
+    );
+}
+
+#[test]
+fn a_word_that_stops_an_activity_and_cannot_be_read_is_an_error() {
+    #[track_caller]
+    fn check_field(text: &str, field: &str, severity: &str) {
+        check(
+            &format!("[{{{EVENT},\n{text}}}]"),
+            &[(2, Some("a"), Some(field), severity)],
+        );
+    }
+    let in_change = |text: &str| format!("\"changes\": [{{{text}}}]");
+    let in_repeat = |text: &str| format!("\"repeat\": {{\"every\": \"week\", {text}}}");
+    let date = "\"date\": \"2027-01-12\"";
+    check_field(r#""status": "vervalt""#, "status", "error");
+    check_field(r#""status": "afgelast""#, "status", "warning");
+    check_field(r#""changes": {}"#, "changes", "error");
+    check_field(
+        &in_change(r#""date": "12-01-2027", "status": "cancelled""#),
+        "changes[0].date",
+        "error",
+    );
+    check_field(
+        &in_change(r#""status": "cancelled""#),
+        "changes[0].date",
+        "error",
+    );
+    for (text, field, severity) in [
+        (r#""status": "vervalt""#, "changes[0].status", "error"),
+        (r#""status": "Canceled""#, "changes[0].status", "warning"),
+        (r#""start": "morgen""#, "changes[0].start", "error"),
+        (r#""branch": "Leer dam""#, "changes[0].branch", "error"),
+        (r#""reason": 12"#, "changes[0].reason", "warning"),
+        (
+            r#""availability": "vol""#,
+            "changes[0].availability",
+            "warning",
+        ),
+    ] {
+        check_field(&in_change(&format!("{date}, {text}")), field, severity);
+    }
+    check_field(&in_repeat(r#""until": "juli""#), "repeat.until", "error");
+    check_field(
+        &in_repeat(r#""except": ["x"]"#),
+        "repeat.except[0]",
+        "error",
+    );
+    check_field(
+        &in_repeat(r#""skip_school_holidays": "ja""#),
+        "repeat.skip_school_holidays",
+        "error",
+    );
+    check_field(&in_repeat(r#""interval": 0"#), "repeat.interval", "warning");
+}
+
+#[test]
+fn dates_that_contradict_each_other_are_named() {
+    #[track_caller]
+    fn check_field(text: &str, fields: &[(u64, &str)]) {
+        let expected: Vec<_> = fields
+            .iter()
+            .map(|(line, field)| (*line, Some("a"), Some(*field), "warning"))
+            .collect();
+        check(&format!("[{{{EVENT},\n{text}}}]"), &expected);
+    }
+    let change = |date: &str, more: &str| format!("{{\"date\": \"2027-01-{date}\"{more}}}");
+    check_field(
+        &format!("\"changes\": [{},\n{}]", change("12", ""), change("12", "")),
+        &[(3, "changes[1].date")],
+    );
+    let weekly = |more: &str| format!("\"repeat\": {{\"every\": \"week\", {more}}}");
+    check_field(
+        &weekly("\"except\": [\n\"2027-01-20\",\n\"2027-01-19\",\n\"2027-01-13\"]"),
+        &[(3, "repeat.except[0]"), (5, "repeat.except[2]")],
+    );
+    check_field(
+        &weekly("\"until\": \"2027-02-01\", \"except\": [\"2027-02-02\"]"),
+        &[(2, "repeat.except[0]")],
+    );
+    check_field(&weekly("\"until\": \"2027-01-11\""), &[(2, "repeat.until")]);
+    check_field(&weekly("\"until\": \"2027-01-12\""), &[]);
+    // An activity that lasts until its next time, or longer.
+    let ends = |end: &str, more: &str| format!("\"end\": \"{end}\", {}", weekly(more));
+    check_field(&ends("2027-01-19T10:00", "\"interval\": 1"), &[]);
+    check_field(&ends("2027-01-19T10:01", "\"interval\": 1"), &[(2, "end")]);
+    check_field(&ends("2027-01-19T10:01", "\"interval\": 2"), &[]);
+    check_field(&ends("2037-01-12T11:00", "\"interval\": 1"), &[(2, "end")]);
+    let all_day = |end: &str| format!("\"all_day\": true, {}", ends(end, "\"interval\": 1"));
+    check_field(&all_day("2027-01-18"), &[(2, "end")][..0]);
+    check_field(&all_day("2027-01-19"), &[(2, "end")]);
+    // Two lessons on one day cannot both begin at one new time.
+    let lessons = r#""sessions": [{"start": "2027-01-12T10:00"}, {"start": "2027-01-12T14:00"}]"#;
+    let moved = change("12", r#", "start": "2027-01-13T10:00""#);
+    check_field(
+        &format!("{lessons},\n\"changes\": [{moved}]"),
+        &[(3, "changes[0].start")],
+    );
+    let cancelled = change("12", r#", "status": "cancelled""#);
+    check_field(&format!("{lessons},\n\"changes\": [{cancelled}]"), &[]);
+}
+
+#[test]
+fn hours_that_contradict_each_other_are_named() {
+    #[track_caller]
+    fn check_hours(fields: &str, expected: &[(u64, &str)]) {
+        let findings = |item| {
+            let found = expected.iter();
+            found
+                .map(move |(line, field)| (*line, Some(item), Some(*field), "warning"))
+                .collect::<Vec<_>>()
+        };
+        check_file(
+            "library.json",
+            &format!("{{\"branches\": [{{\"id\": \"a\", \"name\": \"A\",\n{fields}}}]}}"),
+            &findings("a"),
+        );
+        check_file(
+            "help.json",
+            &format!("{{\"topics\": [], \"desks\": [{{\"branch\": \"vianen\",\n{fields}}}]}}"),
+            &findings("nummer 1 in desks"),
+        );
+    }
+    let span = |day: &str, from: &str, until: &str| {
+        format!("{{\"day\": \"{day}\", \"from\": \"{from}\", \"until\": \"{until}\"}}")
+    };
+    let hours = |other: &str| {
+        format!(
+            "\"hours\": [{},\n{other}]",
+            span("monday", "09:00", "12:00")
+        )
+    };
+    check_hours(
+        &hours(&span("Monday", "11:00", "17:00")),
+        &[(3, "hours[1]")],
+    );
+    check_hours(&hours(&span("monday", "12:00", "17:00")), &[]);
+    check_hours(&hours(&span("tuesday", "09:00", "12:00")), &[]);
+    check_hours(
+        &hours(&span("monday", "08:00", "01:00")),
+        &[(3, "hours[1]")],
+    );
+    check_hours(&hours(&span("monday", "19:00", "01:00")), &[]);
+    let exceptions = |other: &str| {
+        format!("\"exceptions\": [{{\"from\": \"2027-12-24\", \"to\": \"2027-12-26\"}},\n{other}]")
+    };
+    check_hours(
+        &exceptions(r#"{"from": "2027-12-26", "closed": true}"#),
+        &[(3, "exceptions[1]")],
+    );
+    check_hours(
+        &exceptions(r#"{"from": "2027-12-27", "closed": true}"#),
+        &[],
+    );
+    let times = r#"[{"from": "10:00", "until": "12:00"}, {"from": "11:00", "until": "14:00"}]"#;
+    check_hours(
+        &exceptions(&format!("{{\"from\": \"2027-12-27\", \"hours\": {times}}}")),
+        &[(3, "exceptions[1].hours[1]")],
+    );
+    let both =
+        r#"{"from": "2027-12-27", "closed": true, "hours": [{"from": "10:00", "until": "12:00"}]}"#;
+    check_hours(&exceptions(both), &[(3, "exceptions[1].hours")]);
+}
+
+#[test]
+fn an_id_in_two_groups_is_named() {
+    let of_group = |id: &str| {
+        format!(
+            "{{\"id\": \"{id}\", \"title\": \"A\",\n\"tips\": [{{\"id\": \"t\", \"title\": \"T\"}}],\n\
+             \"programmes\": [{{\"id\": \"t\", \"title\": \"T\"}}]}}"
+        )
+    };
+    check_file(
+        "reading-tips.json",
+        &format!("[{},\n{}]", of_group("0-4"), of_group("4-18")),
+        &[
+            (5, Some("t"), Some("id"), "warning"),
+            (6, Some("t"), Some("id"), "warning"),
+        ],
+    );
+    check_file(
+        "reading-tips.json",
+        "[{\"id\": \"adults\", \"title\": \"A\"},\n{\"id\": \"Adults\", \"title\": \"A\"},\n\
+         {\"id\": \"peuters\", \"title\": \"P\"}]",
+        &[
+            (2, Some("adults"), Some("id"), "error"),
+            (3, Some("peuters"), Some("id"), "warning"),
+        ],
+    );
+}
+
+#[test]
+fn a_field_that_stands_twice_in_one_object_is_named() {
+    check(
+        "{\"events\": [null],\n\"events\": []}",
+        &[(2, None, Some("events"), "warning")],
+    );
+    check(
+        &format!(
+            "[{{{EVENT},\n\"title\": \"B\",\n\"place\": {{\"room\": \"1\",\n\"room\": \"2\"}}}}]"
+        ),
+        &[
+            (2, Some("a"), Some("title"), "warning"),
+            (4, Some("a"), Some("place.room"), "warning"),
+        ],
+    );
+    check_file(
+        "help.json",
+        "{\"topics\": [], \"desks\": [{\"branch\": \"vianen\",\n\"note\": \"A\", \"note\": \"B\"}]}",
+        &[(2, Some("nummer 1 in desks"), Some("note"), "warning")],
     );
 }
 
@@ -244,6 +500,16 @@ fn a_desk_while_its_branch_is_closed_is_a_warning() {
 }
 
 #[test]
+fn school_holidays_that_are_not_there_are_a_warning() {
+    check(
+        &format!(
+            "[{{{EVENT},\n\"repeat\": {{\"every\": \"week\",\n\"skip_school_holidays\": true}}}}]"
+        ),
+        &[(3, Some("a"), Some("repeat.skip_school_holidays"), "warning")],
+    );
+}
+
+#[test]
 fn each_problem_has_the_fields_that_other_programs_read() {
     let folder = folder();
     fs::write(
@@ -284,12 +550,12 @@ fn people_read_problems_by_file_with_a_summary() {
     check(
         &format!("[null, {{{good}, \"titel\": \"B\"}}]"),
         1,
-        "1 fout en 1 waarschuwing. Verbeter eerst de fouten: bezoekers zien die onderdelen niet.\n",
+        "1 fout en 1 waarschuwing. Verbeter eerst de fouten: bezoekers zien die onderdelen niet of niet goed.\n",
     );
     check(
         "[null, null]",
         1,
-        "2 fouten. Verbeter die eerst: bezoekers zien deze onderdelen niet.\n",
+        "2 fouten. Verbeter die eerst: bezoekers zien deze onderdelen niet of niet goed.\n",
     );
 }
 
@@ -312,6 +578,16 @@ fn without_a_folder_there_is_nothing_to_check() {
 }
 
 #[test]
+fn without_one_of_the_four_files_there_is_nothing_to_check() {
+    let folder = TempDir::new().unwrap();
+    let (found, code) = findings(folder.path());
+    assert_eq!((found.len(), code), (4, Some(2)));
+    fs::write(folder.path().join("help.json"), "[]").unwrap();
+    let (found, code) = findings(folder.path());
+    assert_eq!((found.len(), code), (3, Some(1)));
+}
+
+#[test]
 fn ten_thousand_bad_items_are_named_in_a_moment() {
     let folder = folder();
     let items = vec!["{\"id\": \"a b\", \"title\": \"\"}"; 10_000].join(",\n");
@@ -326,9 +602,7 @@ fn ten_thousand_bad_items_are_named_in_a_moment() {
 #[test]
 fn the_content_that_ships_is_in_order() {
     let said = bieb(&["check"]);
-    assert!(
-        said.status.success(),
-        "{}",
-        String::from_utf8_lossy(&said.stdout)
-    );
+    let text = String::from_utf8_lossy(&said.stdout);
+    assert!(said.status.success(), "{text}");
+    assert!(text.starts_with("Alles in orde"), "{text}");
 }

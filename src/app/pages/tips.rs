@@ -27,7 +27,14 @@ const COMING: usize = 4;
 /// The choice of a group.
 pub fn tips_page() -> Node {
     let text = &texts().tips;
+    let store = use_store();
+    store.tips.need();
     use_title(|| vec![texts().tips.title.into()]);
+    let others = move || {
+        let tips = store.tips.get();
+        let tips = tips.value().map(|tips| tips.others().map(other_group));
+        tips.into_iter().flatten().collect::<Node>()
+    };
     let groups = [
         (GroupId::Baby, Drawing::Baby, texts().home.baby_hint),
         (GroupId::Young, Drawing::Youth, texts().home.young_hint),
@@ -48,6 +55,23 @@ pub fn tips_page() -> Node {
         p(class="lead") { (text.lead) }
         nav(class="entrances", aria-label=text.groups) {
             ul(class="entrances__list") { (groups.into_iter().collect::<Node>()) (boekstart) }
+        }
+        (others)
+    }
+}
+
+/// A group for an age that we do not know: without a page of its own it stands here, for everyone.
+fn other_group(group: &Group) -> Node {
+    let intro = group.intro.as_ref();
+    let intro = intro.map(|intro| html! { p { (words(intro)) } });
+    let tips: Vec<&Tip> = group.tips.iter().collect();
+    let books = (!group.books.is_empty()).then(|| book_list(&group.books));
+    html! {
+        section {
+            h2 { (words(&group.title)) }
+            (intro)
+            (tip_list(&tips))
+            (books)
         }
     }
 }
@@ -71,18 +95,18 @@ pub fn tips_for_page(group: GroupId) -> Node {
         h1(tabindex="-1") { (heading) }
         (move || {
             with_file(store.tips, |tips| match tips.group(group) {
-                Some(group) => group_view(store, group),
+                Some(tips) => group_view(store, group, tips),
                 None => activities(store, group),
             })
         })
     }
 }
 
-fn group_view(store: Store, group: &Group) -> Node {
+fn group_view(store: Store, id: GroupId, group: &Group) -> Node {
     let text = &texts().tips;
     let intro = group.intro.as_ref();
     let intro = intro.map(|intro| html! { p(class="lead") { (words(intro)) } });
-    let boekstart = (group.id == GroupId::Baby).then(|| {
+    let boekstart = (id == GroupId::Baby).then(|| {
         html! {
             p(class="actions") {
                 a(class="button button--primary", href=Route::BoekStart.href()) { (text.boekstart) }
@@ -91,7 +115,6 @@ fn group_view(store: Store, group: &Group) -> Node {
     });
     let parts = parts(&group.tips);
     let contact_of = group.contact.clone();
-    let id = group.id;
     html! {
         (intro)
         (boekstart)

@@ -49,6 +49,6 @@ impl Finding {
 fn as_word<S: Serializer>(severity: &Severity, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(match severity {
         Severity::Warning => "warning",
-        Severity::Error => "error",
+        Severity::Misleading | Severity::Error => "error",
     })
 }

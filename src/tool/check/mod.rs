@@ -1,9 +1,17 @@
 //! `bieb check`: reads the content as the app does, and names each problem with its line.
 
+mod dates;
+mod desks;
 mod finding;
+mod groups;
+mod hours;
 mod locate;
+mod misleading;
+mod place;
+mod references;
+mod repeated;
 mod report;
-mod rules;
+mod source;
 mod text;
 
 use std::fs;
@@ -16,9 +24,8 @@ use super::failure::{Failure, reason};
 use super::project;
 use crate::content::{
     Content, EventsFile, HelpFile, LibraryFile, Problem, ReadingTipsFile, Severity,
-    check_references,
 };
-use locate::Lines;
+use source::Source;
 
 pub use finding::Finding;
 pub use report::text as in_words;
@@ -30,22 +37,25 @@ pub struct Checked {
     pub events: Option<EventsFile>,
     pub tips: Option<ReadingTipsFile>,
     pub help: Option<HelpFile>,
+    /// Whether there was not one file to read.
+    pub is_unread: bool,
     /// By file, and in a file from top to bottom.
     pub findings: Vec<Finding>,
 }
 
 impl Checked {
     pub fn has_errors(&self) -> bool {
-        self.count(Severity::Error) > 0
+        self.errors() > 0
     }
 
-    fn count(&self, severity: Severity) -> usize {
-        let same = |finding: &&Finding| finding.severity == severity;
-        self.findings.iter().filter(same).count()
+    fn errors(&self) -> usize {
+        let is_error = |finding: &&Finding| finding.severity != Severity::Warning;
+        self.findings.iter().filter(is_error).count()
     }
 }
 
-/// Shows the problems. The exit code is 0 without errors, 1 with errors, 2 without a folder to read.
+/// Shows the problems. The exit code is 0 without errors, 1 with errors, 2 without a folder or a
+/// file to read.
 pub fn run(command: &Check) -> Result<ExitCode, Failure> {
     let folder = command.folder.clone().unwrap_or_else(project::content);
     let checked = match check(&folder) {
@@ -61,7 +71,13 @@ pub fn run(command: &Check) -> Result<ExitCode, Failure> {
     };
     // Whoever reads only the first lines, as `head` does, has seen enough.
     let _ = std::io::stdout().write_all(report.as_bytes());
-    Ok(ExitCode::from(u8::from(checked.has_errors())))
+    Ok(ExitCode::from(
+        match (checked.is_unread, checked.has_errors()) {
+            (true, _) => 2,
+            (false, true) => 1,
+            (false, false) => 0,
+        },
+    ))
 }
 
 /// Reads and checks the four files of a folder. An error means that the folder cannot be read; what is
@@ -80,93 +96,84 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
     let tips = files.read::<ReadingTipsFile>();
     let help = files.read::<HelpFile>();
     let across = [
-        check_references(
+        references::check(
             library.as_ref(),
             events.as_ref(),
             tips.as_ref(),
             help.as_ref(),
         ),
-        rules::changes(library.as_ref(), events.as_ref()),
-        rules::desks(library.as_ref(), help.as_ref()),
+        dates::check(library.as_ref(), events.as_ref()),
+        hours::check(library.as_ref(), help.as_ref()),
+        groups::check(tips.as_ref()),
+        desks::check(library.as_ref(), help.as_ref()),
     ];
-    files.add(across.concat());
     Ok(Checked {
+        is_unread: files.unread == FILES.len(),
         library,
         events,
         tips,
         help,
-        findings: files.findings,
+        findings: files.findings(&across.concat()),
     })
 }
 
-/// The files read so far, and what is wrong with them.
+/// The files read so far, and those that could not be.
 struct Files<'f> {
     folder: &'f Path,
-    /// The text of each file that could be read, to find lines in.
-    texts: Vec<(&'static str, String)>,
-    findings: Vec<Finding>,
+    sources: Vec<Source>,
+    refused: Vec<Finding>,
+    /// How many are not there, or no text.
+    unread: usize,
 }
 
 impl<'f> Files<'f> {
     fn new(folder: &'f Path) -> Self {
         Files {
             folder,
-            texts: Vec::new(),
-            findings: Vec::new(),
+            sources: Vec::new(),
+            refused: Vec::new(),
+            unread: 0,
         }
     }
 
     fn read<T: Content>(&mut self) -> Option<T> {
-        let text = text::read(&self.folder.join(T::FILE))
-            .map_err(|unreadable| Finding::of_file(T::FILE, unreadable.line, unreadable.message));
-        let read = text.and_then(|text| match T::parse(&text) {
-            Ok(parsed) => Ok((text, parsed)),
-            Err(rejected) => Err(Finding::of_file(
-                T::FILE,
-                rejected.line(),
-                rejected.to_string(),
-            )),
-        });
-        match read {
-            Ok((text, parsed)) => {
-                self.texts.push((T::FILE, text));
-                self.add(parsed.problems);
-                Some(parsed.value)
+        let refused = match text::read(&self.folder.join(T::FILE)) {
+            Ok(text) => match T::parse(&text) {
+                Ok(parsed) => {
+                    let (source, value) = Source::of(text, parsed);
+                    self.sources.push(source);
+                    return Some(value);
+                }
+                Err(rejected) => {
+                    Finding::of_file(T::FILE, rejected.line(), rejected.explain(&text))
+                }
+            },
+            Err(unreadable) => {
+                self.unread += 1;
+                Finding::of_file(T::FILE, unreadable.line, unreadable.message)
             }
-            Err(finding) => {
-                self.findings.push(finding);
-                None
-            }
-        }
+        };
+        self.refused.push(refused);
+        None
     }
 
-    fn add(&mut self, problems: Vec<Problem>) {
-        for (file, text) in &self.texts {
-            let mut here = problems
-                .iter()
-                .filter(|problem| problem.file == *file)
-                .peekable();
-            // Most files have no problem, and then their lines need not be known.
-            if here.peek().is_none() {
-                continue;
-            }
-            let lines = Lines::of(text);
-            self.findings
-                .extend(here.map(|problem| Finding::of(problem, lines.line_of(problem))));
-        }
-        self.findings
-            .sort_by_key(|finding| (place_of(finding.file), finding.line));
+    fn findings(self, across: &[Problem]) -> Vec<Finding> {
+        let mut findings = self.refused;
+        let sources = self.sources.into_iter();
+        findings.extend(sources.flat_map(|source| source.findings(across)));
+        findings.sort_by_key(|finding| (place_of(finding.file), finding.line));
+        findings
     }
 }
 
+const FILES: [&str; 4] = [
+    LibraryFile::FILE,
+    EventsFile::FILE,
+    ReadingTipsFile::FILE,
+    HelpFile::FILE,
+];
+
 /// The place of a file in a report.
 fn place_of(file: &str) -> Option<usize> {
-    [
-        LibraryFile::FILE,
-        EventsFile::FILE,
-        ReadingTipsFile::FILE,
-        HelpFile::FILE,
-    ]
-    .iter()
-    .position(|known| *known == file)
+    FILES.iter().position(|known| *known == file)
 }

@@ -25,8 +25,8 @@ pub fn text(checked: &Checked) -> String {
 /// `Fout op regel 12, bij taalcafe, veld start`.
 fn heading(finding: &Finding) -> String {
     let mut heading = match (finding.severity, finding.line) {
-        (Severity::Error, Some(line)) => format!("Fout op regel {line}"),
-        (Severity::Error, None) => "Fout".to_owned(),
+        (Severity::Error | Severity::Misleading, Some(line)) => format!("Fout op regel {line}"),
+        (Severity::Error | Severity::Misleading, None) => "Fout".to_owned(),
         (Severity::Warning, Some(line)) => format!("Let op regel {line}"),
         (Severity::Warning, None) => "Let op".to_owned(),
     };
@@ -40,23 +40,21 @@ fn heading(finding: &Finding) -> String {
 }
 
 fn summary(checked: &Checked) -> String {
-    let warnings = count(
-        checked.count(Severity::Warning),
-        "waarschuwing",
-        "waarschuwingen",
-    );
-    let errors = count(checked.count(Severity::Error), "fout", "fouten");
-    match (
-        checked.count(Severity::Error),
-        checked.count(Severity::Warning),
-    ) {
+    let how_many = checked.findings.len();
+    let errors = checked.errors();
+    let numbers = (errors, how_many - errors);
+    let warnings = count(numbers.1, "waarschuwing", "waarschuwingen");
+    let errors = count(errors, "fout", "fouten");
+    match numbers {
         (0, 0) => format!("Alles in orde: {}.", contents(checked)),
         (0, _) => {
             format!("Geen fouten, wel {warnings}. Bezoekers missen alleen wat hierboven staat.")
         }
-        (_, 0) => format!("{errors}. Verbeter die eerst: bezoekers zien deze onderdelen niet."),
+        (_, 0) => format!(
+            "{errors}. Verbeter die eerst: bezoekers zien deze onderdelen niet of niet goed."
+        ),
         (_, _) => format!(
-            "{errors} en {warnings}. Verbeter eerst de fouten: bezoekers zien die onderdelen niet."
+            "{errors} en {warnings}. Verbeter eerst de fouten: bezoekers zien die onderdelen niet of niet goed."
         ),
     }
 }

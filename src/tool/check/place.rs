@@ -1,0 +1,57 @@
+//! A place in what was read of a file, to say that something is wrong there.
+
+use std::borrow::Cow;
+
+use crate::content::{Content, Fault, Problem, Severity, Step};
+
+/// The way to a value, counted in what was read: [`Source`](super::source::Source) knows where that
+/// stands in the file.
+#[derive(Clone)]
+pub struct Place {
+    file: &'static str,
+    item: Option<String>,
+    path: Vec<Step>,
+    depth: usize,
+}
+
+impl Place {
+    pub fn of_file<T: Content>() -> Self {
+        Place {
+            file: T::FILE,
+            item: None,
+            path: Vec::new(),
+            depth: 0,
+        }
+    }
+
+    /// An item of its own in a list that stands here.
+    pub fn item(&self, list: &'static str, at: usize, id: Option<&str>) -> Self {
+        let mut item = self.element(list, at);
+        item.item = id.map(str::to_owned);
+        item.depth = item.path.len();
+        item
+    }
+
+    pub fn field(&self, key: &'static str) -> Self {
+        let mut field = self.clone();
+        field.path.push(Step::Key(Cow::Borrowed(key)));
+        field
+    }
+
+    pub fn element(&self, list: &'static str, at: usize) -> Self {
+        let mut element = self.field(list);
+        element.path.push(Step::Index(at));
+        element
+    }
+
+    pub fn warn(self, fault: Fault) -> Problem {
+        Problem {
+            file: self.file,
+            item: self.item,
+            path: self.path,
+            depth: self.depth,
+            severity: Severity::Warning,
+            fault,
+        }
+    }
+}
