@@ -173,7 +173,7 @@ fn the_guide_names_each_field_and_word_of_each_file() {
     #[rustfmt::skip]
     let chapters: [(&str, &[&str]); 4] = [
         ("events", &["Activiteiten"]),
-        ("library", &["De bibliotheek", "Mededelingen", "Openingstijden", "Activiteiten"]),
+        ("library", &["De bibliotheek", "Mededelingen", "Openingstijden", "Activiteiten", "Over ons"]),
         ("reading-tips", &["Leestips"]),
         ("help", &["Hulp", "Openingstijden"]),
     ];
