@@ -205,6 +205,9 @@ fn large_and_calm_pages_are_accessible_too() {
             found.extend(visitor.overflow());
             found.extend(visitor.clipped());
             found.extend(visitor.small_targets(44));
+            found.extend(visitor.unnamed());
+            found.extend(visitor.rings());
+            visitor.show_comfort();
             expect_nothing(&found, &format!("{page}, calm and large, {} px", size.0));
         }
     }

@@ -11,12 +11,13 @@ use super::visitor::Visitor;
 /// axe-core leaves target size out by default.
 const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']";
 
-/// What axe-core cannot decide: the rule, why it cannot, and why it is well here. Anything else that it
-/// leaves undecided counts as wrong.
-const EXPLAINED: [(&str, &str, &str); 0] = [];
+/// What axe-core cannot decide, and what shows of an element that it is well all the same. Anything else
+/// that is left undecided counts as wrong.
+const EXPLAINED: [(&str, &str); 1] = [("color-contrast", MEASURED)];
 
-/// Text whose ground axe-core does not know. Its contrast is measured here against the first ground
-/// behind it that is one colour; where there is none, or too little contrast, it stays undecided.
+/// Text whose ground axe-core does not know: the names on the map, which is a drawing, and text that
+/// something else covers. Its contrast is measured against the ground of the drawing, or else the first
+/// ground around it that is one colour; where there is none, or too little contrast, it stays undecided.
 const MEASURED: &str = "node => {
     const paint = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
     const rgba = colour => {
@@ -30,7 +31,10 @@ const MEASURED: &str = "node => {
         .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
         .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
     const e = document.querySelector(node.target.join(' '));
-    let ground = null;
+    const drawn = e.closest('svg');
+    const ink = getComputedStyle(e)[drawn ? 'fill' : 'color'];
+    const sheet = drawn?.querySelector('rect');
+    let ground = sheet ? rgba(getComputedStyle(sheet).fill) : null;
     for (let behind = e; behind && !ground; behind = behind.parentElement) {
         const style = getComputedStyle(behind);
         const colour = rgba(style.backgroundColor);
@@ -39,7 +43,7 @@ const MEASURED: &str = "node => {
         else if (colour[3] > 0) return false;
     }
     if (!ground) return false;
-    const [more, less] = [light(rgba(getComputedStyle(e).color)), light(ground)].sort((a, b) => b - a);
+    const [more, less] = [light(rgba(ink)), light(ground)].sort((a, b) => b - a);
     return (more + 0.05) / (less + 0.05) >= 4.5;
 }";
 
@@ -50,58 +54,33 @@ impl Visitor {
         if self.js("typeof axe") == "undefined" {
             self.js(&format!("{}; undefined", programs::axe()));
         }
+        let explained = EXPLAINED.map(|(rule, how)| format!("{rule:?}: {how}"));
+        let explained = explained.join(", ");
         // Forced colours are the visitor's own, and axe-core takes them for ours. Colours halfway a
         // transition are nobody's choice.
         let run = format!(
             "(() => {{
                 const transitions = document.getAnimations().filter(one => one instanceof CSSTransition);
                 transitions.forEach(one => one.finish());
-                const measured = {MEASURED};
+                const explained = {{{explained}}};
+                const undecided = rule => {{
+                    const isWell = explained[rule.id] ?? (() => false);
+                    const nodes = rule.nodes.filter(node => !isWell(node));
+                    return nodes.length ? [{{...rule, nodes}}] : [];
+                }};
                 return axe.run(document, {{
                     runOnly: {TAGS}, resultTypes: ['violations', 'incomplete'],
                     rules: {{'color-contrast': {{
                         enabled: !matchMedia('(forced-colors: active)').matches,
                     }}}},
-                }}).then(found => {{
-                    for (const rule of found.incomplete.filter(rule => rule.id === 'color-contrast')) {{
-                        rule.nodes = rule.nodes.filter(node => !measured(node));
-                    }}
-                    return [found.violations, found.incomplete.filter(rule => rule.nodes.length)];
-                }});
+                }}).then(found => [found.violations, found.incomplete.flatMap(undecided)]);
             }})()"
         );
         let found = self.js(&run);
         let rules = |at: usize| found[at].as_array().into_iter().flatten();
-        let undecided = rules(1).filter_map(without_explained);
-        rules(0)
-            .map(say)
-            .chain(undecided.map(|rule| format!("undecided: {}", say(&rule))))
-            .collect()
+        let undecided = rules(1).map(|rule| format!("undecided: {}", say(rule)));
+        rules(0).map(say).chain(undecided).collect()
     }
-}
-
-/// What is left of an undecided rule without the elements for which there is a reason.
-fn without_explained(rule: &Value) -> Option<Value> {
-    let is_explained = |node: &Value| {
-        EXPLAINED
-            .iter()
-            .any(|(id, why, _)| rule["id"] == *id && whys(node).any(|said| said == *why))
-    };
-    let mut rule = rule.clone();
-    let nodes = rule["nodes"].as_array_mut()?;
-    nodes.retain(|node| !is_explained(node));
-    (!nodes.is_empty()).then_some(rule)
-}
-
-/// Why axe-core cannot decide about an element: its own words for it, such as `bgOverlap`.
-fn whys(node: &Value) -> impl Iterator<Item = &Value> {
-    ["any", "all", "none"]
-        .iter()
-        .flat_map(|kind| node[kind].as_array().into_iter().flatten())
-        .map(|check| match &check["data"]["messageKey"] {
-            Value::Null => &check["id"],
-            why => why,
-        })
 }
 
 fn say(rule: &Value) -> String {
@@ -111,8 +90,7 @@ fn say(rule: &Value) -> String {
     for node in nodes.iter().take(5) {
         let html: String = text(&node["html"]).chars().take(160).collect();
         let why = text(&node["failureSummary"]).replace('\n', " ");
-        let keys: Vec<&str> = whys(node).filter_map(Value::as_str).collect();
-        _ = writeln!(said, "    {html}\n        {why} ({})", keys.join(", "));
+        _ = writeln!(said, "    {html}\n        {why}");
     }
     if nodes.len() > 5 {
         _ = writeln!(said, "    … and {} more", nodes.len() - 5);

@@ -147,14 +147,15 @@ impl Visitor {
     /// What is wrong with the rings around all controls, each having the focus in turn. Quicker than a
     /// walk, so for each appearance of a page.
     pub fn rings(&self) -> Vec<String> {
-        // After a key a browser shows where the focus is, also when a script moves it.
-        self.begin_at_the_top();
-        self.press("Tab");
         let wrong = self.js(&format!(
             "(() => {{
                 const ring = {RING};
                 const name = {NAME};
-                const wrong = {CONTROLS}.flatMap(e => {{
+                document.activeElement?.blur();
+                // What is unfolded may fold when the focus leaves it, so that comes first.
+                const folds = e => e.closest('details[open]') ? 0 : 1;
+                const wrong = {CONTROLS}.sort((a, b) => folds(a) - folds(b)).flatMap(e => {{
+                    // As after a key, also when a mouse was used before.
                     e.focus({{focusVisible: true}});
                     return ring(e).map(problem => `“${{name(e)}}” ${{problem}}`);
                 }});
