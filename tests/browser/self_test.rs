@@ -95,6 +95,20 @@ fn what_axe_leaves_undecided_is_seen() {
 }
 
 #[test]
+fn pale_names_on_the_map_are_seen() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/vestigingen");
+    assert_eq!(visitor.axe(), [""; 0]);
+    visitor.add_style("main svg text { fill: #c9c2b4 !important; }");
+    let found = visitor.axe();
+    assert!(
+        found[0].starts_with("undecided: color-contrast"),
+        "{found:#?}"
+    );
+}
+
+#[test]
 fn own_colours_where_the_visitor_forces_others_are_seen() {
     let look = |visitor: &Visitor| {
         visitor.set_preferences(&[("forced-colors", "active")]);

@@ -25,7 +25,7 @@ pub fn page_made(moment: NaiveDateTime, library: Option<&LibraryFile>, path: Str
         &dutch::hours(moment.time(), None),
     );
     html! {
-        section(aria-labelledby="page-made") {
+        aside(aria-labelledby="page-made") {
             p(class="quiet published-note", id="page-made") { (said) }
             address(class="quiet published-note") { (branches.join(" · ")) }
         }

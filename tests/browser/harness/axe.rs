@@ -15,9 +15,9 @@ const TAGS: &str = "['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'be
 /// that is left undecided counts as wrong.
 const EXPLAINED: [(&str, &str); 1] = [("color-contrast", MEASURED)];
 
-/// Text beside or under something else that covers it, such as the link that spans a card: axe-core does
-/// not know its ground. Its contrast is measured against the first ground around it that is one colour;
-/// where there is none, or too little contrast, it stays undecided.
+/// Text whose ground axe-core does not know: the names on the map, which is a drawing, and text that
+/// something else covers. Its contrast is measured against the ground of the drawing, or else the first
+/// ground around it that is one colour; where there is none, or too little contrast, it stays undecided.
 const MEASURED: &str = "node => {
     const paint = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
     const rgba = colour => {
@@ -31,7 +31,10 @@ const MEASURED: &str = "node => {
         .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
         .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
     const e = document.querySelector(node.target.join(' '));
-    let ground = null;
+    const drawn = e.closest('svg');
+    const ink = getComputedStyle(e)[drawn ? 'fill' : 'color'];
+    const sheet = drawn?.querySelector('rect');
+    let ground = sheet ? rgba(getComputedStyle(sheet).fill) : null;
     for (let behind = e; behind && !ground; behind = behind.parentElement) {
         const style = getComputedStyle(behind);
         const colour = rgba(style.backgroundColor);
@@ -40,7 +43,7 @@ const MEASURED: &str = "node => {
         else if (colour[3] > 0) return false;
     }
     if (!ground) return false;
-    const [more, less] = [light(rgba(getComputedStyle(e).color)), light(ground)].sort((a, b) => b - a);
+    const [more, less] = [light(rgba(ink)), light(ground)].sort((a, b) => b - a);
     return (more + 0.05) / (less + 0.05) >= 4.5;
 }";
 
