@@ -166,7 +166,9 @@ fn write_texts(
     let base = order.base_url.as_ref();
     draft.write("robots.txt", sitemap::robots(base).as_bytes())?;
     if let Some(base) = base {
-        draft.write("sitemap.xml", sitemap::sitemap(base, routes).as_bytes())?;
+        for (name, text) in sitemap::sitemaps(base, routes) {
+            draft.write(&name, text.as_bytes())?;
+        }
     }
     Ok(())
 }
