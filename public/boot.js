@@ -216,6 +216,11 @@
     }).catch(function () { /* the app works as well without */ });
   }
 
+  function linkAround(element) {
+    while (element && element.tagName !== 'A') element = element.parentElement;
+    return element;
+  }
+
   // The app says so when its first page stands, and when it broke down.
   function arrived() {
     end();
@@ -260,6 +265,10 @@
   }
   document.addEventListener('app-takes-over', remember);
   document.addEventListener('app-ready', arrived);
+  // A program that broke down still catches links, and leads nowhere: then the browser follows them.
+  window.addEventListener('click', function (event) {
+    if (root.getAttribute('data-app') === 'failed' && linkAround(event.target)) event.stopImmediatePropagation();
+  }, true);
   // What the page is about did not come; on the page as it was published it stands.
   document.addEventListener('app-gives-up', failForNow);
 
