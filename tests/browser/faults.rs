@@ -172,6 +172,30 @@ fn after_the_app_broke_the_menu_leads_to_real_pages() {
 }
 
 #[test]
+fn no_html_and_no_script_of_others_gets_in() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.expect_errors("Trusted");
+    let refused = |work: &str| {
+        visitor.js_text(&format!(
+            "(() => {{ try {{ {work}; return 'allowed'; }} catch (e) {{ return e.name; }} }})()"
+        ))
+    };
+    assert_eq!(refused("document.body.innerHTML = '<b>'"), "TypeError");
+    assert_eq!(
+        refused("document.createElement('script').src = 'https://elders.example/x.js'"),
+        "TypeError"
+    );
+    assert_eq!(
+        refused("document.createElement('script').src = '/boot.js'"),
+        "allowed"
+    );
+    visitor.searchbox("Zoek in de agenda").fill("taal");
+    visitor.expect_address("/agenda?q=taal");
+}
+
+#[test]
 fn without_connection_what_is_loaded_keeps_working() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
