@@ -5,6 +5,8 @@
 
   var SLOW = 8000;
   var LOST = 20000;
+  // Within this a screen reader knows a new line.
+  var KNOWN = 100;
   // What every page of the app reads first.
   var CONTENT = ['/content/library.json', '/content/events.json'];
   var root = document.documentElement;
@@ -159,21 +161,26 @@
 
   // Beside the app: a line about the connection, or about a newer version.
 
+  var telling;
+
   function tell(text, label, work) {
     var line = document.getElementById('boot-line') || document.createElement('p');
     line.id = 'boot-line';
     line.className = 'boot-status';
     line.setAttribute('role', 'status');
-    line.textContent = text + ' ';
-    if (label) {
+    if (!line.parentNode) document.body.appendChild(line);
+    // Screen readers speak what changes in a line that they know, and many miss what it began with.
+    clearTimeout(telling);
+    telling = setTimeout(function () {
+      line.textContent = text + ' ';
+      if (!label) return;
       var button = document.createElement('button');
       button.type = 'button';
       button.className = 'button';
       button.textContent = label;
       button.onclick = work;
       line.appendChild(button);
-    }
-    document.body.appendChild(line);
+    }, KNOWN);
   }
 
   function tellAge() {
