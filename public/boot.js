@@ -16,9 +16,11 @@
   var timers = [];
   var ended = false;
   var before = null;
-  var version = self.getAttribute('data-version');
-  // When the data that the page shows were fetched, where that was not now.
+  var version = root.getAttribute('data-version');
+  // When the oldest data that the page shows were fetched, where that was not now.
   var keptAt = null;
+  // Whether a server gave a bad answer; else nothing came in time.
+  var answeredBadly = false;
 
   function each(selector, work) {
     var found = document.querySelectorAll(selector);
