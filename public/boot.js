@@ -188,7 +188,8 @@
   function tellAge() {
     if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
     var options = { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
-    tell('Er is geen goede verbinding. Je ziet de gegevens, bijgewerkt op '
+    var why = answeredBadly ? 'Nieuwe gegevens ophalen lukt nu niet.' : 'Er is geen goede verbinding.';
+    tell(why + ' Je ziet de gegevens, bijgewerkt op '
       + keptAt.toLocaleString('nl-NL', options) + '.', 'Probeer opnieuw', function () { location.reload(); });
   }
 
@@ -209,8 +210,16 @@
     worker.postMessage('version', [asked.port2]);
   }
 
+  function askForCopies() {
+    var worker = navigator.serviceWorker.controller;
+    if (worker) worker.postMessage('keep');
+  }
+
   function keepForLater() {
     if (!version || !navigator.serviceWorker) return;
+    // The first one takes over in a moment, and a newer one may.
+    navigator.serviceWorker.addEventListener('controllerchange', askForCopies);
+    askForCopies();
     // A browser may refuse at once or after a while.
     new Promise(function (resolve) {
       resolve(navigator.serviceWorker.register('/sw.js'));
@@ -266,7 +275,9 @@
 
   if (navigator.serviceWorker) {
     navigator.serviceWorker.addEventListener('message', function (message) {
-      keptAt = new Date(message.data.keptAt);
+      var date = new Date(message.data.keptAt);
+      if (!keptAt || date < keptAt) keptAt = date;
+      answeredBadly = answeredBadly || message.data.isAnswered;
       tellAge();
     });
   }
