@@ -5,6 +5,8 @@
 
   var SLOW = 8000;
   var LOST = 20000;
+  // Within this a screen reader knows a new line.
+  var KNOWN = 100;
   // What every page of the app reads first.
   var CONTENT = ['/content/library.json', '/content/events.json'];
   var root = document.documentElement;
@@ -16,9 +18,11 @@
   var before = null;
   // What was typed before a reload, and has no field until the app comes.
   var unplaced = [];
-  var version = self.getAttribute('data-version');
-  // When the data that the page shows were fetched, where that was not now.
+  var version = root.getAttribute('data-version');
+  // When the oldest data that the page shows were fetched, where that was not now.
   var keptAt = null;
+  // Whether a server gave a bad answer; else nothing came in time.
+  var answeredBadly = false;
 
   function each(selector, work) {
     var found = document.querySelectorAll(selector);
@@ -201,27 +205,33 @@
 
   // Beside the app: a line about the connection, or about a newer version.
 
+  var telling;
+
   function tell(text, label, work) {
     var line = document.getElementById('boot-line') || document.createElement('p');
     line.id = 'boot-line';
     line.className = 'boot-status';
     line.setAttribute('role', 'status');
-    line.textContent = text + ' ';
-    if (label) {
+    if (!line.parentNode) document.body.appendChild(line);
+    // Screen readers speak what changes in a line that they know, and many miss what it began with.
+    clearTimeout(telling);
+    telling = setTimeout(function () {
+      line.textContent = text + ' ';
+      if (!label) return;
       var button = document.createElement('button');
       button.type = 'button';
       button.className = 'button';
       button.textContent = label;
       button.onclick = work;
       line.appendChild(button);
-    }
-    document.body.appendChild(line);
+    }, KNOWN);
   }
 
   function tellAge() {
     if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
     var options = { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
-    tell('Er is geen goede verbinding. Je ziet de gegevens, bijgewerkt op '
+    var why = answeredBadly ? 'Nieuwe gegevens ophalen lukt nu niet.' : 'Er is geen goede verbinding.';
+    tell(why + ' Je ziet de gegevens, bijgewerkt op '
       + keptAt.toLocaleString('nl-NL', options) + '.', 'Probeer opnieuw', function () { location.reload(); });
   }
 
@@ -242,8 +252,16 @@
     worker.postMessage('version', [asked.port2]);
   }
 
+  function askForCopies() {
+    var worker = navigator.serviceWorker.controller;
+    if (worker) worker.postMessage('keep');
+  }
+
   function keepForLater() {
     if (!version || !navigator.serviceWorker) return;
+    // The first one takes over in a moment, and a newer one may.
+    navigator.serviceWorker.addEventListener('controllerchange', askForCopies);
+    askForCopies();
     // A browser may refuse at once or after a while.
     new Promise(function (resolve) {
       resolve(navigator.serviceWorker.register('/sw.js'));
@@ -256,6 +274,11 @@
         });
       });
     }).catch(function () { /* the app works as well without */ });
+  }
+
+  function linkAround(element) {
+    while (element && element.tagName !== 'A') element = element.parentElement;
+    return element;
   }
 
   // The app says so when its first page stands, and when it broke down.
@@ -275,11 +298,9 @@
     before = null;
   }
 
-  // The Content-Security-Policy lets HTML and script addresses through by this policy only. HTML comes
-  // from the app's own templates, where all text of others is escaped; scripts come from our own host.
+  // The Content-Security-Policy lets script addresses through by this policy only, and no HTML at all.
   if (window.trustedTypes && trustedTypes.createPolicy) {
     trustedTypes.createPolicy('default', {
-      createHTML: function (html) { return html; },
       createScriptURL: function (url) {
         return new URL(url, document.baseURI).origin === location.origin ? url : null;
       }
@@ -298,12 +319,18 @@
 
   if (navigator.serviceWorker) {
     navigator.serviceWorker.addEventListener('message', function (message) {
-      keptAt = new Date(message.data.keptAt);
+      var date = new Date(message.data.keptAt);
+      if (!keptAt || date < keptAt) keptAt = date;
+      answeredBadly = answeredBadly || message.data.isAnswered;
       tellAge();
     });
   }
   document.addEventListener('app-takes-over', remember);
   document.addEventListener('app-ready', arrived);
+  // A program that broke down still catches links, and leads nowhere: then the browser follows them.
+  window.addEventListener('click', function (event) {
+    if (root.getAttribute('data-app') === 'failed' && linkAround(event.target)) event.stopImmediatePropagation();
+  }, true);
   // What the page is about did not come; on the page as it was published it stands.
   document.addEventListener('app-gives-up', failForNow);
 

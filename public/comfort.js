@@ -1,6 +1,6 @@
-// How this visitor likes a page: the size of the text, and calm. Set before the page is first drawn, so
-// that nothing jumps; without the app, so that it works from the first moment. The choices stay on the
-// device. Written for old browsers too.
+// How this visitor likes a page: the size of the text, and calm. Asked for before the style, so that it is
+// there when the page is first drawn and nothing jumps; without the app, so that it works from the first
+// moment. No page waits for it. The choices stay on the device. Written for old browsers too.
 (function () {
   'use strict';
 
@@ -9,6 +9,8 @@
     { key: 'tekstgrootte', attribute: 'data-text', values: ['groot', 'extra-groot'] },
     { key: 'rustig', attribute: 'data-calm', values: ['ja'] }
   ];
+  // After this a bare page is better than none.
+  var LATE = 5000;
   var root = document.documentElement;
 
   function load(key) {
@@ -68,9 +70,27 @@
     return open;
   }
 
+  // A style sheet that does not come leaves the page blank, and keeps scripts waiting. A bare page can be
+  // read, and gets its style when that comes.
+  function goWithoutStyle() {
+    var links = document.querySelectorAll('link[rel="stylesheet"]');
+    for (var i = 0; i < links.length; i++) if (!links[i].sheet) waitNoLonger(links[i]);
+  }
+
+  function waitNoLonger(link) {
+    var late = link.cloneNode(false);
+    late.media = 'print';
+    late.onload = function () { late.media = link.media || 'all'; };
+    link.parentNode.insertBefore(late, link);
+    link.parentNode.removeChild(link);
+  }
+
+  setTimeout(goWithoutStyle, LATE);
   root.setAttribute('data-comfort', 'kept');
   CHOICES.forEach(function (choice) { show(choice, load(choice.key)); });
-  document.addEventListener('DOMContentLoaded', fill);
+  // Not at DOMContentLoaded, which waits for the other scripts.
+  if (document.readyState === 'loading') document.addEventListener('readystatechange', fill);
+  else fill();
   document.addEventListener('app-ready', fill);
   document.addEventListener('change', changed);
   document.addEventListener('focusin', function (event) { leave(event.target); });

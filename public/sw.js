@@ -1,54 +1,49 @@
 // Keeps the app and what was last seen for when there is no connection.
 //
-// Publishing writes the version and the list of its files below. A version is kept whole or not at all:
-// it is used only when each of its files is there, and pages of another version are never kept.
+// Publishing writes the version, its files and the addresses of the app below. A version is kept whole or
+// not at all: it is used only when each of its files is there, and pages of another version are never kept.
 'use strict';
 
 const VERSION = 'unpublished';
-const FILES = [];
+// Each name says what is in the file, and beside it stands which bytes those are.
+const FILES = {};
+// The forms of the addresses of the app; a star is any one step.
+const ROUTES = [];
 
 const APP = 'app-' + VERSION;
 const PAGES = 'pages-' + VERSION;
 // Content outlives versions: an older agenda is better than none.
 const CONTENT = 'content';
-// A page without its own copy begins as this one, and the app makes it.
+// A page of the app without its own copy begins as this one, and the app makes it.
 const SHELL = '/app.html';
 // After this a copy is better than waiting.
 const PATIENCE = 4000;
+// After this a copy is left for the next page to make.
+const LONGEST = 60000;
 const MOST_PAGES = 60;
 // What a file of the content is about; without it the app cannot use the file.
 const LISTS = { library: 'branches', events: 'events', 'reading-tips': 'groups', help: 'topics' };
 const MOST_BYTES = 8 * 1024 * 1024;
 
 self.addEventListener('install', (event) => {
-  event.waitUntil(caches.open(APP).then((cache) => cache.addAll(FILES)));
+  event.waitUntil(keepVersion());
 });
 
+// Nothing more than this: until it is done every request of the open pages waits, a message of a visitor
+// among them.
 self.addEventListener('activate', (event) => {
   const ours = [APP, PAGES, CONTENT];
   event.waitUntil(
     caches.keys()
       .then((names) => Promise.all(names.filter((name) => !ours.includes(name)).map((name) => caches.delete(name))))
       .then(() => self.clients.claim())
-      .then(beginWithCopies)
   );
 });
-
-// The first visit began without us: its page and all content are fetched once more, which is little,
-// because the browser has just had most of it.
-async function beginWithCopies() {
-  const files = Object.keys(LISTS).map((name) => '/content/' + name + '.json');
-  const clients = await self.clients.matchAll();
-  const pages = clients.map((client) => new URL(client.url).pathname);
-  await Promise.all([
-    ...files.map((path) => fetch(path).then((response) => keepContent(path, response)).catch(() => {})),
-    ...pages.map((path) => fetch(path).then((response) => keepPage(path, response)).catch(() => {}))
-  ]);
-}
 
 self.addEventListener('message', (event) => {
   if (event.data === 'version') event.ports[0].postMessage(VERSION);
   if (event.data === 'take-over') self.skipWaiting();
+  if (event.data === 'keep' && event.source) event.waitUntil(keepWhatLacks(event.source));
 });
 
 self.addEventListener('fetch', (event) => {
@@ -57,8 +52,60 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || url.origin !== self.location.origin || url.pathname.startsWith('/api/')) return;
   if (request.mode === 'navigate') event.respondWith(page(event, url));
   else if (nameOf(url.pathname) in LISTS) event.respondWith(content(event, url));
-  else if (FILES.includes(url.pathname)) event.respondWith(file(request));
+  else if (url.pathname in FILES) event.respondWith(file(request));
 });
+
+// All files of this version, or a failure.
+async function keepVersion() {
+  const paths = Object.keys(FILES);
+  const files = await Promise.all([shell(), ...paths.map(whole)]);
+  const cache = await caches.open(APP);
+  await Promise.all([SHELL, ...paths].map((path, at) => cache.put(path, files[at])));
+}
+
+// The file with the bytes that belong to its name. The browser may have kept others.
+async function whole(path) {
+  const integrity = FILES[path];
+  const response = await fetch(path, { integrity })
+    .catch(() => fetch(path, { integrity, cache: 'reload' }));
+  if (!response.ok) throw new Error(path + ' is missing');
+  return response;
+}
+
+// The page that starts this version. While a site is replaced it may be that of another.
+async function shell() {
+  const response = await fetch(SHELL, { cache: 'no-cache' });
+  if (!response.ok || response.redirected || !isOfThisVersion(await response.clone().text())) {
+    throw new Error(SHELL + ' is of another version');
+  }
+  return response;
+}
+
+function isOfThisVersion(html) {
+  return html.includes(' data-version="' + VERSION + '"');
+}
+
+// The first visit began without us: its page and all content are fetched once more, which is little,
+// because the browser has just had most of it. What did not come then is tried again by the next page.
+async function keepWhatLacks(client) {
+  const contents = Object.keys(LISTS).map((name) => '/content/' + name + '.json');
+  await Promise.all([
+    ...contents.map((path) => keepIfLacking(CONTENT, path, keepContent)),
+    keepIfLacking(PAGES, new URL(client.url).pathname, keepPage)
+  ]);
+}
+
+async function keepIfLacking(name, path, keep) {
+  if (await (await caches.open(name)).match(path)) return;
+  const limit = new AbortController();
+  const timer = setTimeout(() => limit.abort(), LONGEST);
+  try {
+    await keep(path, await fetch(path, { signal: limit.signal }));
+  } catch (e) {
+    // The others do not wait for this one.
+  }
+  clearTimeout(timer);
+}
 
 // The name of a file of the content, or nothing.
 function nameOf(path) {
@@ -72,24 +119,35 @@ async function file(request) {
   return (await cache.match(new URL(request.url).pathname)) || fetch(request);
 }
 
-// A page as it is now; without a connection as it was, or as the app makes it.
+// A page as it is now; without a connection as it was, or, where the app has it, as the app makes it.
 async function page(event, url) {
-  const fresh = fetch(event.request).then(async (response) => {
-    if (response.status >= 500) throw new Error('the server is in trouble');
+  const fresh = fetch(event.request).then((response) => {
+    if (response.status >= 500) throw response;
     // A device that is full keeps nothing, and then the page is as good.
     event.waitUntil(keepPage(url.pathname, response.clone()).catch(() => {}));
     return response;
   });
   const kept = async () =>
-    (await (await caches.open(PAGES)).match(url.pathname)) || (await caches.open(APP)).match(SHELL);
+    (await (await caches.open(PAGES)).match(url.pathname))
+    || (isRoute(url.pathname) ? (await caches.open(APP)).match(SHELL) : undefined);
   return firstOf(event, fresh, kept);
+}
+
+// Whether the app has a page with this address; a poster, for one, is only published.
+function isRoute(path) {
+  const steps = stepsOf(path);
+  return ROUTES.map(stepsOf).some((form) =>
+    form.length === steps.length && form.every((step, at) => step === '*' || step === steps[at]));
+}
+
+function stepsOf(path) {
+  return path.split('/').filter((step) => step);
 }
 
 async function keepPage(path, response) {
   if (!response.ok || response.redirected) return;
-  const text = await response.clone().text();
   // The login page of a hotel is no page of ours, and a newer page needs newer files.
-  if (!text.includes('data-version="' + VERSION + '"')) return;
+  if (!isOfThisVersion(await response.clone().text())) return;
   const cache = await caches.open(PAGES);
   await cache.put(path, response);
   const paths = await cache.keys();
@@ -102,15 +160,12 @@ async function content(event, url) {
     if (await keepContent(url.pathname, response.clone())) return response;
     throw response;
   });
-  const kept = async () => {
+  const kept = async (failure) => {
     const copy = await (await caches.open(CONTENT)).match(url.pathname);
-    if (copy) tell(event, copy.headers.get('x-kept-at'));
+    if (copy) tell(event, copy.headers.get('x-kept-at'), failure instanceof Response);
     return copy;
   };
-  return firstOf(event, fresh, kept).catch((failure) => {
-    if (failure instanceof Response) return failure;
-    throw failure;
-  });
+  return firstOf(event, fresh, kept);
 }
 
 // Keeps what is content, and says whether it is.
@@ -136,23 +191,23 @@ function isContent(name, response, text) {
   }
 }
 
-// What comes in time, or else the copy, or else what comes at all.
+// What comes in time, or else the copy, or else what comes at all. A failure may be an answer too, though
+// not a good one.
 async function firstOf(event, fresh, kept) {
   event.waitUntil(fresh.catch(() => {}));
   const late = new Promise((resolve) => setTimeout(resolve, PATIENCE));
   try {
-    const inTime = await Promise.race([fresh, late]);
-    if (inTime) return inTime;
+    return (await Promise.race([fresh, late])) || (await kept()) || (await fresh);
   } catch (failure) {
-    const copy = await kept();
+    const copy = await kept(failure);
     if (copy) return copy;
+    if (failure instanceof Response) return failure;
     throw failure;
   }
-  return (await kept()) || fresh;
 }
 
-// Lets the page say how old its data are.
-async function tell(event, keptAt) {
+// Lets the page say how old its data are, and whether that is because of a bad answer.
+async function tell(event, keptAt, isAnswered) {
   const client = event.clientId && (await self.clients.get(event.clientId));
-  if (client) client.postMessage({ keptAt });
+  if (client) client.postMessage({ keptAt, isAnswered });
 }

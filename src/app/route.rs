@@ -27,6 +27,26 @@ pub enum Route {
 }
 
 impl Route {
+    /// The forms of all addresses, for the service worker, which cannot ask [`Route::parse`]. A `*` is any
+    /// one step.
+    pub const FORMS: &'static [&'static str] = &[
+        "/",
+        "/agenda",
+        "/agenda/*",
+        "/agenda/*/*",
+        "/leestips",
+        "/leestips/*",
+        "/boekstart",
+        "/hulp",
+        "/hulp/*",
+        "/feedback",
+        "/vestigingen",
+        "/vestigingen/*",
+        "/over",
+        "/privacy",
+        "/toegankelijkheid",
+    ];
+
     /// The page at a path. `None`: there is no such address.
     pub fn parse(path: &str) -> Option<Self> {
         let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
@@ -194,6 +214,17 @@ mod tests {
     use super::*;
     use crate::domain::filter::{AgeWish, Day};
 
+    /// As the service worker reads the forms.
+    fn has_form(path: &str) -> bool {
+        let steps = |path: &'static str| path.split('/').filter(|step| !step.is_empty());
+        let wanted: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
+        Route::FORMS.iter().any(|form| {
+            let form: Vec<&str> = steps(form).collect();
+            let mut pairs = form.iter().zip(&wanted);
+            form.len() == wanted.len() && pairs.all(|(form, step)| *form == "*" || form == step)
+        })
+    }
+
     #[test]
     fn each_address_leads_to_a_page_and_back() {
         #[track_caller]
@@ -202,6 +233,7 @@ mod tests {
                 Route::parse(path).map(|route| route.href()).as_deref(),
                 Some(path)
             );
+            assert!(has_form(path), "{path}");
         }
         check("/");
         check("/agenda");
@@ -232,6 +264,7 @@ mod tests {
             let sheet = Sheet::parse(path).unwrap();
             assert_eq!(sheet.href(), path);
             assert_eq!(Route::parse(path), None, "the app has no such page");
+            assert!(!has_form(path), "{path}");
         }
         assert_eq!(Sheet::parse("/vestigingen/vianen"), None);
         assert_eq!(Sheet::parse("/voorbeelden/knoppen"), None);

@@ -95,16 +95,26 @@ fn a_published_page_begins_as_it_is_liked_and_the_choice_works_before_the_app() 
     let large = visitor.letters();
     assert!(large > 1.15 * normal, "{normal} became {large}");
 
-    // What is drawn first is large already: nothing marks the page later than its head.
+    // What is drawn first is large already, also where the browser has nothing yet.
+    visitor.cdp("Network.clearBrowserCache", serde_json::json!({}));
     visitor.before_each_page(
         "new MutationObserver((_, watch) => {
-            if (!document.body) return;
-            window.atFirst = document.documentElement.dataset.text;
+            if (!document.documentElement?.dataset.text) return;
+            window.marked = performance.now();
             watch.disconnect();
-        }).observe(document, {subtree: true, childList: true});",
+        }).observe(document, {subtree: true, childList: true, attributes: true});
+        window.moved = 0;
+        new PerformanceObserver(list => {
+            for (const shift of list.getEntries()) window.moved += shift.value;
+        }).observe({type: 'layout-shift', buffered: true});",
     );
     visitor.go("/hulp");
-    visitor.wait_for("groot", || visitor.js_text("window.atFirst ?? ''"));
+    visitor.wait("it is drawn after it is marked", || {
+        visitor.js(
+            "performance.getEntriesByName('first-contentful-paint')[0]?.startTime > window.marked",
+        ) == true
+    });
+    assert_eq!(visitor.js("window.moved"), 0);
     assert_eq!(visitor.letters(), large);
 
     site.front().set("_bg.wasm", Fault::None);

@@ -143,22 +143,64 @@ fn without_javascript_the_page_says_how_to_reach_us() {
     );
 }
 
+/// The app panics at the next page.
+#[track_caller]
+fn break_down(visitor: &Visitor) {
+    for error in ["panicked", "unreachable", "RuntimeError"] {
+        visitor.expect_errors(error);
+    }
+    visitor.js(NO_ACTIVITIES);
+    visitor.link("Alle activiteiten").click();
+    visitor.wait_for("failed", || visitor.state());
+}
+
 #[test]
 fn an_app_that_breaks_shows_a_page_with_a_way_out() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
     visitor.open("/");
-    visitor
-        .expect_errors("panicked")
-        .expect_errors("unreachable")
-        .expect_errors("RuntimeError");
-    visitor.js(NO_ACTIVITIES);
-    visitor.link("Alle activiteiten").click();
-    visitor.wait_for("failed", || visitor.state());
+    break_down(&visitor);
     visitor.wait_for("heading “Er ging iets mis”", || visitor.focus());
     visitor.link("085 483 5432");
     visitor.link("Laad de pagina opnieuw").click();
     visitor.wait_until_ready();
+}
+
+#[test]
+fn after_the_app_broke_the_menu_leads_to_real_pages() {
+    for site in [Site::shipped(), Site::published()] {
+        let visitor = Visitor::of(&site);
+        visitor.open("/");
+        break_down(&visitor);
+        visitor.link("Hulp").click();
+        visitor.expect_address("/hulp");
+        visitor.wait_until_ready();
+        visitor.heading("Hulp bij digitale overheid (IDO)");
+    }
+}
+
+#[test]
+fn no_html_and_no_script_of_others_gets_in() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.expect_errors("Trusted");
+    let refused = |work: &str| {
+        visitor.js_text(&format!(
+            "(() => {{ try {{ {work}; return 'allowed'; }} catch (e) {{ return e.name; }} }})()"
+        ))
+    };
+    assert_eq!(refused("document.body.innerHTML = '<b>'"), "TypeError");
+    assert_eq!(
+        refused("document.createElement('script').src = 'https://elders.example/x.js'"),
+        "TypeError"
+    );
+    assert_eq!(
+        refused("document.createElement('script').src = '/boot.js'"),
+        "allowed"
+    );
+    visitor.searchbox("Zoek in de agenda").fill("taal");
+    visitor.expect_address("/agenda?q=taal");
 }
 
 #[test]

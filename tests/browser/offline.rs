@@ -5,6 +5,7 @@ use crate::harness::{Fault, Site, Visitor};
 /// Every address.
 const ALL: &str = "";
 const EVENTS: &str = "/content/events.json";
+const HELP: &str = "/content/help.json";
 
 /// After the first visit everything is kept.
 #[track_caller]
@@ -58,6 +59,110 @@ fn bad_answers_never_replace_good_content() {
     site.front().set(EVENTS, Fault::None);
     visitor.open("/agenda");
     assert!(!visitor.sees("bijgewerkt op"));
+}
+
+#[test]
+fn a_bad_answer_is_not_blamed_on_the_connection() {
+    let site = Site::published().with_fault(ALL, Fault::None);
+    let visitor = first_visit(&site);
+    visitor.expect_errors("events.json").expect_errors("503");
+    for (fault, said) in [
+        (Fault::Status(404), "Nieuwe gegevens ophalen lukt nu niet."),
+        (Fault::Half, "Nieuwe gegevens ophalen lukt nu niet."),
+        (Fault::Cut, "Er is geen goede verbinding."),
+        (Fault::Held, "Er is geen goede verbinding."),
+    ] {
+        site.front().set(EVENTS, fault.clone());
+        visitor.open("/agenda");
+        visitor.expect_text("bijgewerkt op");
+        assert!(visitor.sees(said), "{fault:?}");
+    }
+    site.front().set(EVENTS, Fault::None);
+}
+
+#[test]
+fn the_date_of_the_oldest_copy_counts() {
+    let site = Site::published().with_fault(ALL, Fault::None);
+    let visitor = first_visit(&site);
+    // The agenda is of a week before the rest.
+    visitor.js(
+        "caches.open('content').then(async kept => {
+            const copy = await kept.match('/content/events.json');
+            const headers = {'content-type': 'application/json', 'x-kept-at': '2026-11-24T09:00:00Z'};
+            await kept.put('/content/events.json', new Response(await copy.text(), {headers}));
+        })",
+    );
+    visitor.expect_errors("503");
+    site.front().set(ALL, Fault::Status(503));
+    visitor.open("/agenda");
+    visitor.expect_text("bijgewerkt op 24 november");
+    visitor.settle();
+    assert!(visitor.sees("bijgewerkt op 24 november"));
+}
+
+#[test]
+fn the_line_is_there_before_it_says_something() {
+    let site = Site::published().with_fault(ALL, Fault::None);
+    let visitor = first_visit(&site);
+    visitor.expect_errors("503");
+    site.front().set(ALL, Fault::Status(503));
+    visitor.before_each_page(
+        "new MutationObserver(changes => {
+            for (const change of changes) for (const node of change.addedNodes) {
+                if (node.id === 'boot-line') window.began = node.getAttribute('role') + ':' + node.textContent;
+            }
+        }).observe(document, {subtree: true, childList: true});",
+    );
+    visitor.open("/agenda");
+    visitor.expect_text("bijgewerkt op");
+    assert_eq!(visitor.js_text("window.began"), "status:");
+}
+
+#[test]
+fn a_file_that_stalls_holds_nothing_else() {
+    let site = Site::published().with_fault(HELP, Fault::Held);
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.wait("the worker has taken over", || {
+        visitor.js("!!navigator.serviceWorker.controller") == true
+    });
+    visitor.wait("the rest is kept", || {
+        visitor.js("caches.open('content').then(async kept => (await kept.keys()).length)") == 3
+    });
+    visitor.open("/over");
+    visitor.open("/feedback");
+    visitor.textbox("Je bericht").fill("Meer stripboeken");
+    visitor.button("Versturen").click();
+    visitor.wait("the message is there", || site.received().len() == 1);
+
+    // The next page makes the copy that was missing.
+    site.front().set(HELP, Fault::None);
+    visitor.open("/agenda");
+    visitor.wait_until_kept();
+}
+
+#[test]
+fn a_poster_that_was_seen_is_kept_and_another_is_not_said_to_be_missing() {
+    let site = Site::published().with_fault(ALL, Fault::None);
+    let visitor = first_visit(&site);
+    visitor.open("/vestigingen/vianen/maand");
+    let poster = visitor.text();
+    visitor.wait("the poster is kept", || {
+        visitor.js("caches.match(location.pathname).then(found => !!found)") == true
+    });
+
+    visitor.expect_errors("503");
+    site.front().set(ALL, Fault::Status(503));
+    visitor.open("/vestigingen/vianen/maand");
+    assert_eq!(visitor.text(), poster);
+    let styled = "[...document.styleSheets].every(sheet => sheet.cssRules.length > 10)";
+    assert_eq!(visitor.js(styled), true);
+    visitor.go("/vestigingen/leerdam/maand");
+    visitor.expect_text("Er ging iets mis.");
+    assert!(!visitor.sees("Deze pagina bestaat niet"));
+    // A page of the app is made, though it was never visited.
+    visitor.open("/vestigingen/leerdam");
+    visitor.heading("Bibliotheek Leerdam");
 }
 
 #[test]

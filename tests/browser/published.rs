@@ -234,6 +234,96 @@ fn an_app_that_stalls_says_so_over_the_page() {
 }
 
 #[test]
+fn without_its_style_a_page_can_be_read_and_the_style_may_come_later() {
+    for fault in [Fault::Status(404), Fault::Stalled, Fault::Held] {
+        let comes_later = matches!(fault, Fault::Held);
+        let site = Site::published().with_fault(".css", fault.clone());
+        let visitor = Visitor::of(&site);
+        visitor.expect_errors(".css");
+        visitor.before_each_page(HURRY).open("/agenda");
+        expect_to_read_the_agenda(&visitor);
+        site.front().set(".css", Fault::None);
+        if comes_later {
+            visitor.wait("the style is there", || {
+                visitor.js("document.styleSheets[0]?.media.mediaText === 'all'") == true
+            });
+        }
+    }
+}
+
+#[test]
+fn no_page_waits_for_the_choices_of_the_visitor() {
+    for fault in [Fault::Status(404), Fault::Stalled, Fault::Held] {
+        let site = Site::published().with_fault(PROGRAM, Fault::None);
+        let page = ureq::get(site.url("/over")).call();
+        let page = page.and_then(|mut page| page.body_mut().read_to_string());
+        let page = page.expect("the page is there");
+        let (_, name) = page.split_once(" src=\"/comfort").expect("it is asked for");
+        let script = format!("/comfort{}", name.split('"').next().unwrap_or_default());
+        site.front().set(&script, fault.clone());
+        let visitor = Visitor::of(&site);
+        visitor.expect_errors(&script).expect_errors("integrity");
+        visitor.open("/agenda");
+        expect_to_read_the_agenda(&visitor);
+        site.front().set(&script, Fault::None);
+    }
+}
+
+/// The agenda is drawn. Asked without the accessibility tree, for which a browser waits until all is loaded.
+#[track_caller]
+fn expect_to_read_the_agenda(visitor: &Visitor) {
+    visitor.wait("the page is drawn", || {
+        visitor.js("performance.getEntriesByType('paint').length > 0") == true
+    });
+    for text in ["Taalcafé Leerdam", "085 483 5432"] {
+        visitor.expect_text(text);
+    }
+}
+
+/// Opens a page in a window beside the visitor's. Where a script stalls, whoever steers the window itself
+/// waits for it too.
+#[track_caller]
+fn open_beside(visitor: &Visitor, path: &str) {
+    // A page without scripts, so that the browser has nothing yet.
+    visitor.expect_errors("favicon").go("/content/library.json");
+    visitor.js(&format!("void (window.other = open({path:?}))"));
+    visitor.wait("the page is drawn", || {
+        visitor.js("other.performance.getEntriesByType('paint').length > 0") == true
+    });
+}
+
+#[test]
+fn a_page_whose_loader_stalls_can_be_read_and_has_a_way_out() {
+    let site = Site::published().with_fault(PROGRAM, Fault::None);
+    let loader = named(&site, "src");
+    site.front().set(&loader, Fault::Stalled);
+    let visitor = Visitor::of(&site);
+    open_beside(&visitor, "/agenda");
+    let shown = || visitor.js_text("other.document.body.innerText");
+    assert!(shown().contains("Taalcafé Leerdam"), "{}", shown());
+    assert_eq!(site.front().asked(&loader), 1);
+    visitor.js("other.document.getAnimations().forEach(animation => animation.finish())");
+    visitor.wait("there is a way out", || shown().contains("Probeer opnieuw"));
+    assert!(shown().contains("085 483 5432"));
+    visitor.js("other.close()");
+}
+
+#[test]
+fn an_app_whose_script_does_not_come_says_so_over_the_page() {
+    let site = Site::published().with_fault(PROGRAM, Fault::None);
+    let script = named(&site, "data-js");
+    site.front().set(&script, Fault::Held);
+    let visitor = Visitor::of(&site);
+    visitor.before_each_page(HURRY).go("/agenda");
+    visitor.expect_text("Het laden duurt langer dan normaal. Even geduld.");
+    visitor.wait_for("failed", || visitor.state());
+    expect_to_read_the_agenda(&visitor);
+    visitor.expect_text("Probeer opnieuw");
+    assert_eq!(site.front().asked("/agenda"), 1, "waiting is no reload");
+    site.front().set(&script, Fault::None);
+}
+
+#[test]
 fn even_without_the_loader_there_is_a_way_out() {
     for fault in [Fault::Status(404), Fault::Cut, Fault::Corrupt, Fault::Html] {
         let is_whole = matches!(fault, Fault::Corrupt);

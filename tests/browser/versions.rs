@@ -11,7 +11,7 @@ const WORKER: &str = "/sw.js";
 
 /// Which version the page is of.
 fn version(visitor: &Visitor) -> String {
-    visitor.js_text("document.querySelector('script[data-js]').dataset.version")
+    visitor.js_text("document.documentElement.dataset.version")
 }
 
 /// A visitor who was at `path` before, and the version that their browser keeps.
@@ -107,6 +107,54 @@ fn without_a_connection_the_version_that_was_kept_goes_on() {
     site.front().set(ALL, Fault::Status(503));
     visitor.open("/agenda");
     assert_eq!(version(&visitor), old);
+}
+
+#[test]
+fn a_version_whose_page_is_of_another_one_is_not_kept() {
+    let mut site = Site::published().with_fault(ALL, Fault::None);
+    let (visitor, old) = who_was_at(&site, "/agenda");
+
+    // A server in between still has the page of the version before.
+    let shell = ureq::get(site.url("/app.html")).call();
+    let shell = shell.and_then(|mut page| page.body_mut().read_to_string());
+    site.deploy_the_next();
+    let shell = shell.expect("the page is there");
+    site.front().set("/app.html", Fault::Other(shell));
+    look_for_an_update(&visitor);
+    visitor.settle();
+    let caches = || visitor.js("caches.keys().then(names => names.sort())");
+    let of_the_old = json!([format!("app-{old}"), "content", format!("pages-{old}")]);
+    assert_eq!(caches(), of_the_old);
+
+    site.front().set("/app.html", Fault::None);
+    look_for_an_update(&visitor);
+    visitor.expect_text("Er is een nieuwe versie.");
+}
+
+#[test]
+fn a_version_is_the_files_with_its_names_and_the_page_that_starts_it() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.wait_until_kept();
+    let kept =
+        "caches.keys().then(names => caches.open(names.find(name => name.startsWith('app-'))))
+        .then(async kept => (await kept.keys()).map(one => new URL(one.url).pathname).sort())";
+    let kept = visitor.js_text(kept);
+    for name in [
+        "/app.html",
+        "/bieb-",
+        "/boot-",
+        "/comfort-",
+        "/sheets-",
+        "/style-",
+    ] {
+        assert!(kept.contains(name), "{name} is not among {kept}");
+    }
+    assert!(
+        !kept.contains("icon.svg") && !kept.contains("manifest"),
+        "{kept}"
+    );
 }
 
 #[test]

@@ -33,6 +33,7 @@ impl Folder {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let (app, content) = (folder.path().join("app"), folder.path().join("content"));
         let filler = "/* een regel die vaker voorkomt */\n".repeat(100);
+        let style = ".regel { color: red; } /* die vaker voorkomt */\n".repeat(100);
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
         let read = |name| fs::read_to_string(public.join(name)).expect("it ships");
         for (name, text) in [
@@ -42,8 +43,9 @@ impl Folder {
             ("sw.js", &read("sw.js")),
             ("bieb-0123456789abcdef.js", &filler),
             ("bieb-0123456789abcdef_bg.wasm", &filler),
-            ("base-0123456789abcdef.css", &filler),
-            ("sheets.css", &filler),
+            ("base-0123456789abcdef.css", &style),
+            ("print-0123456789abcdef.css", &style),
+            ("sheets.css", &style),
             ("manifest.webmanifest", &read("manifest.webmanifest")),
             ("icon.svg", &read("icon.svg")),
             ("icon-192.png", &"png".to_owned()),
@@ -87,6 +89,18 @@ impl Folder {
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
+    /// The path of the published file with a name such as `style-0123456789abcdef.css`.
+    pub fn path_of(&self, stem: &str) -> String {
+        let files = self.files().into_iter();
+        let mut names = files.filter_map(|(file, ..)| {
+            let name = file.strip_prefix(&self.order.out).ok()?.to_str()?;
+            Some(["/", name].concat())
+        });
+        let start = format!("/{stem}-");
+        let found = names.find(|path| path.starts_with(&start));
+        found.unwrap_or_else(|| panic!("{stem} has no name that says what is in it"))
+    }
+
     /// Every published file: its name, its bytes and when it was made.
     pub fn files(&self) -> Vec<(PathBuf, Vec<u8>, SystemTime)> {
         let mut files = Vec::new();
@@ -105,7 +119,8 @@ fn index() -> String {
         .replacen("</head>", &format!("{BUILT}</head>"), 1)
 }
 
-const BUILT: &str = r#"<link rel="stylesheet" href="/base-0123456789abcdef.css"/>
+const BUILT: &str = r#"<link rel="stylesheet" href="/base-0123456789abcdef.css" integrity="sha384-"/>
+<link rel="stylesheet" href="/print-0123456789abcdef.css" media="print" integrity="sha384-"/>
 <script src="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" defer></script>
 <link rel="preload" href="/bieb-0123456789abcdef_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
 

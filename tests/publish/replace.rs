@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 use std::fs;
+#[cfg(unix)]
+use std::path::Path;
 
 use crate::folder::{Folder, ONE_EVENT};
 
@@ -112,6 +114,24 @@ fn a_folder_with_something_else_is_left_alone() {
         .to_string();
     assert!(refused.contains("iets anders"), "{refused}");
     assert_eq!(fs::read_to_string(letter).ok().as_deref(), Some("Beste"));
+}
+
+#[cfg(unix)]
+#[test]
+fn an_old_site_that_cannot_be_removed_is_no_failure() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let site = Folder::with_one_event();
+    site.publish().expect("the content is good");
+    let stuck = site.order.out.join("vast");
+    fs::create_dir(&stuck).expect("the folder is ours");
+    fs::write(stuck.join("brief.txt"), "Beste").expect("the folder is ours");
+    // Whoever may do everything removes it all the same.
+    let set = |folder: &Path, mode| fs::set_permissions(folder, fs::Permissions::from_mode(mode));
+    set(&stuck, 0o555).expect("the folder is ours");
+    site.publish().expect("the new site is there");
+    assert!(!site.order.out.join("vast").exists());
+    _ = set(&site.path().join(".site.new/vast"), 0o755);
 }
 
 #[cfg(target_os = "linux")]

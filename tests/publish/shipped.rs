@@ -6,6 +6,7 @@ use std::io::Read;
 use std::sync::LazyLock;
 
 use bieb::app::route::Sheet;
+use bieb::tool::headers::Keep;
 use bieb::tool::serve::{Options, Server};
 
 use crate::folder::Folder;
@@ -243,18 +244,63 @@ fn a_browser_is_told_which_bytes_to_accept() {
     ] {
         assert!(page.contains(name), "{name}");
     }
-    // The worker keeps these files together, and each of them is there.
+}
+
+#[test]
+fn the_worker_keeps_only_files_whose_names_say_what_is_in_them() {
     let worker = site().folder.read("sw.js");
-    let files = worker.split_once("const FILES = [").expect("a list").1;
-    let files = files.split_once(']').expect("a list").0;
-    let files: Vec<&str> = files.split('\'').skip(1).step_by(2).collect();
-    assert!(
-        files.contains(&"/app.html") && files.len() >= 5,
-        "{files:?}"
-    );
-    for file in files {
-        assert_eq!(get(file).0, 200, "{file}");
+    let files = worker.split_once("const FILES = {").expect("a list").1;
+    let files = files.split_once('}').expect("a list").0;
+    let files: Vec<_> = files
+        .lines()
+        .filter_map(|line| line.trim().strip_suffix("',")?.split_once("': '"))
+        .map(|(path, integrity)| (path.trim_matches('\''), integrity))
+        .collect();
+    assert!(files.len() >= 5, "{files:?}");
+    for (path, integrity) in &files {
+        assert_eq!(get(path).0, 200, "{path}");
+        assert_eq!(Keep::of(path), Keep::Forever, "{path}");
+        assert!(integrity.starts_with("sha384-"), "{path}: {integrity}");
     }
+    for stem in ["boot", "comfort", "style", "sheets"] {
+        let path = site().folder.path_of(stem);
+        assert!(files.iter().any(|(known, _)| *known == path), "{path}");
+    }
+    for form in ["'/',", "'/agenda/*/*',"] {
+        assert!(worker.contains(form), "the worker knows no {form}");
+    }
+}
+
+#[test]
+fn a_page_asks_for_one_style_sheet_and_for_those_bytes() {
+    let style = site().folder.path_of("style");
+    let sheets = site().folder.path_of("sheets");
+    for (page, wanted) in [
+        ("index.html", vec![&style]),
+        ("app.html", vec![&style]),
+        ("voorbeelden/index.html", vec![&style, &sheets]),
+    ] {
+        let page = site().folder.read(page);
+        let links: Vec<_> = html::tags(&page)
+            .filter(|tag| tag.attribute("rel").as_deref() == Some("stylesheet"))
+            .collect();
+        let asked: Vec<_> = links.iter().map(|link| link.attribute("href")).collect();
+        let wanted: Vec<_> = wanted.into_iter().cloned().map(Some).collect();
+        assert_eq!(asked, wanted);
+        let integrity = links[0].attribute("integrity").unwrap_or_default();
+        assert!(integrity.len() > 64, "{integrity}");
+    }
+    // In the order in which the built page asks for them; what is for paper stays for paper.
+    let css = get(&style).1;
+    assert!(css.starts_with(".regel {color: red;}"), "{css}");
+    assert_eq!(css.matches("@media print {.regel").count(), 1, "{css}");
+    assert!(!css.contains("/*"), "{css}");
+}
+
+#[test]
+fn search_engines_pass_by_the_page_that_starts_the_app() {
+    assert!(get("/app.html").1.contains("noindex"));
+    assert!(!get("/agenda").1.contains("noindex"));
 }
 
 #[test]
@@ -284,6 +330,7 @@ fn sheets_are_read_as_they_stand_and_search_engines_pass_them_by() {
         let (status, page) = get(path);
         assert_eq!(status, 200, "{path}");
         assert!(page.contains("noindex"), "{path}");
+        assert!(page.contains("data-version=\""), "a worker keeps {path}");
         assert!(
             !page.contains("data-js") && !page.contains(".wasm"),
             "{path} starts the app"

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
-use super::worker;
+use super::{stylesheet, worker};
 use crate::tool::compress::{Encoding, files_under};
 use crate::tool::failure::{Because, Failure};
 
@@ -18,8 +18,13 @@ pub struct AppFiles {
     pub index: String,
     /// The name in the site, and the file.
     files: Vec<(String, PathBuf)>,
+    /// The style of the app in one file: its name, and what is in it.
+    style: Option<(String, String)>,
     worker: Option<PathBuf>,
 }
+
+/// The style of what is only published.
+const SHEETS: &str = "/sheets.css";
 
 impl AppFiles {
     pub fn read(folder: &Path) -> Result<AppFiles, Failure> {
@@ -46,26 +51,29 @@ impl AppFiles {
             folder: folder.to_owned(),
             index,
             files,
+            style: None,
             worker,
         };
         if let Some(program) = app.attribute("data-js").map(str::to_owned) {
             app.name_after_contents(&program, "bieb").because(reading)?;
         }
-        for stem in ["boot", "comfort"] {
-            let script = format!("/{stem}.js");
-            if app.path(&script).is_some() {
-                app.name_after_contents(&script, stem).because(reading)?;
+        for own in ["/boot.js", "/comfort.js", SHEETS] {
+            if app.path(own).is_some() {
+                let stem = own.trim_start_matches('/').split('.').next();
+                app.name_after_contents(own, stem.unwrap_or_default())
+                    .because(reading)?;
             }
         }
+        app.join_styles().because(reading)?;
         Ok(app)
     }
 
-    /// Gives a script a name that says what is in it. Trunk 0.21 names the app's after the program that
-    /// it starts: the same name can then hold other bytes, and a browser that keeps it for a year would
-    /// start the wrong one. Our own names say nothing at all.
+    /// Gives a file a name that says what is in it. Trunk 0.21 names the app's script after the program
+    /// that it starts: the same name can then hold other bytes, and a browser that keeps it for a year
+    /// would start the wrong one. Our own names say nothing at all.
     fn name_after_contents(&mut self, path: &str, stem: &str) -> io::Result<()> {
-        let digest = format!("{:x}", Sha256::digest(self.bytes(path)?));
-        let own = format!("{stem}-{}.js", &digest[..16]);
+        let extension = path.rsplit('.').next().unwrap_or_default();
+        let own = named(stem, &self.bytes(path)?, extension);
         self.index = self.index.replace(path, &format!("/{own}"));
         for (name, _) in &mut self.files {
             if path.strip_prefix('/') == Some(name) {
@@ -73,6 +81,46 @@ impl AppFiles {
             }
         }
         Ok(())
+    }
+
+    /// Puts the style sheets that `index.html` asks for in one, in their order.
+    fn join_styles(&mut self) -> io::Result<()> {
+        let index = self.index.clone();
+        let mut joined = String::new();
+        let mut replaced = Vec::new();
+        for link in stylesheet::links(&index) {
+            let path = stylesheet::attribute(link, "href").unwrap_or_default();
+            if let Some(file) = self.path(path) {
+                let css = stylesheet::without_notes(&fs::read_to_string(file)?);
+                joined += &stylesheet::for_media(link, &css);
+                replaced.push((link, path));
+            }
+        }
+        let Some((first, _)) = replaced.first() else {
+            return Ok(());
+        };
+        let own = named("style", joined.as_bytes(), "css");
+        let link = format!("<link rel=\"stylesheet\" href=\"/{own}\">");
+        self.index = self.index.replacen(first, &link, 1);
+        for (link, path) in replaced {
+            self.index = self.index.replacen(link, "", 1);
+            self.files
+                .retain(|(name, _)| path.strip_prefix('/') != Some(name));
+        }
+        self.style = Some((own, joined));
+        Ok(())
+    }
+
+    /// The style of the app: its name in the site, and what is in it.
+    pub fn style(&self) -> Option<(&str, &str)> {
+        let (name, css) = self.style.as_ref()?;
+        Some((name, css))
+    }
+
+    /// The path of the style of what is only published.
+    pub fn sheet_style(&self) -> Option<String> {
+        let is_it = |name: &&str| name.starts_with("sheets-") && name.ends_with(".css");
+        self.names().find(is_it).map(|name| format!("/{name}"))
     }
 
     /// Says in 16 letters which app this is.
@@ -116,12 +164,20 @@ impl AppFiles {
 
     /// Its bytes.
     pub fn bytes(&self, path: &str) -> io::Result<Vec<u8>> {
+        let is_it = |(name, _): &(&str, &str)| path.strip_prefix('/') == Some(*name);
+        if let Some((_, css)) = self.style().filter(is_it) {
+            return Ok(css.as_bytes().to_vec());
+        }
         fs::read(self.path(path).ok_or(io::ErrorKind::NotFound)?)
     }
 
     /// The names in the site.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.files.iter().map(|(name, _)| name.as_str())
+        let style = self.style().map(|(name, _)| name);
+        self.files
+            .iter()
+            .map(|(name, _)| name.as_str())
+            .chain(style)
     }
 
     pub fn write(&self, draft: &Draft) -> io::Result<()> {
@@ -129,4 +185,10 @@ impl AppFiles {
             .iter()
             .try_for_each(|(name, file)| draft.copy(name, file))
     }
+}
+
+/// A name such as `boot-0123456789abcdef.js`.
+fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
+    let digest = format!("{:x}", Sha256::digest(bytes));
+    format!("{stem}-{}.{extension}", &digest[..16])
 }

@@ -146,7 +146,8 @@ impl Draft {
         };
         if exchange(&self.new, &self.site).is_ok() {
             // There is the old one now.
-            return remove(&self.new).because(placing);
+            clean_up(&self.new);
+            return Ok(());
         }
         let old = beside(&self.site, "old");
         if self.site.exists() {
@@ -157,7 +158,8 @@ impl Draft {
             let _ = fs::rename(&old, &self.site);
             return Err(error).because(placing);
         }
-        remove(&old).because(placing)
+        clean_up(&old);
+        Ok(())
     }
 }
 
@@ -204,6 +206,17 @@ fn exchange(one: &Path, other: &Path) -> io::Result<()> {
 #[cfg(not(target_os = "linux"))]
 fn exchange(_one: &Path, _other: &Path) -> io::Result<()> {
     Err(io::ErrorKind::Unsupported.into())
+}
+
+/// Removes the old site. The new one is in its place, so a failure is no failure of publishing.
+fn clean_up(folder: &Path) {
+    if let Err(error) = remove(folder) {
+        eprintln!(
+            "De site is gepubliceerd, maar de oude in {} laat zich niet helemaal verwijderen: {error}. \
+             Doe dat zelf, voor de volgende keer.",
+            folder.display()
+        );
+    }
 }
 
 fn remove(folder: &Path) -> io::Result<()> {

@@ -4,6 +4,7 @@
 //! |---|---|
 //! | [`draft`] | the new site beside the old one, until it is whole |
 //! | [`app_files`] | the built app, under names that say what is in them |
+//! | [`stylesheet`] | the style of the app in one file |
 //! | [`addresses`] | which pages there are |
 //! | [`press`] | draws them |
 //! | [`template`] | the built `index.html`, into which each page goes |
@@ -24,6 +25,7 @@ mod moment;
 mod press;
 mod progress;
 mod sitemap;
+mod stylesheet;
 mod template;
 mod worker;
 
@@ -166,7 +168,9 @@ fn write_texts(
     let base = order.base_url.as_ref();
     draft.write("robots.txt", sitemap::robots(base).as_bytes())?;
     if let Some(base) = base {
-        draft.write("sitemap.xml", sitemap::sitemap(base, routes).as_bytes())?;
+        for (name, text) in sitemap::sitemaps(base, routes) {
+            draft.write(&name, text.as_bytes())?;
+        }
     }
     Ok(())
 }

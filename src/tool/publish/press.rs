@@ -7,7 +7,7 @@ use chrono::NaiveDateTime;
 use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
-use super::template::{Page, Place, Template, accepting_only, without_app};
+use super::template::{Page, Place, Template, accepting_only, unlisted, without_app};
 use super::worker;
 use crate::app::route::{Route, Sheet};
 use crate::app::store::Sources;
@@ -52,17 +52,18 @@ impl Press {
         let shell = accepting_only(&files, &version).because(reading)?;
         Ok(Press {
             template: Template::of(&shell)?,
-            sheet: Template::of(&without_app(&shell))?,
+            sheet: Template::of(&without_app(&shell, files.sheet_style().as_deref()))?,
             worker: worker::write(&files, &version).because(reading)?,
-            shell,
+            shell: unlisted(&shell),
             files,
             base,
         })
     }
 
     /// What is not a page and not a file of the built app either: its name in the site, and its text.
-    pub fn extras(&self) -> [(&'static str, &str); 2] {
-        [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)]
+    pub fn extras(&self) -> impl Iterator<Item = (&str, &str)> {
+        let made: [(&str, &str); 2] = [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)];
+        made.into_iter().chain(self.files.style())
     }
 
     /// The whole HTML of a page.

@@ -125,18 +125,30 @@ pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     for path in app.scripts() {
         accept("src", path, "integrity")?;
     }
+    if let Some((name, _)) = app.style() {
+        accept("href", &format!("/{name}"), "integrity")?;
+    }
     for name in ["data-js", "data-wasm"] {
         if let Some(path) = app.attribute(name) {
             accept(name, path, &format!("{name}-integrity"))?;
         }
     }
-    let script = " data-js=\"";
-    Ok(index.replacen(script, &format!(" data-version=\"{version}\"{script}"), 1))
+    let root = " data-app=\"";
+    Ok(index.replacen(root, &format!(" data-version=\"{version}\"{root}"), 1))
+}
+
+/// The `index.html` as a file of its own, which visitors never see under that address.
+pub fn unlisted(index: &str) -> String {
+    index.replacen(
+        "</head>",
+        &format!("{}</head>", about_place(Place::Nowhere)),
+        1,
+    )
 }
 
 /// The `index.html` for a page that is read as it stands: without what starts the app, and with its own
 /// style.
-pub fn without_app(index: &str) -> String {
+pub fn without_app(index: &str, style: Option<&str>) -> String {
     let mut page = String::with_capacity(index.len());
     let mut rest = index;
     while let Some((before, tag)) = rest.split_once('<') {
@@ -162,16 +174,14 @@ pub fn without_app(index: &str) -> String {
         }
     }
     page.push_str(rest);
+    let style = style.map(|path| format!("<link rel=\"stylesheet\" href=\"{path}\">\n"));
+    let style = style.unwrap_or_default();
     page.replacen("data-app=\"loading\"", "data-app=\"ready\"", 1)
-        .replacen(
-            "</head>",
-            "<link rel=\"stylesheet\" href=\"/sheets.css\">\n</head>",
-            1,
-        )
+        .replacen("</head>", &format!("{style}</head>"), 1)
 }
 
 /// As W3C Subresource Integrity writes it.
-fn integrity(bytes: &[u8]) -> String {
+pub fn integrity(bytes: &[u8]) -> String {
     ["sha384-", &STANDARD.encode(Sha384::digest(bytes))].concat()
 }
 
@@ -209,7 +219,7 @@ mod tests {
             <script src=\"/boot.js\" data-js=\"/a.js\" defer></script><link rel=\"preload\" href=\"/a.wasm\">\
             <link rel=\"stylesheet\" href=\"/a.css\"></head><body></body></html>";
         assert_eq!(
-            without_app(index),
+            without_app(index, Some("/sheets.css")),
             "<html data-app=\"ready\"><head><script src=\"/comfort.js\"></script>\
              <link rel=\"stylesheet\" href=\"/a.css\"><link rel=\"stylesheet\" href=\"/sheets.css\">\n\
              </head><body></body></html>"

@@ -3,6 +3,9 @@
 use std::io;
 
 use super::app_files::AppFiles;
+use super::template::integrity;
+use crate::app::route::Route;
+use crate::tool::headers::Keep;
 
 pub const FILE: &str = "sw.js";
 
@@ -11,7 +14,8 @@ pub const SHELL: &str = "app.html";
 
 /// What stands in `public/sw.js` for us to fill.
 const VERSION: &str = "const VERSION = 'unpublished';";
-const FILES: &str = "const FILES = [];";
+const FILES: &str = "const FILES = {};";
+const ROUTES: &str = "const ROUTES = [];";
 
 /// The worker of this version. An app without one gets an empty worker, which keeps nothing.
 pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
@@ -19,10 +23,18 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
         return Ok(String::new());
     };
     let source = std::fs::read_to_string(source)?;
-    // The system asks for pictures itself when it installs the app; a visit does not need them.
-    let names = app.names().filter(|name| !name.ends_with(".png"));
-    let mut paths: Vec<String> = names.map(|name| format!("  '/{name}',\n")).collect();
-    paths.push(format!("  '/{SHELL}',\n"));
+    // A name that stays while the bytes change belongs to no version. The system asks for pictures itself
+    // when it installs the app; a visit does not need them.
+    let paths = app.names().map(|name| format!("/{name}"));
+    let mut files = String::new();
+    for path in paths.filter(|path| Keep::of(path) == Keep::Forever) {
+        files += &format!("  '{path}': '{}',\n", integrity(&app.bytes(&path)?));
+    }
+    let routes: String = Route::FORMS
+        .iter()
+        .map(|form| format!("  '{form}',\n"))
+        .collect();
     let source = source.replace(VERSION, &format!("const VERSION = '{version}';"));
-    Ok(source.replace(FILES, &format!("const FILES = [\n{}];", paths.concat())))
+    let source = source.replace(FILES, &format!("const FILES = {{\n{files}}};"));
+    Ok(source.replace(ROUTES, &format!("const ROUTES = [\n{routes}];")))
 }

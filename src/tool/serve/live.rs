@@ -78,8 +78,7 @@ impl LivePages {
     /// The text of what publishing adds to the files of the app, such as `/sw.js`.
     pub fn extra(&self, path: &str) -> Option<&str> {
         let name = path.strip_prefix('/')?;
-        let extras = self.press.extras();
-        let found = extras.into_iter().find(|(known, _)| *known == name);
+        let found = self.press.extras().find(|(known, _)| *known == name);
         found.map(|(_, text)| text)
     }
 

@@ -25,6 +25,8 @@ pub enum Fault {
     Busy(u16, u32),
     /// A page with status 200, as the login page of a hotel's Wi-Fi.
     Html,
+    /// Another text, of the same kind and with status 200.
+    Other(String),
     /// The first part of the file, and then the connection breaks.
     Cut,
     /// The first part of the file, as if it were the whole.
@@ -147,6 +149,7 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
         }
         Fault::None
         | Fault::Times(..)
+        | Fault::Other(_)
         | Fault::Cut
         | Fault::Half
         | Fault::Corrupt
@@ -186,6 +189,7 @@ async fn answer(State(kept): State<Kept>, request: Request) -> Response {
             let broken = futures_util::stream::iter([Ok(half), Err("the connection breaks")]);
             (status, headers, Body::from_stream(broken)).into_response()
         }
+        Fault::Other(text) => (status, headers, text).into_response(),
         Fault::Half => (status, headers, half).into_response(),
         Fault::Slow => {
             let drops = futures_util::stream::unfold(body, |mut rest| async {
