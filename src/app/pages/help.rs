@@ -7,6 +7,7 @@ use crate::app::address::use_address;
 use crate::app::components::contact::contact;
 use crate::app::components::contents::contents;
 use crate::app::components::desk::desk_item;
+use crate::app::components::load_state::loading;
 use crate::app::components::print_button::print_button;
 use crate::app::components::result_count::result_count;
 use crate::app::components::text_list::text_list;
@@ -230,6 +231,9 @@ pub fn bring(items: &[Text]) -> Node {
 pub fn desks(store: Store) -> Node {
     let text = &texts().help;
     let (help, library) = (store.help.get(), store.library.get());
+    if help.is_waiting() || library.is_waiting() {
+        return loading();
+    }
     let (Some(help), Some(library)) = (help.value(), library.value()) else {
         return html! { p { (text.no_desks) } };
     };
