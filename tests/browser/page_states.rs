@@ -97,9 +97,9 @@ fn a_page_without_its_scripts_is_accessible() {
     check_under_a_line(&visitor, "without the loader");
 
     visitor.switch_scripts_off().go("/privacy");
+    visitor.expect_text("JavaScript");
     let on = serde_json::json!({"value": false});
     visitor.cdp("Emulation.setScriptExecutionDisabled", on);
-    visitor.expect_text("JavaScript");
     check(&visitor, "scripts switched off");
 }
 
