@@ -159,18 +159,26 @@ impl Outbox {
         });
         if is_running == Some(false) {
             spawn_local(self.run());
+        } else {
+            // We may be waiting for our turn since before this message was written.
+            self.look_soon();
         }
+    }
+
+    /// Says that messages wait, when our turn does not come soon.
+    fn look_soon(self) {
+        let look = move || {
+            if !self.rounds.with_value(|rounds| rounds.has_turn) {
+                self.stand();
+            }
+        };
+        // Where there are no timers nothing is said in between.
+        _ = set_timeout_with_handle(look, SOON);
     }
 
     async fn run(self) {
         loop {
-            let look = move || {
-                if !self.rounds.with_value(|rounds| rounds.has_turn) {
-                    self.stand();
-                }
-            };
-            // Where there are no timers nothing is said in between.
-            _ = set_timeout_with_handle(look, SOON);
+            self.look_soon();
             let had_turn = turn::take(self.round()).await;
             let once_more = self.rounds.try_update_value(|rounds| {
                 if !had_turn {
