@@ -73,10 +73,20 @@ fn a_small_link_is_seen_in_a_list_and_a_link_in_running_text_is_not() {
     let look = |visitor: &Visitor| visitor.small_targets(44);
     let spoil = |visitor: &Visitor| {
         visitor.js("{
-            const list = document.createElement('ul');
-            list.innerHTML = '<li><a href=\"/los\">los</a></li><li>Lees <a href=\"/mee\">mee</a> met ons.</li>';
-            document.querySelector('main').append(list);
-        }");
+                const link = word => {
+                    const link = document.createElement('a');
+                    link.href = '/' + word;
+                    link.textContent = word;
+                    return link;
+                };
+                const list = document.createElement('ul');
+                for (const content of [[link('los')], ['Lees ', link('mee'), ' met ons.']]) {
+                    const item = document.createElement('li');
+                    item.append(...content);
+                    list.append(item);
+                }
+                document.querySelector('main').append(list);
+            }");
     };
     check(look, "/los", spoil);
     let site = Site::shipped();
