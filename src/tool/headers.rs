@@ -8,7 +8,6 @@ use crate::content::{Content, Endpoint, LibraryFile};
 const DENIED: &[&str] = &[
     "accelerometer",
     "autoplay",
-    "bluetooth",
     "browsing-topics",
     "camera",
     "display-capture",
