@@ -70,6 +70,8 @@ fn screenshots() {
             for scheme in SCHEMES {
                 visitor.set_size(size);
                 visitor.set_preferences(&[("prefers-color-scheme", scheme)]);
+                // Colours that are on their way to the other scheme.
+                visitor.js("document.getAnimations().forEach(one => one.finish())");
                 keep(format!("{page}-{screen}-{scheme}.png"), visitor.picture());
             }
         }
