@@ -23,6 +23,8 @@ pub use value::{AttributeValue, IntoValue};
 ///   `input(type="text");` no content.
 /// - `(…)` is a value of Rust: text, a node, perhaps one, a list, or a closure. A closure runs again when
 ///   a signal that it reads changes; so does a closure that gives an attribute.
+/// - A live part inside a live part is made anew with it: what a visitor types in belongs outside. Alike
+///   pieces of a list that can be pressed are told apart by [`Node::keyed`].
 /// - `on:click=…` listens; it gets the event. `prop:value=…` is what is in a field, also after the visitor
 ///   changed it.
 /// - An attribute that is `false` or `None` is left out; one that is `true` has no value.

@@ -7,7 +7,7 @@ use crate::app::components::entrance::entrance;
 use crate::app::components::facts::{Fact, fact_list};
 use crate::app::components::print_button::print_button;
 use crate::app::components::words::example_mark;
-use crate::app::html::{IntoNode, Node, html};
+use crate::app::html::{Node, html};
 use crate::app::route::Route;
 use crate::app::signals::Callback;
 use crate::app::texts::{sheets, texts};
@@ -81,6 +81,6 @@ fn drawings() -> Node {
         Drawing::Speech,
         Drawing::Search,
     ];
-    let all: Vec<Node> = all.map(|one| drawing(one).into_node()).into();
+    let all: Vec<Node> = all.map(drawing).into();
     html! { p(class="actions") { (all) } }
 }
