@@ -148,7 +148,9 @@ pub fn moves(
     // Why it is cancelled or postponed stands with that.
     let is_said = matches!(status, Status::Cancelled | Status::Postponed);
     if !is_said && (is_about_this_date || !moves.is_empty()) {
-        moves.extend(occurrence.reason(event).map(Text::to_string));
+        // It is written to follow a colon, and stands alone here.
+        let reason = occurrence.reason(event);
+        moves.extend(reason.map(|reason| dutch::capital(reason.as_str())));
     }
     moves
 }

@@ -65,10 +65,11 @@ fn screenshots() {
         fs::write(folder.join(name), bytes).expect("the folder can be written");
     };
     for (page, address) in PAGES {
-        visitor.open(address);
         for (screen, size) in SCREENS {
+            // Opened anew: a page that starts on a wide screen opens what a phone keeps closed.
+            visitor.set_size(size);
+            visitor.open(address);
             for scheme in SCHEMES {
-                visitor.set_size(size);
                 visitor.set_preferences(&[("prefers-color-scheme", scheme)]);
                 // Colours that are on their way to the other scheme.
                 visitor.js("document.getAnimations().forEach(one => one.finish())");

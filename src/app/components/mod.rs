@@ -42,4 +42,5 @@ pub mod standing_badge;
 pub mod text_field;
 pub mod text_list;
 pub mod tip_list;
+pub mod when;
 pub mod words;

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::app::components::date_leaf::date_leaf;
 use crate::app::components::icon::{Icon, icon};
 use crate::app::components::standing_badge::{moved_badge, standing_badge};
+use crate::app::components::when::when;
 use crate::app::components::words::{example_mark, words};
 use crate::app::describe;
 use crate::app::html::{Node, html};
@@ -117,11 +118,11 @@ pub fn occurrence_card(card: Card, level: Level) -> Node {
                 (title)
                 p(class="event-card__line") {
                     (icon(Icon::Calendar))
-                    time(datetime=card.machine_time) { (card.when) }
+                    time(datetime=card.machine_time) { (when(&card.when)) }
                 }
                 (place)
-                (notes.collect::<Node>())
                 (card.moved.map(moved_badge))
+                (notes.collect::<Node>())
                 (standing_badge(card.standing, card.phrase))
                 (card.summary.as_ref().map(|text| html! { p(class="event-card__summary") { (words(text)) } }))
                 ul(class="tags") {

@@ -86,13 +86,17 @@ fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> Node {
         (example_mark(branch.example))
         (state)
         (choice(store, branch.id.clone()))
-        (hours_section(store, branch))
-        (contact_section(library, branch))
-        section(aria-labelledby="toegankelijk") {
-            h2(id="toegankelijk") { (text.access) }
-            (access_list(branch.access.as_ref(), &ASKED))
+        div(class="split") {
+            div(class="split__main") { (hours_section(store, branch)) }
+            div(class="split__side") {
+                (contact_section(library, branch))
+                section(aria-labelledby="toegankelijk") {
+                    h2(id="toegankelijk") { (text.access) }
+                    (access_list(branch.access.as_ref(), &ASKED))
+                }
+                (features)
+            }
         }
-        (features)
         (help_section(store, branch.clone()))
         (activities_section(store, branch))
         (map_section(library, branch))

@@ -11,9 +11,10 @@ use crate::app::components::links::feedback_link;
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::occurrence_list;
 use crate::app::components::standing_badge::{moved_badge, standing_badge};
+use crate::app::components::when::when;
 use crate::app::components::words::{example_mark, paragraphs, words};
 use crate::app::describe;
-use crate::app::html::{Node, html};
+use crate::app::html::{IntoNode, Node, html};
 use crate::app::pages::event_dates::more_dates;
 use crate::app::pages::event_facts::facts;
 use crate::app::pages::loaded::{no_agenda, without_library};
@@ -41,7 +42,7 @@ pub fn event_page(id: Id) -> Node {
             let next = next(agenda, event, &coming, now);
             let next = next.as_ref();
             let lead = next.map(|next| occurrence_lead(store, event, next, library));
-            let mut rows = vec![when(event, next, now)];
+            let mut rows = vec![when_fact(event, next, now)];
             rows.extend(facts(event, next, library, now));
             html! {
                 (event_head(store, event))
@@ -154,7 +155,7 @@ pub fn occurrence_lead(
             div(class="occurrence-lead__body") {
                 p(class="occurrence-lead__when") {
                     time(datetime=describe::machine_time(occurrence.start)) {
-                        (describe::when(event, occurrence, now.date()))
+                        (when(&describe::when(event, occurrence, now.date())))
                     }
                 }
                 (is_now.then(|| html! { p(class="event-card__now") { (texts().event.now) } }))
@@ -166,11 +167,11 @@ pub fn occurrence_lead(
     }
 }
 
-fn when(event: &Event, next: Option<&Occurrence>, now: NaiveDateTime) -> Fact {
+fn when_fact(event: &Event, next: Option<&Occurrence>, now: NaiveDateTime) -> Fact {
     let next = next.filter(|next| !next.is_over(event, now));
     let value = match next {
-        Some(next) => describe::when(event, next, now.date()),
-        None => texts().event.no_dates.to_owned(),
+        Some(next) => when(&describe::when(event, next, now.date())),
+        None => texts().event.no_dates.into_node(),
     };
     Fact::new(texts().event.when, value)
 }

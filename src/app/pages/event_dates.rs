@@ -1,5 +1,6 @@
 //! The dates of a series: all lessons of a course, and of what comes back the next times.
 
+use crate::app::components::when::when;
 use crate::app::describe;
 use crate::app::html::{Node, html};
 use crate::app::route::{self, Route};
@@ -72,13 +73,13 @@ fn date(
     let now = store.now.get();
     let today = now.date();
     let span = dutch::span(occurrence.start, occurrence.end, event.all_day, today);
-    let when = match is_coming {
+    let link = match is_coming {
         true => {
             let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
             let current = is_own.then_some("page");
-            html! { a(href=href, aria-current=current) { (span) } }
+            html! { a(href=href, aria-current=current) { (when(&span)) } }
         }
-        false => html! { span { (span) } },
+        false => html! { span { (when(&span)) } },
     };
     let lesson = describe::lesson(event, occurrence);
     let lesson = lesson.map(|(number, of)| (texts().phrase.lesson)(number, of));
@@ -88,5 +89,5 @@ fn date(
     let notes = (!notes.is_empty()).then(|| {
         html! { span(class="quiet") { " " (notes.join(". ")) } }
     });
-    html! { li { (when) (notes) } }
+    html! { li { (link) (notes) } }
 }

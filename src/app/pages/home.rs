@@ -22,9 +22,9 @@ use crate::domain::dutch;
 use crate::domain::filter::{AgeWish, Day, Filter};
 
 /// How many activities of today stand on the front page: on an old phone more would take long.
-const TODAY: usize = 12;
+const TODAY: usize = 6;
 /// How many of the days after it.
-const SOON: usize = 6;
+const SOON: usize = 4;
 
 pub fn home_page() -> Node {
     let store = use_store();

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::components::facts::{Fact, fact_list};
+use crate::app::components::when::when;
 use crate::app::describe;
 use crate::app::html::{Node, html};
 use crate::app::pages::event::{
@@ -58,7 +59,7 @@ pub fn occurrence_page(id: Id, date: NaiveDate) -> Node {
             });
             let mut rows = vec![Fact::new(
                 texts().event.when,
-                describe::when(event, first, now.date()),
+                when(&describe::when(event, first, now.date())),
             )];
             rows.extend(facts(event, Some(first), library, now));
             html! {
