@@ -62,7 +62,7 @@ fn what_moved_keeps_its_address_and_says_when_and_where_it_is_now() {
         "donderdag 10 december, 14.00 - 15.00 uur",
         "Verplaatst naar donderdag 10 december",
         "Eerst gepland op dinsdag 8 december, 10.00 uur",
-        "de zaal is bezet",
+        "De zaal is bezet",
     ] {
         visitor.expect_text(text);
     }
