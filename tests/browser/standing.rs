@@ -80,7 +80,7 @@ fn what_moved_keeps_its_address_and_says_when_and_where_it_is_now() {
     for text in [
         "Deze keer in Bibliotheek Leerdam",
         "Verplaatst naar Bibliotheek Leerdam",
-        "er wordt geverfd",
+        "Er wordt geverfd",
         "Dr. Reilinghplein",
     ] {
         visitor.expect_text(text);
