@@ -259,7 +259,7 @@ fn another_time_is_said_beside_the_planned_one() {
         let change = json!([{"date": "2027-01-19", "start": start, "reason": "de zaal is bezet"}]);
         let page = Page::of(weekly(change), "/agenda/les/2027-01-19", NOW);
         page.says(expected)
-            .says(&["Dit is veranderd", "de zaal is bezet"]);
+            .says(&["Dit is veranderd", "De zaal is bezet"]);
     }
     check(
         "2027-01-19T14:00",
@@ -280,7 +280,7 @@ fn a_change_to_a_branch_we_do_not_know_leaves_the_place_and_tells_the_reason() {
     let mut lesson = weekly(change);
     lesson["place"] = json!({"branch": "vianen", "room": "Leescafé"});
     let page = Page::of(lesson, "/agenda/les/2027-01-19", NOW);
-    page.says(&["er wordt geverfd"])
+    page.says(&["Er wordt geverfd"])
         .says_nothing_of(&["nergens", "Verplaatst"]);
     let place = page.fact("Waar");
     assert!(place.contains("Bibliotheek Vianen") && place.contains("Leescafé"));
@@ -333,7 +333,7 @@ fn what_moved_is_found_at_both_its_dates() {
             now,
             "Eerst gepland op dinsdag 19 januari, 10.00 uur",
             "Deze keer in Bibliotheek Leerdam",
-            "de zaal is bezet",
+            "De zaal is bezet",
             "Bekijk de nieuwe datum: donderdag 21 januari",
             "Andere datums",
         ])
@@ -343,7 +343,7 @@ fn what_moved_is_found_at_both_its_dates() {
     new.says(&[
         badge,
         "Eerst gepland op dinsdag 19 januari, 10.00 uur",
-        "de zaal is bezet",
+        "De zaal is bezet",
         "Bekijk de eerste datum: dinsdag 19 januari",
     ])
     .says_nothing_of(&["Op deze datum is deze activiteit er niet."])
