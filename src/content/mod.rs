@@ -24,6 +24,7 @@ mod vocabulary;
 mod age;
 mod event;
 mod help;
+mod letters;
 mod library;
 mod link;
 mod moment;
@@ -44,6 +45,7 @@ pub use event::{
     Need, Period, Place, Registration, Repeat, Status,
 };
 pub use help::{Appointment, Desk, HelpFile, HelpPhone, Topic};
+pub(crate) use letters::is_letter_or_digit;
 pub use library::{
     About, Branch, DayHours, Days, Degrees, Exception, Feedback, Hours, HoursKind, LibraryFile,
     Location, Notice, NoticeLevel, Principle, SchoolHoliday, Weekday,

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::letters::is_letter_or_digit;
 use super::problem::Fault;
 use super::read::{Cursor, Read};
 
@@ -67,7 +68,7 @@ impl Email {
             !part.is_empty()
                 && part
                     .chars()
-                    .all(|c| c.is_alphanumeric() || matches!(c, '.' | '-' | '_' | '+'))
+                    .all(|c| is_letter_or_digit(c) || matches!(c, '.' | '-' | '_' | '+'))
         };
         let pointed =
             domain.split('.').count() > 1 && domain.split('.').all(|part| !part.is_empty());

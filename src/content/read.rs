@@ -50,10 +50,11 @@ pub trait Content: Read {
     fn parse(json: &str) -> Result<Parsed<Self>, Rejected> {
         let value = match syntax(json)? {
             // A file that is only the list is understood too.
-            Value::Array(list) => Value::Object(Map::from_iter([(
-                Self::LIST.to_owned(),
-                Value::Array(list),
-            )])),
+            Value::Array(list) => {
+                let mut file = Map::new();
+                file.insert(Self::LIST.to_owned(), Value::Array(list));
+                Value::Object(file)
+            }
             other => other,
         };
         let wrong_shape = Rejected::WrongShape { list: Self::LIST };

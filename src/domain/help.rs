@@ -1,6 +1,6 @@
 //! Help with the digital government: which activities belong to it, and what a topic is about.
 
-use crate::content::{Event, Kind, Topic};
+use crate::content::{Event, Kind, Topic, is_letter_or_digit};
 use crate::domain::search::fold;
 
 /// The programme of the help, on activities.
@@ -53,8 +53,8 @@ pub fn about(topic: &Topic) -> impl Fn(&Event) -> bool + use<> {
 
 /// Whether a folded text has these words, from where a word begins.
 fn has_word(text: &str, words: &str) -> bool {
-    let mut places = text.match_indices(words);
-    places.any(|(at, _)| !text[..at].ends_with(char::is_alphanumeric))
+    text.char_indices()
+        .any(|(at, _)| text[at..].starts_with(words) && !text[..at].ends_with(is_letter_or_digit))
 }
 
 /// All words of a topic that a visitor may search for: title, questions, search words, first steps.

@@ -1,5 +1,7 @@
 //! The citizen service number (BSN): nine digits with a check of their own.
 
+use crate::content::is_letter_or_digit;
+
 /// Whether the text has a number in it that may be a BSN: nine digits, together or in groups, that pass
 /// the eleven-test. One in eleven other numbers passes too, so it is a reason to ask, not to refuse.
 ///
@@ -11,8 +13,9 @@
 /// ```
 pub fn mentions_bsn(text: &str) -> bool {
     let letters: Vec<char> = text.chars().collect();
-    let starts_number =
-        |at: usize| letters[at].is_ascii_digit() && (at == 0 || !letters[at - 1].is_alphanumeric());
+    let starts_number = |at: usize| {
+        letters[at].is_ascii_digit() && (at == 0 || !is_letter_or_digit(letters[at - 1]))
+    };
     (0..letters.len())
         .filter(|at| starts_number(*at))
         .filter_map(|at| nine_digits(&letters[at..]))
@@ -34,7 +37,7 @@ fn nine_digits(letters: &[char]) -> Option<[u32; 9]> {
                 found += 1;
                 between = false;
             }
-            None if letter.is_alphanumeric() && !between => return None,
+            None if is_letter_or_digit(*letter) && !between => return None,
             None if between || !matches!(letter, ' ' | '.' | '-') => break,
             None => between = true,
         }

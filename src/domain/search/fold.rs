@@ -3,6 +3,8 @@
 //! Own tables for the scripts that residents type: those of `char::to_lowercase` know every script
 //! and cost 12 KB of WebAssembly.
 
+use crate::content::is_letter_or_digit;
+
 /// The letters U+00C0 to U+017F (Latin-1 and Latin Extended-A) without accents and capitals. A `?`
 /// is no letter, or one that `push_folded` writes as two.
 const LATIN: &[u8; 0x180 - 0xC0] = b"\
@@ -58,7 +60,7 @@ fn moved(capital: char, distance: u32) -> char {
 /// The runs of letters and digits in a folded text.
 pub(super) fn words(folded: &str) -> impl Iterator<Item = &str> {
     folded
-        .split(|letter: char| !letter.is_alphanumeric())
+        .split(|letter: char| !is_letter_or_digit(letter))
         .filter(|word| !word.is_empty())
 }
 
@@ -69,8 +71,8 @@ pub(super) fn without_joints(folded: &str) -> String {
     let mut letters = folded.chars().peekable();
     while let Some(letter) = letters.next() {
         let is_joint = matches!(letter, '-' | '\'')
-            && joined.ends_with(char::is_alphanumeric)
-            && letters.peek().is_some_and(|next| next.is_alphanumeric());
+            && joined.ends_with(is_letter_or_digit)
+            && letters.peek().copied().is_some_and(is_letter_or_digit);
         if !is_joint {
             joined.push(letter);
         }
