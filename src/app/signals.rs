@@ -127,6 +127,10 @@ fn memo(
     LeptosMemo::new_with_compare(move |_| make(), is_another)
 }
 
+fn derived(make: Box<dyn Fn() -> Shared + Send + Sync>) -> LeptosSignal<Shared> {
+    LeptosSignal::derive(make)
+}
+
 /// A value that is made from others each time it is asked for.
 pub struct Signal<T> {
     inner: LeptosSignal<Shared>,
@@ -138,7 +142,7 @@ reading!(Signal);
 impl<T: Send + Sync + 'static> Signal<T> {
     pub fn derive(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Signal {
-            inner: LeptosSignal::derive(move || share(make())),
+            inner: derived(Box::new(move || share(make()))),
             of: PhantomData,
         }
     }

@@ -51,7 +51,7 @@ fn hold(element: &dom::Element, attribute: Attribute) -> Held {
         AttributeValue::Live(value) => {
             let element = element.clone();
             let follow = move |before: Option<Shown>| {
-                let now = value().now();
+                let now = value.give().now();
                 // What is in a field the visitor may have changed.
                 if place == Place::Field || before.unwrap_or_default() != now {
                     show(&element, name, place, now.as_deref());

@@ -48,7 +48,7 @@ impl Node {
             ),
             Node::Keyed(key, node) => State::Keyed(key, Box::new(node.build(in_drawing))),
             Node::Live(draw) => State::Live(RenderEffect::new(move |before: Option<State>| {
-                let node = draw();
+                let node = draw.draw();
                 match before {
                     None => node.build(in_drawing),
                     Some(mut state) => {

@@ -20,7 +20,7 @@ pub fn build(element: &dom::Element, listeners: Vec<(&'static str, Heard)>) -> V
         let listener = Listener::new(element, event, move |event: Event| {
             // What is heard may lead to a new page, with something else to do at the next event.
             let heard = Rc::clone(&at_hand.borrow());
-            heard(event);
+            heard.hear(event);
         });
         ListenerState {
             event,

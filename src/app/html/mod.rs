@@ -10,11 +10,13 @@ mod attributes;
 mod build;
 mod listeners;
 mod node;
+mod shape;
 mod value;
 mod view;
 mod write;
 
-pub use node::{Element, IntoNode, Node, Pieces};
+pub use node::{IntoNode, Node};
+pub use shape::Gaps;
 pub use value::{AttributeValue, IntoValue};
 
 /// Writes a piece of a page, as a [`Node`].
@@ -37,57 +39,92 @@ pub use value::{AttributeValue, IntoValue};
 /// }
 /// ```
 macro_rules! html {
-    (@element $tag:ident ($(
-        $name:ident $(- $more:ident)* $(: $of:ident)? = $value:expr
-    ),* $(,)?) $($content:tt)*) => {{
+    // The whole shape is known: fill its gaps.
+    (@shape $gaps:ident [$($shape:tt)*] [$($fill:tt)*]) => {{
         #[allow(unused_mut)]
-        let mut element = $crate::app::html::Element::new(stringify!($tag));
-        $($crate::app::html::html!(@attribute element $name $(- $more)* $(: $of)? = $value);)*
-        $crate::app::html::html!(@inside element $($content)*);
-        element
+        let mut $gaps = $crate::app::html::Gaps::default();
+        $($fill)*
+        $crate::app::html::Node::shaped(concat!($($shape)*), $gaps)
     }};
-
-    (@attribute $element:ident on : $event:ident = $heard:expr) => {
-        $element.listen(stringify!($event), $heard)
+    (@shape $gaps:ident [$($shape:tt)*] $fill:tt @end $($rest:tt)*) => {
+        $crate::app::html::html!(@shape $gaps [$($shape)* "\x02",] $fill $($rest)*)
     };
-    (@attribute $element:ident prop : $name:ident = $value:expr) => {
-        $element.property(stringify!($name), $value)
+    (@shape $gaps:ident [$($shape:tt)*] [$($fill:tt)*] ($value:expr) $($rest:tt)*) => {
+        $crate::app::html::html!(
+            @shape $gaps [$($shape)* "\x0f",] [$($fill)* $gaps.node($value);] $($rest)*
+        )
     };
-    (@attribute $element:ident $name:ident $(- $more:ident)* = $value:expr) => {
-        $element.attribute(concat!(stringify!($name) $(, "-", stringify!($more))*), $value)
+    (@shape $gaps:ident [$($shape:tt)*] $fill:tt $text:literal $($rest:tt)*) => {
+        $crate::app::html::html!(@shape $gaps [$($shape)* "\x0e", $text,] $fill $($rest)*)
     };
-
-    (@inside $outer:ident) => {};
-    (@inside $outer:ident ($value:expr) $($rest:tt)*) => {
-        $outer.push($crate::app::html::IntoNode::into_node($value));
-        $crate::app::html::html!(@inside $outer $($rest)*)
+    (@shape $gaps:ident [$($shape:tt)*] $fill:tt
+        $tag:ident ($($attributes:tt)*) { $($content:tt)* } $($rest:tt)*
+    ) => {
+        $crate::app::html::html!(
+            @attributes $gaps [$($shape)* "\x01", stringify!($tag),] $fill
+            [$($attributes)*] $($content)* @end $($rest)*
+        )
     };
-    (@inside $outer:ident $text:literal $($rest:tt)*) => {
-        $outer.push($crate::app::html::IntoNode::into_node($text));
-        $crate::app::html::html!(@inside $outer $($rest)*)
+    (@shape $gaps:ident $shape:tt $fill:tt $tag:ident { $($content:tt)* } $($rest:tt)*) => {
+        $crate::app::html::html!(@shape $gaps $shape $fill $tag () { $($content)* } $($rest)*)
     };
-    (@inside $outer:ident $tag:ident $attributes:tt { $($content:tt)* } $($rest:tt)*) => {
-        $outer.push($crate::app::html::html!(@element $tag $attributes $($content)*).into());
-        $crate::app::html::html!(@inside $outer $($rest)*)
-    };
-    (@inside $outer:ident $tag:ident { $($content:tt)* } $($rest:tt)*) => {
-        $crate::app::html::html!(@inside $outer $tag () { $($content)* } $($rest)*)
-    };
-    (@inside $outer:ident $tag:ident $attributes:tt ; $($rest:tt)*) => {
-        $crate::app::html::html!(@inside $outer $tag $attributes {} $($rest)*)
+    (@shape $gaps:ident $shape:tt $fill:tt $tag:ident $attributes:tt ; $($rest:tt)*) => {
+        $crate::app::html::html!(@shape $gaps $shape $fill $tag $attributes {} $($rest)*)
     };
 
-    // One element alone.
-    ($tag:ident $attributes:tt { $($content:tt)* }) => {
-        $crate::app::html::Node::from($crate::app::html::html!(@element $tag $attributes $($content)*))
+    (@attributes $gaps:ident $shape:tt $fill:tt [] $($rest:tt)*) => {
+        $crate::app::html::html!(@shape $gaps $shape $fill $($rest)*)
     };
-    ($tag:ident { $($content:tt)* }) => { $crate::app::html::html!($tag () { $($content)* }) };
-    ($tag:ident $attributes:tt ;) => { $crate::app::html::html!($tag $attributes {}) };
+    (@attributes $gaps:ident [$($shape:tt)*] [$($fill:tt)*]
+        [on : $event:ident = $heard:expr $(, $($more:tt)*)?] $($rest:tt)*
+    ) => {
+        $crate::app::html::html!(
+            @attributes $gaps [$($shape)* "\x07", stringify!($event),]
+            [$($fill)* $gaps.hear($heard);] [$($($more)*)?] $($rest)*
+        )
+    };
+    (@attributes $gaps:ident [$($shape:tt)*] [$($fill:tt)*]
+        [prop : $name:ident = $value:expr $(, $($more:tt)*)?] $($rest:tt)*
+    ) => {
+        $crate::app::html::html!(
+            @attributes $gaps [$($shape)* "\x06", stringify!($name),]
+            [$($fill)* $gaps.value($value);] [$($($more)*)?] $($rest)*
+        )
+    };
+    (@attributes $gaps:ident [$($shape:tt)*] $fill:tt
+        [$name:ident $(- $part:ident)* = true $(, $($more:tt)*)?] $($rest:tt)*
+    ) => {
+        $crate::app::html::html!(
+            @attributes $gaps
+            [$($shape)* "\x03", stringify!($name), $("-", stringify!($part),)* "\x04",] $fill
+            [$($($more)*)?] $($rest)*
+        )
+    };
+    (@attributes $gaps:ident $shape:tt $fill:tt
+        [$name:ident $(- $part:ident)* = false $(, $($more:tt)*)?] $($rest:tt)*
+    ) => {
+        $crate::app::html::html!(@attributes $gaps $shape $fill [$($($more)*)?] $($rest)*)
+    };
+    (@attributes $gaps:ident [$($shape:tt)*] $fill:tt
+        [$name:ident $(- $part:ident)* = $value:literal $(, $($more:tt)*)?] $($rest:tt)*
+    ) => {
+        $crate::app::html::html!(
+            @attributes $gaps
+            [$($shape)* "\x03", stringify!($name), $("-", stringify!($part),)* "\x04", $value,]
+            $fill [$($($more)*)?] $($rest)*
+        )
+    };
+    (@attributes $gaps:ident [$($shape:tt)*] [$($fill:tt)*]
+        [$name:ident $(- $part:ident)* = $value:expr $(, $($more:tt)*)?] $($rest:tt)*
+    ) => {
+        $crate::app::html::html!(
+            @attributes $gaps [$($shape)* "\x05", stringify!($name), $("-", stringify!($part),)*]
+            [$($fill)* $gaps.value($value);] [$($($more)*)?] $($rest)*
+        )
+    };
 
-    ($($content:tt)*) => {{
-        let mut pieces = $crate::app::html::Pieces::default();
-        $crate::app::html::html!(@inside pieces $($content)*);
-        $crate::app::html::Node::from(pieces)
-    }};
+    ($($content:tt)*) => {
+        $crate::app::html::html!(@shape gaps [] [] $($content)*)
+    };
 }
 pub(crate) use html;

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::value::{AttributeValue, IntoValue};
+use super::value::AttributeValue;
 use crate::app::signals::{RwSignal, Signal};
 use crate::browser::dom::Event;
 
@@ -16,7 +16,23 @@ pub enum Node {
     /// first of two alike buttons twice must not press the second.
     Keyed(String, Box<Node>),
     /// A part that is drawn again when a signal that it reads changes.
-    Live(Box<dyn Fn() -> Node + Send>),
+    Live(Box<dyn Draw>),
+}
+
+/// Draws a live part. A trait of our own: for a boxed `dyn Fn` the compiler also makes the ways to call it
+/// once and to change it, and a resident would download them for each closure of a page.
+pub trait Draw: Send {
+    fn draw(&self) -> Node;
+}
+
+impl<F, T> Draw for F
+where
+    F: Fn() -> T + Send,
+    T: IntoNode,
+{
+    fn draw(&self) -> Node {
+        self().into_node()
+    }
 }
 
 impl Node {
@@ -47,7 +63,18 @@ pub struct Element {
 }
 
 /// What to do with an event.
-pub(super) type Heard = Box<dyn Fn(Event) + Send>;
+pub(super) type Heard = Box<dyn Hear>;
+
+/// Hears an event; a trait of our own for the reason of [`Draw`].
+pub(super) trait Hear: Send {
+    fn hear(&self, event: Event);
+}
+
+impl<F: Fn(Event) + Send> Hear for F {
+    fn hear(&self, event: Event) {
+        self(event);
+    }
+}
 
 pub(super) struct Attribute {
     pub name: &'static str,
@@ -65,7 +92,7 @@ pub(super) enum Place {
 }
 
 impl Element {
-    pub fn new(tag: &'static str) -> Box<Self> {
+    pub(super) fn new(tag: &'static str) -> Box<Self> {
         Box::new(Element {
             tag,
             attributes: Vec::new(),
@@ -73,55 +100,17 @@ impl Element {
             content: Vec::new(),
         })
     }
-
-    pub fn attribute(&mut self, name: &'static str, value: impl IntoValue) {
-        self.set(name, Place::Markup, value.into_value());
-    }
-
-    /// What is in a field: `value`, `checked`.
-    pub fn property(&mut self, name: &'static str, value: impl IntoValue) {
-        self.set(name, Place::Field, value.into_value());
-    }
-
-    fn set(&mut self, name: &'static str, place: Place, value: AttributeValue) {
-        self.attributes.push(Attribute { name, place, value });
-    }
-
-    pub fn listen(&mut self, event: &'static str, heard: impl Fn(Event) + Send + 'static) {
-        self.listeners.push((event, Box::new(heard)));
-    }
-
-    /// Adds to its content.
-    pub fn push(&mut self, node: Node) {
-        self.content.push(node);
-    }
-}
-
-impl From<Box<Element>> for Node {
-    fn from(element: Box<Element>) -> Self {
-        Node::Element(element)
-    }
-}
-
-/// Pieces after each other, for [`html!`](super::html).
-#[derive(Default)]
-pub struct Pieces(Vec<Node>);
-
-impl Pieces {
-    pub fn push(&mut self, node: Node) {
-        self.0.push(node);
-    }
-}
-
-impl From<Pieces> for Node {
-    fn from(pieces: Pieces) -> Self {
-        Node::List(pieces.0)
-    }
 }
 
 /// What can stand in a page.
-pub trait IntoNode {
+pub trait IntoNode: Sized {
     fn into_node(self) -> Node;
+
+    /// Puts it after others. What stands in pages everywhere does so without making a [`Node`] first at
+    /// each place, which is less to download.
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        nodes.push(self.into_node());
+    }
 }
 
 impl IntoNode for Node {
@@ -140,11 +129,21 @@ impl IntoNode for &'static str {
     fn into_node(self) -> Node {
         Node::Text(Cow::Borrowed(self))
     }
+
+    #[inline(never)]
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        nodes.push(self.into_node());
+    }
 }
 
 impl IntoNode for String {
     fn into_node(self) -> Node {
         Node::Text(Cow::Owned(self))
+    }
+
+    #[inline(never)]
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        nodes.push(self.into_node());
     }
 }
 
@@ -157,6 +156,14 @@ impl IntoNode for Cow<'static, str> {
 impl<T: IntoNode> IntoNode for Option<T> {
     fn into_node(self) -> Node {
         self.map(T::into_node).unwrap_or_default()
+    }
+
+    #[inline(never)]
+    fn add_to(self, nodes: &mut Vec<Node>) {
+        match self {
+            Some(some) => some.add_to(nodes),
+            None => nodes.push(Node::default()),
+        }
     }
 }
 
@@ -184,7 +191,7 @@ where
     T: IntoNode,
 {
     fn into_node(self) -> Node {
-        Node::Live(Box::new(move || self().into_node()))
+        Node::Live(Box::new(self))
     }
 }
 
@@ -193,7 +200,7 @@ where
     T: IntoNode + Clone + Send + Sync + 'static,
 {
     fn into_node(self) -> Node {
-        Node::Live(Box::new(move || self.get().into_node()))
+        Node::Live(Box::new(move || self.get()))
     }
 }
 
@@ -202,6 +209,6 @@ where
     T: IntoNode + Clone + Send + Sync + 'static,
 {
     fn into_node(self) -> Node {
-        Node::Live(Box::new(move || self.get().into_node()))
+        Node::Live(Box::new(move || self.get()))
     }
 }

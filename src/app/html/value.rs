@@ -9,7 +9,22 @@ pub enum AttributeValue {
     Absent,
     Present(Cow<'static, str>),
     /// It follows the signals that it reads.
-    Live(Box<dyn Fn() -> AttributeValue + Send>),
+    Live(Box<dyn Give>),
+}
+
+/// Gives a value as it is; a trait of our own for the reason of [`Draw`](super::node::Draw).
+pub trait Give: Send {
+    fn give(&self) -> AttributeValue;
+}
+
+impl<F, T> Give for F
+where
+    F: Fn() -> T + Send,
+    T: IntoValue,
+{
+    fn give(&self) -> AttributeValue {
+        self().into_value()
+    }
 }
 
 impl AttributeValue {
@@ -18,7 +33,7 @@ impl AttributeValue {
         match self {
             AttributeValue::Absent => None,
             AttributeValue::Present(value) => Some(value),
-            AttributeValue::Live(value) => value().now(),
+            AttributeValue::Live(value) => value.give().now(),
         }
     }
 }
@@ -61,7 +76,7 @@ where
     T: IntoValue,
 {
     fn into_value(self) -> AttributeValue {
-        AttributeValue::Live(Box::new(move || self().into_value()))
+        AttributeValue::Live(Box::new(self))
     }
 }
 
@@ -70,6 +85,6 @@ where
     T: IntoValue + Clone + Send + Sync + 'static,
 {
     fn into_value(self) -> AttributeValue {
-        AttributeValue::Live(Box::new(move || self.get().into_value()))
+        AttributeValue::Live(Box::new(move || self.get()))
     }
 }

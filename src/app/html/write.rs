@@ -26,7 +26,7 @@ impl Node {
             Node::Element(element) => element.write(html),
             Node::List(nodes) => nodes.into_iter().for_each(|node| node.write(html)),
             Node::Keyed(_, node) => node.write(html),
-            Node::Live(draw) => draw().write(html),
+            Node::Live(draw) => draw.draw().write(html),
         }
     }
 }
