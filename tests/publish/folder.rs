@@ -32,7 +32,7 @@ impl Folder {
     pub fn shipped() -> Self {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let (app, content) = (folder.path().join("app"), folder.path().join("content"));
-        let filler = "/* een regel die vaker voorkomt */\n".repeat(100);
+        let filler = "volgende(); // een regel die vaker voorkomt\n".repeat(100);
         let style = ".regel { color: red; } /* die vaker voorkomt */\n".repeat(100);
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
         let read = |name| fs::read_to_string(public.join(name)).expect("it ships");
@@ -121,8 +121,7 @@ fn index() -> String {
 
 const BUILT: &str = r#"<link rel="stylesheet" href="/base-0123456789abcdef.css" integrity="sha384-"/>
 <link rel="stylesheet" href="/print-0123456789abcdef.css" media="print" integrity="sha384-"/>
-<script src="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" defer></script>
-<link rel="preload" href="/bieb-0123456789abcdef_bg.wasm" as="fetch" type="application/wasm" crossorigin>"#;
+<script src="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" defer></script>"#;
 
 fn write(path: &Path, text: &str) {
     let folder = path.parent().expect("a file is in a folder");

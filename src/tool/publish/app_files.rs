@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
-use super::{stylesheet, worker};
+use super::{script, stylesheet, worker};
 use crate::tool::compress::{Encoding, files_under};
 use crate::tool::failure::{Because, Failure};
 
@@ -16,11 +16,19 @@ pub struct AppFiles {
     pub folder: PathBuf,
     /// The page that starts the app.
     pub index: String,
-    /// The name in the site, and the file.
-    files: Vec<(String, PathBuf)>,
-    /// The style of the app in one file: its name, and what is in it.
-    style: Option<(String, String)>,
-    worker: Option<PathBuf>,
+    /// The name in the site, and what is in it.
+    files: Vec<(String, Kept)>,
+    /// The name of the style of the app, which is in one file.
+    style: Option<String>,
+    worker: Option<String>,
+}
+
+/// What is in a file of the site.
+enum Kept {
+    /// The same as in this file.
+    Copy(PathBuf),
+    /// A script or a style, without what only its makers read.
+    Text(String),
 }
 
 /// The style of what is only published.
@@ -41,11 +49,20 @@ impl AppFiles {
             let is_copy = Encoding::ALL
                 .iter()
                 .any(|encoding| encoding.beside(&file.with_extension("")) == file);
-            if name == worker::FILE {
-                worker = Some(file);
-            } else if name != "index.html" && !is_copy && !name.starts_with("content/") {
-                files.push((name, file));
+            if name == "index.html" || is_copy || name.starts_with("content/") {
+                continue;
             }
+            let text = || fs::read_to_string(&file).because(reading);
+            if name == worker::FILE {
+                worker = Some(text()?);
+                continue;
+            }
+            let kept = match name.rsplit_once('.') {
+                Some((_, "js")) => Kept::Text(script::without_notes(&text()?)),
+                Some((_, "css")) => Kept::Text(stylesheet::without_notes(&text()?)),
+                Some(_) | None => Kept::Copy(file),
+            };
+            files.push((name, kept));
         }
         let mut app = AppFiles {
             folder: folder.to_owned(),
@@ -58,7 +75,7 @@ impl AppFiles {
             app.name_after_contents(&program, "bieb").because(reading)?;
         }
         for own in ["/boot.js", "/comfort.js", SHEETS] {
-            if app.path(own).is_some() {
+            if app.kept(own).is_some() {
                 let stem = own.trim_start_matches('/').split('.').next();
                 app.name_after_contents(own, stem.unwrap_or_default())
                     .because(reading)?;
@@ -90,9 +107,8 @@ impl AppFiles {
         let mut replaced = Vec::new();
         for link in stylesheet::links(&index) {
             let path = stylesheet::attribute(link, "href").unwrap_or_default();
-            if let Some(file) = self.path(path) {
-                let css = stylesheet::without_notes(&fs::read_to_string(file)?);
-                joined += &stylesheet::for_media(link, &css);
+            if let Some(Kept::Text(css)) = self.kept(path) {
+                joined += &stylesheet::for_media(link, css);
                 replaced.push((link, path));
             }
         }
@@ -107,14 +123,14 @@ impl AppFiles {
             self.files
                 .retain(|(name, _)| path.strip_prefix('/') != Some(name));
         }
-        self.style = Some((own, joined));
+        self.files.push((own.clone(), Kept::Text(joined)));
+        self.style = Some(own);
         Ok(())
     }
 
-    /// The style of the app: its name in the site, and what is in it.
-    pub fn style(&self) -> Option<(&str, &str)> {
-        let (name, css) = self.style.as_ref()?;
-        Some((name, css))
+    /// The name in the site of the style of the app.
+    pub fn style(&self) -> Option<&str> {
+        self.style.as_deref()
     }
 
     /// The path of the style of what is only published.
@@ -127,9 +143,9 @@ impl AppFiles {
     pub fn version(&self) -> io::Result<String> {
         let mut all = Sha256::new();
         all.update(Sha256::digest(&self.index));
-        for (name, file) in &self.files {
+        for (name, kept) in &self.files {
             all.update(Sha256::digest(name));
-            all.update(Sha256::digest(fs::read(file)?));
+            all.update(Sha256::digest(kept.bytes()?));
         }
         let mut version = format!("{:x}", all.finalize());
         version.truncate(16);
@@ -147,43 +163,60 @@ impl AppFiles {
     pub fn scripts(&self) -> impl Iterator<Item = &str> {
         let sources = self.index.split(" src=\"").skip(1);
         let paths = sources.map(|rest| rest.split('"').next().unwrap_or_default());
-        paths.filter(|path| self.path(path).is_some())
+        paths.filter(|path| self.kept(path).is_some())
     }
 
-    /// The service worker, which is no file of a version: it says which those are.
-    pub fn worker(&self) -> Option<&Path> {
+    /// The service worker as it was written. It is no file of a version: it says which those are.
+    pub fn worker(&self) -> Option<&str> {
         self.worker.as_deref()
     }
 
-    /// The file with a path in the site, such as `/boot.js`.
+    /// The file that is at a path in the site, such as `/icon.svg`.
     pub fn path(&self, path: &str) -> Option<&Path> {
+        match self.kept(path)? {
+            Kept::Copy(file) => Some(file),
+            Kept::Text(_) => None,
+        }
+    }
+
+    /// The script or style that is at a path in the site.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        match self.kept(path)? {
+            Kept::Copy(_) => None,
+            Kept::Text(text) => Some(text),
+        }
+    }
+
+    fn kept(&self, path: &str) -> Option<&Kept> {
         let name = path.strip_prefix('/')?;
         let known = self.files.iter().find(|(known, _)| known == name);
-        known.map(|(_, file)| file.as_path())
+        known.map(|(_, kept)| kept)
     }
 
     /// Its bytes.
     pub fn bytes(&self, path: &str) -> io::Result<Vec<u8>> {
-        let is_it = |(name, _): &(&str, &str)| path.strip_prefix('/') == Some(*name);
-        if let Some((_, css)) = self.style().filter(is_it) {
-            return Ok(css.as_bytes().to_vec());
-        }
-        fs::read(self.path(path).ok_or(io::ErrorKind::NotFound)?)
+        self.kept(path).ok_or(io::ErrorKind::NotFound)?.bytes()
     }
 
     /// The names in the site.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        let style = self.style().map(|(name, _)| name);
-        self.files
-            .iter()
-            .map(|(name, _)| name.as_str())
-            .chain(style)
+        self.files.iter().map(|(name, _)| name.as_str())
     }
 
     pub fn write(&self, draft: &Draft) -> io::Result<()> {
-        self.files
-            .iter()
-            .try_for_each(|(name, file)| draft.copy(name, file))
+        self.files.iter().try_for_each(|(name, kept)| match kept {
+            Kept::Copy(file) => draft.copy(name, file),
+            Kept::Text(text) => draft.write(name, text.as_bytes()),
+        })
+    }
+}
+
+impl Kept {
+    fn bytes(&self) -> io::Result<Vec<u8>> {
+        match self {
+            Kept::Copy(file) => fs::read(file),
+            Kept::Text(text) => Ok(text.clone().into_bytes()),
+        }
     }
 }
 

@@ -5,6 +5,7 @@
 //! | [`draft`] | the new site beside the old one, until it is whole |
 //! | [`app_files`] | the built app, under names that say what is in them |
 //! | [`stylesheet`] | the style of the app in one file |
+//! | [`script`] | its scripts without comments and space |
 //! | [`addresses`] | which pages there are |
 //! | [`press`] | draws them |
 //! | [`template`] | the built `index.html`, into which each page goes |
@@ -24,6 +25,7 @@ mod hosting;
 mod moment;
 mod press;
 mod progress;
+mod script;
 mod sitemap;
 mod stylesheet;
 mod template;

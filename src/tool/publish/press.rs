@@ -61,9 +61,8 @@ impl Press {
     }
 
     /// What is not a page and not a file of the built app either: its name in the site, and its text.
-    pub fn extras(&self) -> impl Iterator<Item = (&str, &str)> {
-        let made: [(&str, &str); 2] = [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)];
-        made.into_iter().chain(self.files.style())
+    pub fn extras(&self) -> [(&str, &str); 2] {
+        [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)]
     }
 
     /// The whole HTML of a page.

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::app_files::AppFiles;
+use super::script;
 use super::template::integrity;
 use crate::app::route::Route;
 use crate::tool::headers::Keep;
@@ -22,7 +23,6 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
     let Some(source) = app.worker() else {
         return Ok(String::new());
     };
-    let source = std::fs::read_to_string(source)?;
     // A name that stays while the bytes change belongs to no version. The system asks for pictures itself
     // when it installs the app; a visit does not need them.
     let paths = app.names().map(|name| format!("/{name}"));
@@ -36,5 +36,6 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
         .collect();
     let source = source.replace(VERSION, &format!("const VERSION = '{version}';"));
     let source = source.replace(FILES, &format!("const FILES = {{\n{files}}};"));
-    Ok(source.replace(ROUTES, &format!("const ROUTES = [\n{routes}];")))
+    let source = source.replace(ROUTES, &format!("const ROUTES = [\n{routes}];"));
+    Ok(script::without_notes(&source))
 }

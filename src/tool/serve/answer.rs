@@ -38,7 +38,7 @@ impl Answers {
             let allowed = [(header::ALLOW, "GET, HEAD")];
             return (allowed, refuse(StatusCode::METHOD_NOT_ALLOWED)).into_response();
         }
-        if let Some(text) = self.site.pages.as_ref().and_then(|pages| pages.extra(path)) {
+        if let Some(text) = self.site.pages.as_ref().and_then(|pages| pages.text(path)) {
             let media = Media::of(Path::new(path));
             let text = text.as_bytes().to_vec();
             let read = self.body(text, media, None, StatusCode::OK, Keep::of(path), asked);

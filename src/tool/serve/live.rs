@@ -75,11 +75,14 @@ impl LivePages {
         self.press.files.path(path)
     }
 
-    /// The text of what publishing adds to the files of the app, such as `/sw.js`.
-    pub fn extra(&self, path: &str) -> Option<&str> {
+    /// The text of what publishing makes: scripts and styles, and what no built app has, such as `/sw.js`.
+    pub fn text(&self, path: &str) -> Option<&str> {
         let name = path.strip_prefix('/')?;
-        let found = self.press.extras().find(|(known, _)| *known == name);
-        found.map(|(_, text)| text)
+        let mut extras = self.press.extras().into_iter();
+        let extra = extras.find(|(known, _)| *known == name);
+        extra
+            .map(|(_, text)| text)
+            .or_else(|| self.press.files.text(path))
     }
 
     /// What the pages are drawn from, read again when it was edited or is old.
