@@ -368,6 +368,9 @@
   }
 
   function start() {
+    // `comfort.js` asked for it already, unless it runs later than this.
+    var program = getWell('data-wasm');
+    program.catch(function () { /* told when it is run */ });
     var script = document.createElement('script');
     script.src = self.getAttribute('data-js');
     script.integrity = self.getAttribute('data-js-integrity') || '';
@@ -375,7 +378,7 @@
     script.onload = function () {
       if (typeof wasm_bindgen !== 'function') return lost();
       // Where no integrity is given, a broken copy shows only when it is run.
-      getWell('data-wasm').then(run).catch(function (broken) {
+      program.then(run).catch(function (broken) {
         if (!isRetry()) throw broken;
         return get('data-wasm').then(run);
       }).catch(lost);

@@ -1,6 +1,9 @@
 // How this visitor likes a page: the size of the text, and calm. Asked for before the style, so that it is
 // there when the page is first drawn and nothing jumps; without the app, so that it works from the first
 // moment. No page waits for it. The choices stay on the device. Written for old browsers too.
+//
+// As the first that runs it also asks for the program of the app, for `boot.js`, which runs when the whole page
+// is there. The answer comes behind the style, so that a page can be read as soon as one without an app.
 (function () {
   'use strict';
 
@@ -85,6 +88,20 @@
     link.parentNode.removeChild(link);
   }
 
+  // A browser that has no use for the program does not know how to ask for it either.
+  function askForProgram() {
+    var starter = document.querySelector('script[data-wasm]');
+    if (!starter) return;
+    var link = document.createElement('link');
+    link.rel = 'preload';
+    link.as = 'fetch';
+    link.type = 'application/wasm';
+    link.crossOrigin = 'anonymous';
+    link.href = starter.getAttribute('data-wasm');
+    document.head.appendChild(link);
+  }
+
+  askForProgram();
   setTimeout(goWithoutStyle, LATE);
   root.setAttribute('data-comfort', 'kept');
   CHOICES.forEach(function (choice) { show(choice, load(choice.key)); });

@@ -140,10 +140,6 @@ fn without_scripts(page: &Path) {
     plain += rest;
     // Nobody tells a plain page how its visitor likes it, so it must not wait for that.
     plain = plain.replacen("<html ", "<html data-comfort ", 1);
-    while let Some(begin) = plain.find("<link rel=\"preload\"") {
-        let end = plain[begin..].find('>').expect("a tag ends");
-        plain.replace_range(begin..=begin + end, "");
-    }
     fs::write(page, &plain).expect("the site is ours");
     write_beside(page, plain.as_bytes(), Effort::OfMany).expect("the site is ours");
 }

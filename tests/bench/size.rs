@@ -14,7 +14,9 @@ pub fn rows() -> Vec<Row> {
     let site = Published::of(project::content());
     let root = site.path();
     let html = fs::read_to_string(root.join("agenda/index.html")).expect("the agenda is published");
-    // All files that the page names, and what the running app asks for.
+    // Phones ask for this picture only when someone puts the app beside the others.
+    let html = html.replace("<link rel=\"apple-touch-icon\" href=\"/icon-192.png\">", "");
+    // All other files that the page names, and what the running app asks for.
     let mut files = vec![
         "agenda/index.html",
         "content/events.json",

@@ -125,7 +125,7 @@ pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     for path in app.scripts() {
         accept("src", path, "integrity")?;
     }
-    if let Some((name, _)) = app.style() {
+    if let Some(name) = app.style() {
         accept("href", &format!("/{name}"), "integrity")?;
     }
     for name in ["data-js", "data-wasm"] {
@@ -151,27 +151,16 @@ pub fn unlisted(index: &str) -> String {
 pub fn without_app(index: &str, style: Option<&str>) -> String {
     let mut page = String::with_capacity(index.len());
     let mut rest = index;
-    while let Some((before, tag)) = rest.split_once('<') {
+    while let Some((before, script)) = rest.split_once("<script") {
         page.push_str(before);
-        let end = match tag {
-            _ if tag.starts_with("link rel=\"preload\"") => tag.find('>').map(|end| end + 1),
-            _ if tag.starts_with("script")
-                && tag
-                    .split('>')
-                    .next()
-                    .is_some_and(|tag| tag.contains("data-js")) =>
-            {
-                tag.find("</script>").map(|end| end + "</script>".len())
-            }
-            _ => None,
-        };
-        match end {
-            Some(end) => rest = &tag[end..],
-            None => {
-                page.push('<');
-                rest = tag;
-            }
+        let end = script.find("</script>").map(|end| end + "</script>".len());
+        let (script, after) = script.split_at(end.unwrap_or(script.len()));
+        let tag = script.split('>').next();
+        if !tag.is_some_and(|tag| tag.contains("data-js")) {
+            page.push_str("<script");
+            page.push_str(script);
         }
+        rest = after;
     }
     page.push_str(rest);
     let style = style.map(|path| format!("<link rel=\"stylesheet\" href=\"{path}\">\n"));
@@ -216,7 +205,7 @@ mod tests {
     #[test]
     fn a_sheet_does_not_start_the_app() {
         let index = "<html data-app=\"loading\"><head><script src=\"/comfort.js\"></script>\
-            <script src=\"/boot.js\" data-js=\"/a.js\" defer></script><link rel=\"preload\" href=\"/a.wasm\">\
+            <script src=\"/boot.js\" data-js=\"/a.js\" data-wasm=\"/a.wasm\" defer></script>\
             <link rel=\"stylesheet\" href=\"/a.css\"></head><body></body></html>";
         assert_eq!(
             without_app(index, Some("/sheets.css")),
