@@ -105,7 +105,7 @@ fn other_date(
     })
 }
 
-/// For who can not come this time: the next time that does take place.
+/// For who can not come this time: the next time that does take place, or else an earlier one.
 fn instead(
     store: Store,
     event: &Event,
@@ -116,15 +116,21 @@ fn instead(
     if Standing::of(event, occurrence, now).takes_place() {
         return None;
     }
-    let next = coming
+    let mut others = coming
         .iter()
-        .find(|known| *known != occurrence && Standing::of(event, known, now).takes_place())?;
-    let href = Route::Occurrence(event.id.clone(), next.date).href();
-    let when = describe::when(event, next, now.date());
+        .filter(|known| *known != occurrence && Standing::of(event, known, now).takes_place());
+    let is_later = |other: &&Occurrence| other.start > occurrence.start;
+    let later = others.clone().find(is_later);
+    let label = match later {
+        Some(_) => texts().event.see_next_time,
+        None => texts().event.see_other_time,
+    };
+    let other = later.or_else(|| others.next())?;
+    let href = Route::Occurrence(event.id.clone(), other.date).href();
     Some(html! {
         p(class="actions") {
             a(class="button button--primary", href=href) {
-                (texts().event.see_next_time) ": " (when)
+                (label) ": " (when(&describe::when(event, other, now.date())))
             }
         }
     })

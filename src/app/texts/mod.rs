@@ -121,8 +121,8 @@ group! { Event {
     when, now, place, place_unknown, route, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
     bring, access, access_unknown, access_yes, access_no, language, level, partner, contact, more_information,
     other_dates, no_dates, all_lessons, all_dates, alternatives, about, online, online_join, hybrid, topics,
-    moved_title, see_next_time, see_new_date, see_planned_date, all_in_agenda, unknown_title, unknown_text, date_unknown,
-    to_agenda, feedback, programme,
+    moved_title, see_next_time, see_other_time, see_new_date, see_planned_date, all_in_agenda, unknown_title,
+    unknown_text, date_unknown, to_agenda, feedback, programme,
 } }
 group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,

@@ -157,6 +157,7 @@ pub static DUTCH: Texts = Texts {
         topics: "Onderwerpen",
         moved_title: "Dit is veranderd",
         see_next_time: "Bekijk de volgende keer",
+        see_other_time: "Bekijk een andere keer",
         see_new_date: "Bekijk de nieuwe datum",
         see_planned_date: "Bekijk de eerste datum",
         all_in_agenda: "Alle datums in de agenda",
