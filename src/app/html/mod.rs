@@ -17,9 +17,10 @@ mod write;
 
 pub use node::{IntoNode, Node};
 pub use shape::Gaps;
+pub(crate) use shape::mark;
 pub use value::{AttributeValue, IntoValue};
 
-/// Writes a piece of a page, as a [`Node`].
+/// Writes a piece of a page, as a [`Node`]: what is fixed as one text, its [shape], and the rest in its gaps.
 ///
 /// - `p(class="lead") { … }` is an element with attributes and content; `p { … }` has no attributes, and
 ///   `input(type="text");` no content.
@@ -39,29 +40,39 @@ pub use value::{AttributeValue, IntoValue};
 /// }
 /// ```
 macro_rules! html {
-    // The whole shape is known: fill its gaps.
+    // The whole shape is known: its gaps are filled.
     (@shape $gaps:ident [$($shape:tt)*] [$($fill:tt)*]) => {{
         #[allow(unused_mut)]
         let mut $gaps = $crate::app::html::Gaps::default();
         $($fill)*
         $crate::app::html::Node::shaped(concat!($($shape)*), $gaps)
     }};
+
+    // What is next: the end of an element, a value, text, or an element.
     (@shape $gaps:ident [$($shape:tt)*] $fill:tt @end $($rest:tt)*) => {
-        $crate::app::html::html!(@shape $gaps [$($shape)* "\x02",] $fill $($rest)*)
+        $crate::app::html::html!(
+            @shape $gaps [$($shape)* $crate::app::html::mark!(end),] $fill
+            $($rest)*
+        )
     };
     (@shape $gaps:ident [$($shape:tt)*] [$($fill:tt)*] ($value:expr) $($rest:tt)*) => {
         $crate::app::html::html!(
-            @shape $gaps [$($shape)* "\x0f",] [$($fill)* $gaps.node($value);] $($rest)*
+            @shape $gaps [$($shape)* $crate::app::html::mark!(gap_node),]
+            [$($fill)* $gaps.node($value);]
+            $($rest)*
         )
     };
     (@shape $gaps:ident [$($shape:tt)*] $fill:tt $text:literal $($rest:tt)*) => {
-        $crate::app::html::html!(@shape $gaps [$($shape)* "\x0e", $text,] $fill $($rest)*)
+        $crate::app::html::html!(
+            @shape $gaps [$($shape)* $crate::app::html::mark!(text), $text,] $fill
+            $($rest)*
+        )
     };
     (@shape $gaps:ident [$($shape:tt)*] $fill:tt
         $tag:ident ($($attributes:tt)*) { $($content:tt)* } $($rest:tt)*
     ) => {
         $crate::app::html::html!(
-            @attributes $gaps [$($shape)* "\x01", stringify!($tag),] $fill
+            @attributes $gaps [$($shape)* $crate::app::html::mark!(begin), stringify!($tag),] $fill
             [$($attributes)*] $($content)* @end $($rest)*
         )
     };
@@ -72,6 +83,7 @@ macro_rules! html {
         $crate::app::html::html!(@shape $gaps $shape $fill $tag $attributes {} $($rest)*)
     };
 
+    // The attributes of an element, one by one; then what is in it.
     (@attributes $gaps:ident $shape:tt $fill:tt [] $($rest:tt)*) => {
         $crate::app::html::html!(@shape $gaps $shape $fill $($rest)*)
     };
@@ -79,25 +91,25 @@ macro_rules! html {
         [on : $event:ident = $heard:expr $(, $($more:tt)*)?] $($rest:tt)*
     ) => {
         $crate::app::html::html!(
-            @attributes $gaps [$($shape)* "\x07", stringify!($event),]
-            [$($fill)* $gaps.hear($heard);] [$($($more)*)?] $($rest)*
+            @attributes $gaps [$($shape)* $crate::app::html::mark!(gap_event), stringify!($event),]
+            [$($fill)* $gaps.hear($heard);]
+            [$($($more)*)?] $($rest)*
         )
     };
     (@attributes $gaps:ident [$($shape:tt)*] [$($fill:tt)*]
         [prop : $name:ident = $value:expr $(, $($more:tt)*)?] $($rest:tt)*
     ) => {
         $crate::app::html::html!(
-            @attributes $gaps [$($shape)* "\x06", stringify!($name),]
-            [$($fill)* $gaps.value($value);] [$($($more)*)?] $($rest)*
+            @attributes $gaps [$($shape)* $crate::app::html::mark!(gap_property), stringify!($name),]
+            [$($fill)* $gaps.value($value);]
+            [$($($more)*)?] $($rest)*
         )
     };
-    (@attributes $gaps:ident [$($shape:tt)*] $fill:tt
+    (@attributes $gaps:ident $shape:tt $fill:tt
         [$name:ident $(- $part:ident)* = true $(, $($more:tt)*)?] $($rest:tt)*
     ) => {
         $crate::app::html::html!(
-            @attributes $gaps
-            [$($shape)* "\x03", stringify!($name), $("-", stringify!($part),)* "\x04",] $fill
-            [$($($more)*)?] $($rest)*
+            @attributes $gaps $shape $fill [$name $(- $part)* = "" $(, $($more)*)?] $($rest)*
         )
     };
     (@attributes $gaps:ident $shape:tt $fill:tt
@@ -110,16 +122,25 @@ macro_rules! html {
     ) => {
         $crate::app::html::html!(
             @attributes $gaps
-            [$($shape)* "\x03", stringify!($name), $("-", stringify!($part),)* "\x04", $value,]
-            $fill [$($($more)*)?] $($rest)*
+            [
+                $($shape)* $crate::app::html::mark!(attribute), stringify!($name),
+                $("-", stringify!($part),)* $crate::app::html::mark!(saying), $value,
+            ]
+            $fill
+            [$($($more)*)?] $($rest)*
         )
     };
     (@attributes $gaps:ident [$($shape:tt)*] [$($fill:tt)*]
         [$name:ident $(- $part:ident)* = $value:expr $(, $($more:tt)*)?] $($rest:tt)*
     ) => {
         $crate::app::html::html!(
-            @attributes $gaps [$($shape)* "\x05", stringify!($name), $("-", stringify!($part),)*]
-            [$($fill)* $gaps.value($value);] [$($($more)*)?] $($rest)*
+            @attributes $gaps
+            [
+                $($shape)* $crate::app::html::mark!(gap_attribute), stringify!($name),
+                $("-", stringify!($part),)*
+            ]
+            [$($fill)* $gaps.value($value);]
+            [$($($more)*)?] $($rest)*
         )
     };
 

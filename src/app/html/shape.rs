@@ -3,34 +3,53 @@
 //! What is always the same is data and not code: a tag or an attribute costs a resident a few bytes to
 //! download, and no instructions. [`html!`](super::html) writes the shape and fills its gaps in order.
 //!
-//! A shape is a row of parts. Each begins with a [`mark`], and its text goes on to the next.
+//! A shape is a row of parts. Each begins with a [mark](mark!), and its text goes on to the next.
 
 use std::borrow::Cow;
-use std::iter;
+use std::{iter, mem};
 
 use super::node::{Attribute, Element, Heard, IntoNode, Node, Place};
 use super::value::{AttributeValue, IntoValue};
 use crate::browser::dom::Event;
 
 /// The marks in a shape: control characters, which no text of ours has.
-mod mark {
-    /// An element begins: its tag.
-    pub const BEGIN: u8 = 0x01;
-    /// It ends.
-    pub const END: u8 = 0x02;
-    /// An attribute: its name. What it says follows as [`SAYING`].
-    pub const ATTRIBUTE: u8 = 0x03;
-    pub const SAYING: u8 = 0x04;
-    /// An attribute whose value is a gap: its name.
-    pub const GAP_ATTRIBUTE: u8 = 0x05;
-    /// What is in a field, from a gap: the name of its property.
-    pub const GAP_PROPERTY: u8 = 0x06;
-    /// An event, heard by a gap: its name.
-    pub const GAP_EVENT: u8 = 0x07;
-    pub const TEXT: u8 = 0x0e;
-    /// A piece of a page from a gap.
-    pub const GAP_NODE: u8 = 0x0f;
+macro_rules! mark {
+    // An element begins: its tag.
+    (begin) => {
+        "\x01"
+    };
+    // It ends.
+    (end) => {
+        "\x02"
+    };
+    // An attribute: its name. What it says follows.
+    (attribute) => {
+        "\x03"
+    };
+    (saying) => {
+        "\x04"
+    };
+    // An attribute whose value is a gap: its name.
+    (gap_attribute) => {
+        "\x05"
+    };
+    // What is in a field, from a gap: the name of its property.
+    (gap_property) => {
+        "\x06"
+    };
+    // An event, heard by a gap: its name.
+    (gap_event) => {
+        "\x07"
+    };
+    (text) => {
+        "\x0e"
+    };
+    // A piece of a page from a gap.
+    (gap_node) => {
+        "\x0f"
+    };
 }
+pub(crate) use mark;
 
 /// What stands in the gaps of a shape, each kind in the order of the shape.
 #[derive(Default)]
@@ -60,39 +79,37 @@ impl Node {
         let mut values = gaps.values.into_iter();
         let mut heard = gaps.heard.into_iter();
         let mut nodes = gaps.nodes.into_iter();
-        // The elements that have not ended yet, and around them the piece itself.
-        let mut open = vec![Element::new("")];
+        let mut at_hand = Element::new("");
+        let mut around: Vec<Box<Element>> = Vec::new();
         for (mark, text) in parts(shape) {
-            if mark == mark::BEGIN {
-                open.push(Element::new(text));
-                continue;
-            }
-            let ended = (mark == mark::END).then(|| open.pop()).flatten();
-            let Some(at_hand) = open.last_mut() else {
-                break;
-            };
-            let mut add = |name, place, value| {
+            let mut add = |place, value| {
+                let name = text;
                 at_hand.attributes.push(Attribute { name, place, value });
             };
             match mark {
-                mark::ATTRIBUTE => add(text, Place::Markup, AttributeValue::Absent),
-                mark::SAYING => {
+                mark!(begin) => around.push(mem::replace(&mut at_hand, Element::new(text))),
+                mark!(end) => {
+                    if let Some(outer) = around.pop() {
+                        let ended = mem::replace(&mut at_hand, outer);
+                        at_hand.content.push(Node::Element(ended));
+                    }
+                }
+                mark!(attribute) => add(Place::Markup, AttributeValue::Absent),
+                mark!(saying) => {
                     if let Some(attribute) = at_hand.attributes.last_mut() {
                         attribute.value = AttributeValue::Present(Cow::Borrowed(text));
                     }
                 }
-                mark::GAP_ATTRIBUTE => add(text, Place::Markup, next(&mut values)),
-                mark::GAP_PROPERTY => add(text, Place::Field, next(&mut values)),
-                mark::GAP_EVENT => at_hand.listeners.extend(heard.next().map(|it| (text, it))),
-                mark::TEXT => at_hand.content.push(Node::Text(Cow::Borrowed(text))),
-                mark::GAP_NODE => at_hand.content.extend(nodes.next()),
-                _ => at_hand.content.extend(ended.map(Node::Element)),
+                mark!(gap_attribute) => add(Place::Markup, next(&mut values)),
+                mark!(gap_property) => add(Place::Field, next(&mut values)),
+                mark!(gap_event) => at_hand.listeners.extend(heard.next().map(|it| (text, it))),
+                mark!(gap_node) => at_hand.content.extend(nodes.next()),
+                _ => at_hand.content.push(Node::Text(Cow::Borrowed(text))),
             }
         }
-        let mut content = open.pop().map(|piece| piece.content).unwrap_or_default();
-        match &content[..] {
-            [Node::Element(_)] => content.remove(0),
-            _ => Node::List(content),
+        match &at_hand.content[..] {
+            [Node::Element(_)] => at_hand.content.remove(0),
+            _ => Node::List(at_hand.content),
         }
     }
 }
@@ -102,11 +119,10 @@ fn next(values: &mut impl Iterator<Item = AttributeValue>) -> AttributeValue {
 }
 
 /// Each mark with its text.
-fn parts(shape: &'static str) -> impl Iterator<Item = (u8, &'static str)> {
+fn parts(shape: &'static str) -> impl Iterator<Item = (&'static str, &'static str)> {
     let mut rest = shape;
     iter::from_fn(move || {
-        let mark = *rest.as_bytes().first()?;
-        let text = rest.get(1..)?;
+        let (mark, text) = rest.split_at_checked(1)?;
         let end = text.bytes().position(|byte| byte < b' ');
         let (text, others) = text.split_at(end.unwrap_or(text.len()));
         rest = others;
