@@ -6,7 +6,7 @@ use std::fs::OpenOptions;
 use std::path::Path;
 
 use chrono::NaiveDateTime;
-use rusqlite::{Connection, OpenFlags, Row, Transaction, named_params};
+use rusqlite::{Connection, OpenFlags, Row, ToSql, Transaction};
 use serde::Serialize;
 
 use crate::domain::feedback::{Draft, Flag, Kind, Message, MessageId, ValidFeedback};
@@ -149,6 +149,22 @@ fn record(
 ) -> rusqlite::Result<Recorded> {
     let feedback = &message.feedback;
     let flags: Vec<_> = message.flags.iter().map(|flag| flag.word()).collect();
+    let (id, kind) = (message.id.as_str(), feedback.kind().word());
+    let said: [(&str, &dyn ToSql); 8] = [
+        (":id", &id),
+        (":kind", &kind),
+        (":message", &feedback.message()),
+        (":name", &feedback.name()),
+        (":email", &feedback.email()),
+        (":phone", &feedback.phone()),
+        (":about", &feedback.about()),
+        (":language", &message.language),
+    ];
+    let came: [(&str, &dyn ToSql); 3] = [
+        (":received_at", &received_at),
+        (":written_at", &machine_time(message.written_at)),
+        (":flags", &flags.join(" ")),
+    ];
     let inserted = transaction
         .prepare_cached(
             "INSERT INTO message (id, received_at, kind, message, name, email, phone, about,
@@ -157,19 +173,7 @@ fn record(
                 :language, :written_at, :flags)
              ON CONFLICT (id) DO NOTHING",
         )?
-        .execute(named_params! {
-            ":id": message.id.as_str(),
-            ":received_at": received_at,
-            ":kind": feedback.kind().word(),
-            ":message": feedback.message(),
-            ":name": feedback.name(),
-            ":email": feedback.email(),
-            ":phone": feedback.phone(),
-            ":about": feedback.about(),
-            ":language": message.language,
-            ":written_at": machine_time(message.written_at),
-            ":flags": flags.join(" "),
-        })?;
+        .execute(&*[&said[..], &came[..]].concat())?;
     if inserted > 0 {
         return Ok(Recorded::New);
     }
@@ -180,19 +184,7 @@ fn record(
                 AND phone IS :phone AND about IS :about AND language = :language
              FROM message WHERE id = :id",
         )?
-        .query_row(
-            named_params! {
-                ":id": message.id.as_str(),
-                ":kind": feedback.kind().word(),
-                ":message": feedback.message(),
-                ":name": feedback.name(),
-                ":email": feedback.email(),
-                ":phone": feedback.phone(),
-                ":about": feedback.about(),
-                ":language": message.language,
-            },
-            |row| row.get(0),
-        )?;
+        .query_row(&said, |row| row.get(0))?;
     Ok(match same {
         true => Recorded::Known,
         false => Recorded::Taken,

@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use serde_json::Value;
 
+use super::contrast::with_colours;
 use super::programs;
 use super::visitor::Visitor;
 
@@ -19,17 +20,6 @@ const EXPLAINED: [(&str, &str); 1] = [("color-contrast", MEASURED)];
 /// something else covers. Its contrast is measured against the ground of the drawing, or else the first
 /// ground around it that is one colour; where there is none, or too little contrast, it stays undecided.
 const MEASURED: &str = "node => {
-    const paint = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
-    const rgba = colour => {
-        paint.clearRect(0, 0, 1, 1);
-        paint.fillStyle = colour;
-        paint.fillRect(0, 0, 1, 1);
-        return [...paint.getImageData(0, 0, 1, 1).data];
-    };
-    const light = ([r, g, b]) => [r, g, b]
-        .map(v => v / 255)
-        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-        .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
     const e = document.querySelector(node.target.join(' '));
     const drawn = e.closest('svg');
     const ink = getComputedStyle(e)[drawn ? 'fill' : 'color'];
@@ -43,8 +33,7 @@ const MEASURED: &str = "node => {
         else if (colour[3] > 0) return false;
     }
     if (!ground) return false;
-    const [more, less] = [light(rgba(ink)), light(ground)].sort((a, b) => b - a);
-    return (more + 0.05) / (less + 0.05) >= 4.5;
+    return contrast(rgba(ink), ground) >= 4.5;
 }";
 
 impl Visitor {
@@ -54,7 +43,7 @@ impl Visitor {
         if self.js("typeof axe") == "undefined" {
             self.js(&format!("{}; undefined", programs::axe()));
         }
-        let explained = EXPLAINED.map(|(rule, how)| format!("{rule:?}: {how}"));
+        let explained = EXPLAINED.map(|(rule, how)| format!("{rule:?}: {}", with_colours(how)));
         let explained = explained.join(", ");
         // Forced colours are the visitor's own, and axe-core takes them for ours. Colours halfway a
         // transition are nobody's choice.

@@ -1,6 +1,7 @@
 //! The focus: where the Tab key leads, and whether a visitor sees where they are.
 
 use super::checks::{CONTROLS, texts};
+use super::contrast::with_colours;
 use super::visitor::Visitor;
 
 /// Of answers that exclude each other the chosen one takes the Tab key, and arrows lead to the others.
@@ -13,22 +14,6 @@ const NAME: &str =
 /// systems with colours of their own drop shadows; 2 pixels or more; and stand out 3 : 1 from what lies
 /// beside it (WCAG 1.4.11, 2.4.13), where that is one colour.
 const RING: &str = "(() => {
-    const paint = document.createElement('canvas').getContext('2d', {willReadFrequently: true});
-    const known = {};
-    const rgba = colour => known[colour] ??= (() => {
-        paint.clearRect(0, 0, 1, 1);
-        paint.fillStyle = colour;
-        paint.fillRect(0, 0, 1, 1);
-        return [...paint.getImageData(0, 0, 1, 1).data];
-    })();
-    const light = ([r, g, b]) => [r, g, b]
-        .map(v => v / 255)
-        .map(v => v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4)
-        .reduce((sum, v, at) => sum + v * [0.2126, 0.7152, 0.0722][at], 0);
-    const contrast = (one, other) => {
-        const [more, less] = [light(one), light(other)].sort((a, b) => b - a);
-        return (more + 0.05) / (less + 0.05);
-    };
     const ground = e => {
         for (; e; e = e.parentElement) {
             const style = getComputedStyle(e);
@@ -96,7 +81,9 @@ impl Visitor {
         let stops = [CONTROLS, STOPS].concat();
         let controls = texts(&self.js(&format!("{stops}.map({NAME})")));
         let look = FOCUSED.replace("CONTROLS", &stops);
-        let look = look.replace("NAME", NAME).replace("RING", RING);
+        let look = look
+            .replace("NAME", NAME)
+            .replace("RING", &with_colours(RING));
         self.begin_at_the_top();
         let mut wrong = Vec::new();
         let mut reached: Vec<usize> = Vec::new();
@@ -147,9 +134,10 @@ impl Visitor {
     /// What is wrong with the rings around all controls, each having the focus in turn. Quicker than a
     /// walk, so for each appearance of a page.
     pub fn rings(&self) -> Vec<String> {
+        let ring = with_colours(RING);
         let wrong = self.js(&format!(
             "(() => {{
-                const ring = {RING};
+                const ring = {ring};
                 const name = {NAME};
                 document.activeElement?.blur();
                 // What is unfolded may fold when the focus leaves it, so that comes first.

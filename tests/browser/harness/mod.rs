@@ -22,6 +22,7 @@ mod agenda;
 pub mod axe;
 mod browser;
 pub mod checks;
+mod contrast;
 pub mod device;
 pub mod find;
 mod focus;
