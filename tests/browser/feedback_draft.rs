@@ -53,14 +53,19 @@ fn who_touches_the_page_before_the_app_comes_keeps_the_draft() {
     }
 }
 
-#[test]
-fn a_message_that_is_changed_gives_back_what_was_being_written() {
-    let (site, visitor) = broken(Fault::Status(422));
+/// One that was refused is changed while another is being written.
+fn set_one_aside_for_another(visitor: &Visitor) {
     visitor.send("Meer thee.");
     visitor.expect_form("refused");
     visitor.button("Schrijf nog een bericht").click();
     visitor.write("Meer koek.");
     visitor.button("Pas aan").click();
+}
+
+#[test]
+fn a_message_that_is_changed_gives_back_what_was_being_written() {
+    let (site, visitor) = broken(Fault::Status(422));
+    set_one_aside_for_another(&visitor);
     let message = || visitor.textbox("Je bericht").value();
     visitor.wait_for("Meer thee.".to_owned(), message);
     visitor.write("Meer thee, graag.");
@@ -84,11 +89,7 @@ fn a_message_that_is_changed_gives_back_what_was_being_written() {
 #[test]
 fn what_is_set_aside_is_there_for_who_comes_back_later() {
     let (site, visitor) = broken(Fault::Status(422));
-    visitor.send("Meer thee.");
-    visitor.expect_form("refused");
-    visitor.button("Schrijf nog een bericht").click();
-    visitor.write("Meer koek.");
-    visitor.button("Pas aan").click();
+    set_one_aside_for_another(&visitor);
     site.front().set(RECEIVER, Fault::None);
     visitor.send("Meer thee, graag.");
     visitor.expect_form("sent");
