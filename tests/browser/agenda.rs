@@ -274,6 +274,27 @@ fn typing_fills_no_history_and_moves_no_focus() {
     visitor.expect_address("/");
 }
 
+/// No letter waits for cards that nobody sees; who has typed finds as many as before.
+#[test]
+fn while_words_are_typed_a_screen_full_is_drawn_and_the_rest_follows() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.wait_for(30, || visitor.cards());
+    let drawn = visitor.js("new Promise(done => {
+        const field = document.querySelector('input[type=search]');
+        field.value = 'a';
+        field.dispatchEvent(new InputEvent('input', {bubbles: true}));
+        const {port1, port2} = new MessageChannel();
+        port1.onmessage = () => done(document.querySelectorAll('article').length);
+        requestAnimationFrame(() => port2.postMessage(null));
+    })");
+    assert_eq!(drawn, 8);
+    assert!(!visitor.has("button", "Nog 30 activiteiten tonen"));
+    visitor.wait_for(30, || visitor.cards());
+    visitor.button("Nog 30 activiteiten tonen");
+}
+
 #[test]
 fn a_count_is_said_after_a_pause_and_not_at_each_key() {
     let site = Site::with_events(some_events());

@@ -15,10 +15,20 @@ use crate::domain::filter::Filter;
 /// refuse to write the address more than a few times a second.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// The filter in the address, and two ways to change it: at once, and while typing.
+/// The filter in the address, and two ways to change it.
 ///
 /// The address is the truth. What is being typed stands before it until it is written there.
-pub fn use_filter() -> (Memo<Filter>, Callback<Filter>, Callback<String>) {
+pub struct AgendaFilter {
+    pub filter: Memo<Filter>,
+    /// Whether words are being typed: more of them may come at once.
+    pub is_typing: Memo<bool>,
+    /// Changes it at once.
+    pub set: Callback<Filter>,
+    /// Changes its words while they are typed.
+    pub set_words: Callback<String>,
+}
+
+pub fn use_filter() -> AgendaFilter {
     let query = use_query_map();
     let set_address = use_address();
     let typed = RwSignal::new(None::<String>);
@@ -30,14 +40,20 @@ pub fn use_filter() -> (Memo<Filter>, Callback<Filter>, Callback<String>) {
         }
         filter
     });
-    let set_filter = Callback::new(move |filter: Filter| {
+    let is_typing = Memo::new(move || typed.with(Option::is_some));
+    let set = Callback::new(move |filter: Filter| {
         pause.stop();
         set_address(&route::agenda(&filter));
         typed.set(None);
     });
     let set_words = Callback::new(move |words: String| {
         typed.set(Some(words));
-        pause.then(move || set_filter.run(filter.get_untracked()));
+        pause.then(move || set.run(filter.get_untracked()));
     });
-    (filter, set_filter, set_words)
+    AgendaFilter {
+        filter,
+        is_typing,
+        set,
+        set_words,
+    }
 }

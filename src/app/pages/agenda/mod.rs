@@ -17,13 +17,18 @@ use crate::app::texts::texts;
 use crate::browser::page;
 use crate::domain::filter::Filter;
 use choices::{choices as said, filter_options};
-use filter::use_filter;
+use filter::{AgendaFilter, use_filter};
 use results::results as list;
 
 pub fn agenda_page() -> Node {
     let store = use_store();
     use_title(|| vec![texts().agenda.title.into()]);
-    let (filter, set_filter, set_words) = use_filter();
+    let AgendaFilter {
+        filter,
+        is_typing,
+        set: set_filter,
+        set_words,
+    } = use_filter();
     follow(|| page::unfold_when_wide(".filter__more"));
 
     let found = Memo::new(move || {
@@ -84,7 +89,7 @@ pub fn agenda_page() -> Node {
                     Loaded::Here { left_out, .. } => html! {
                         (without_library(store))
                         (left_out_note(left_out))
-                        (move || list(store, filter, found, choices, drop_part, clear))
+                        (move || list(store, filter, is_typing, found, choices, drop_part, clear))
                     },
                 })
             }

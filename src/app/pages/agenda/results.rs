@@ -19,9 +19,14 @@ use crate::domain::agenda::{Agenda, Found, listed_day};
 use crate::domain::dutch;
 use crate::domain::filter::{Filter, Part};
 
+/// How many are drawn while words are typed. They fill a screen; the others follow with the pause, so that
+/// no letter waits for what nobody sees.
+const TYPED: usize = 8;
+
 pub fn results(
     store: Store,
     filter: Memo<Filter>,
+    is_typing: Memo<bool>,
     found: Memo<Vec<Found>>,
     choices: Signal<Vec<(Part, String)>>,
     on_drop: Callback<Part>,
@@ -61,20 +66,16 @@ pub fn results(
     let address = filter.with(route::agenda);
     let total = found.with(Vec::len);
     let window = store.list_window.with(|known| known.on(&address, total));
+    let drawn = match is_typing.get() {
+        true => window.until.min(window.from + TYPED),
+        false => window.until,
+    };
     let library = store.library.get();
     let library = library.value().map(|library| &**library);
     let first = filter
         .with(|filter| filter.from.map_or(now.date(), |day| day.date(now.date())))
         .max(now.date());
-    let days = found.with(|found| {
-        by_day(
-            &agenda,
-            &found[window.from..window.until],
-            library,
-            now,
-            first,
-        )
-    });
+    let days = found.with(|found| by_day(&agenda, &found[window.from..drawn], library, now, first));
 
     // The button that was pressed may go: the focus goes to the first activity that came.
     let shown_until = window.until;
@@ -88,7 +89,8 @@ pub fn results(
         store.list_window.set(window);
         page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
     };
-    let later = window.later(total).map(|later| {
+    let later = window.later(total).filter(|_| drawn == window.until);
+    let later = later.map(|later| {
         let label = (texts().phrase.more)((total - window.until).min(PAGE));
         html! {
             button(
