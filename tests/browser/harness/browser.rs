@@ -1,7 +1,8 @@
 //! Browsers: each is Chromium with its own chromedriver and its own profile in a temporary folder.
 //!
 //! Starting one costs a second, so a test that is done hands it to the next. What a visit leaves
-//! behind is bound to its tab, which is closed, or to its site's port, which does not come back.
+//! behind is bound to its tab, which is closed, or to its site's port, which [does not come
+//! back](super::ports).
 
 use std::io::{BufRead, BufReader, Read};
 use std::os::unix::process::CommandExt;

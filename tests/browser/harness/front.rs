@@ -11,7 +11,10 @@ use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use tokio::net::TcpListener;
 use tokio::runtime::Runtime;
+
+use super::ports::on_a_new_port;
 
 /// What happens to an answer.
 #[derive(Clone, Debug)]
@@ -94,10 +97,16 @@ impl Front {
             .enable_all()
             .build()
             .expect("threads can be made");
-        let listener = runtime
-            .block_on(tokio::net::TcpListener::bind("127.0.0.1:0"))
-            .expect("there is a free port");
-        let address = listener.local_addr().expect("it listens");
+        let address = |listener: &TcpListener| listener.local_addr().expect("it listens");
+        let listener = on_a_new_port(
+            || {
+                runtime
+                    .block_on(TcpListener::bind("127.0.0.1:0"))
+                    .expect("there is a free port")
+            },
+            |listener| address(listener).port(),
+        );
+        let address = address(&listener);
         let app = Router::new().fallback(answer).with_state(kept.clone());
         runtime.spawn(async move { axum::serve(listener, app).await });
         Front {

@@ -31,6 +31,7 @@ pub mod front;
 pub mod machine;
 mod outline;
 pub mod picture;
+mod ports;
 mod programs;
 pub mod site;
 pub mod visitor;

@@ -12,6 +12,7 @@ use serde_json::{Value, json};
 use tempfile::TempDir;
 
 use super::front::{Fault, Front};
+use super::ports::on_a_new_port;
 use super::visitor::NOW;
 
 /// The built app, once for all tests.
@@ -136,14 +137,17 @@ fn serve(app: &Path, content: &Path, desk: &Path, with_pages: bool) -> Server {
         let pages = LivePages::of(app, content, now);
         Arc::new(pages.unwrap_or_else(|failure| panic!("{failure}")))
     });
-    let server = Server::start(Options {
-        pages,
-        content: Some(content.to_owned()),
-        inbox: Some(desk.join(INBOX)),
-        rate_limit: 0,
-        ..Options::new(app)
-    });
-    server.unwrap_or_else(|failure| panic!("{failure}"))
+    let start = || {
+        Server::start(Options {
+            pages: pages.clone(),
+            content: Some(content.to_owned()),
+            inbox: Some(desk.join(INBOX)),
+            rate_limit: 0,
+            ..Options::new(app)
+        })
+        .unwrap_or_else(|failure| panic!("{failure}"))
+    };
+    on_a_new_port(start, |server| server.address().port())
 }
 
 /// Copies an app, with another name for its program and other bytes in its scripts.
