@@ -119,13 +119,17 @@ impl Visitor {
     }
 
     /// A command of the Chrome DevTools Protocol. Between two pages there is nobody to answer it: then it
-    /// is asked again.
+    /// is asked again, at least once: chromedriver itself may wait longer than we do before it says so.
     #[track_caller]
     pub fn cdp(&self, command: &str, params: Value) -> Value {
         let begun = Instant::now();
+        let mut is_first = true;
         loop {
             match self.session().cdp(command, &params) {
-                Err(error) if is_between_pages(&error) && begun.elapsed() < PATIENCE => {
+                Err(error)
+                    if is_between_pages(&error) && (is_first || begun.elapsed() < PATIENCE) =>
+                {
+                    is_first = false;
                     std::thread::sleep(Duration::from_millis(25));
                 }
                 answer => return self.webdriver(answer),
