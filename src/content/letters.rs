@@ -15,7 +15,11 @@ pub fn is_letter_or_digit(letter: char) -> bool {
         '\u{600}'..='\u{60f}' | '\u{61b}'..='\u{61f}' | '\u{66a}'..='\u{66d}' | '\u{6d4}' => false,
         '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}' | '\u{3000}'..='\u{3004}' => false,
         '\u{3008}'..='\u{3020}' | '\u{d7fc}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe6f}' => false,
-        '\u{ff01}'..='\u{ff0f}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'.. => false,
+        '\u{feff}'
+        | '\u{fff0}'..='\u{ffff}'
+        | '\u{ff01}'..='\u{ff0f}'
+        | '\u{1f000}'..='\u{1faff}'
+        | '\u{e0000}'.. => false,
         _ => true,
     }
 }
@@ -34,6 +38,7 @@ mod tests {
         }
         check("azAZ09éÉĳŁşşςЖїאلةგअ中かア한", true);
         check(" .,;:!?'\"-_/@#€&%()[]{}…–—‘’“”«»°×÷©\u{a0}\u{202f}", false);
+        check("\u{feff}\u{fffd}\u{200b}", false);
         check("،؛؟。、！★→☎️🙂🎉", false);
     }
 

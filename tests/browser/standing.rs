@@ -30,6 +30,8 @@ fn what_is_cancelled_says_why_and_when_the_next_time_is() {
         .link("Bekijk de volgende keer: dinsdag 15 december, 10.00 - 11.00 uur")
         .click();
     visitor.arrives_at("/agenda/verteluur/2026-12-15", "Verteluur");
+    let lead = visitor.js_text("document.querySelector('.occurrence-lead').innerText");
+    assert!(!lead.contains("Afgelast"), "{lead}");
 
     // After the last there is none.
     visitor.open("/agenda/voorjaar/2027-02-23");
