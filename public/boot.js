@@ -346,10 +346,10 @@
 
   // A published page says which bytes it expects; others are refused by the browser. What came broken the
   // first time may be kept by the browser for a year, so the second time we pass its copies by.
-  function get(name) {
+  function get(name, anew) {
     return fetch(self.getAttribute(name), {
       credentials: 'same-origin',
-      cache: isRetry() ? 'reload' : 'default',
+      cache: anew ? 'reload' : 'default',
       integrity: self.getAttribute(name + '-integrity') || ''
     }).then(function (response) {
       var type = response.headers.get('content-type') || '';
@@ -360,16 +360,57 @@
 
   // A preload may have brought the broken copy along; it is used up by then.
   function getWell(name) {
-    return isRetry() ? get(name).catch(function () { return get(name); }) : get(name);
+    return isRetry() ? get(name, true).catch(function () { return get(name, true); }) : get(name);
   }
 
   function run(response) {
     return wasm_bindgen({ module_or_path: response });
   }
 
+  // The code of the pages that come later, where the publisher divided the program.
+  var later = null;
+  var opened = null;
+  var isBroken = false;
+
+  function askForLater() {
+    later = isBroken ? get('data-later', true) : getWell('data-later');
+    later.catch(function () { /* told when it is opened */ });
+  }
+
+  function open(first) {
+    if (first.openLater) return first.openLater();
+    if (!later) askForLater();
+    return later.then(function (response) {
+      return response.arrayBuffer();
+    }).then(function (bytes) {
+      return WebAssembly.instantiate(bytes, { first: first });
+    }).then(function (part) {
+      part.instance.exports.openLater();
+    });
+  }
+
+  // What does not come before the app is there is a program that does not come. Afterwards the app offers
+  // another try; but in an old page, whose files are gone, only the page as it is now helps.
+  function lostLater() {
+    opened = later = null;
+    isBroken = true;
+    if (!ended) return lost();
+    fetch(self.getAttribute('data-later'), { method: 'HEAD', cache: 'no-store' }).then(function (answer) {
+      if (answer.status === 404) reload();
+    }, function () { /* no connection: the app says so */ });
+  }
+
+  function openSoon(first) {
+    return new Promise(function (resolve, reject) {
+      setTimeout(reject, LOST);
+      resolve(open(first));
+    });
+  }
+
   function start() {
     // `comfort.js` asked for it already, unless it runs later than this.
     var program = getWell('data-wasm');
+    if (self.getAttribute('data-later') && document.querySelector('main[data-later]')) askForLater();
     program.catch(function () { /* told when it is run */ });
     var script = document.createElement('script');
     script.src = self.getAttribute('data-js');
@@ -378,10 +419,19 @@
     script.onload = function () {
       if (typeof wasm_bindgen !== 'function') return lost();
       // Where no integrity is given, a broken copy shows only when it is run.
-      program.then(run).catch(function (broken) {
+      var first = program.then(run).catch(function (broken) {
         if (!isRetry()) throw broken;
-        return get('data-wasm').then(run);
-      }).catch(lost);
+        return get('data-wasm', true).then(run);
+      });
+      first.catch(lost);
+      // The app asks for it before it draws such a page, and after a failure again.
+      window.loadLater = function () {
+        if (!opened) {
+          opened = first.then(openSoon);
+          opened.catch(lostLater);
+        }
+        return opened;
+      };
     };
     document.head.appendChild(script);
   }

@@ -147,6 +147,7 @@ fn content_and_domain_know_no_leptos_no_browser_no_clock_no_files() {
 fn the_edges_are_at_the_edge(sources: &[Source]) -> Vec<String> {
     const MACHINE: [&str; 3] = ["tokio", "axum", "rusqlite"];
     const STD: [&str; 3] = ["fs", "net", "process"];
+    const EXPORT: &str = "wasm_bindgen::prelude::wasm_bindgen";
     each(sources, |source| {
         let mut breaches = Vec::new();
         if !source.is_in("src/browser/") {
@@ -156,7 +157,9 @@ fn the_edges_are_at_the_edge(sources: &[Source]) -> Vec<String> {
                         path.steps.last().map(String::as_str),
                         Some("window" | "document")
                     );
-                (helper || WEB.contains(&path.steps[0].as_str()))
+                // A door that `boot.js` opens is an export.
+                let door = source.path == "src/main.rs" && path.text() == EXPORT;
+                (!door && (helper || WEB.contains(&path.steps[0].as_str())))
                     .then(|| format!("{} is a web API: it belongs in src/browser", path.text()))
             }));
             // The helpers of Leptos come with its prelude, without a path.

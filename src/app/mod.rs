@@ -19,7 +19,7 @@ pub mod signals;
 pub mod store;
 pub mod texts;
 
-pub use pages::PublishedTitle;
+pub use pages::{PublishedTitle, open_later};
 pub use published::Published;
 pub use shell::App;
 

@@ -44,6 +44,8 @@ fn shell() -> Node {
     provide_context(Outbox::new(store));
     follow_route(path);
 
+    // For `boot.js`, which begins before we do.
+    let comes_later = pages::comes_later(route.get_untracked().as_ref());
     // Another page is made anew: what was typed and opened on the one before is not its own.
     let page = move || Node::keyed(path.get(), pages::view(route.get()));
     html! {
@@ -51,7 +53,7 @@ fn shell() -> Node {
         (header(name, route))
         (published().map(|_| without_scripts()))
         (notice_list(current_notices))
-        main(id="inhoud", class="page", tabindex="-1") { (page) }
+        main(id="inhoud", class="page", tabindex="-1", data-later=comes_later) { (page) }
         (footer(library, store.known_contact.get_value()))
         (published().map(|moment| {
             page_made(moment, library.get_untracked().as_deref(), path.get_untracked())

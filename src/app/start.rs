@@ -3,14 +3,18 @@
 use std::panic;
 
 use any_spawner::Executor;
+use futures_util::future::join;
 use leptos::mount::mount_to_body;
 use leptos::prelude::{Owner, provide_context};
 use leptos::task::spawn_local;
 
+use crate::app::pages;
+use crate::app::route::Route;
 use crate::app::shell::App;
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::page::{self, AppState};
+use crate::browser::program;
 
 /// Starts the app. Until the content is there the page as it came stays, so that nothing jumps.
 pub fn start() {
@@ -28,9 +32,11 @@ pub fn start() {
     let store = Store::in_browser();
     spawn_local(async move {
         let path = page::path();
-        store.load(&path).await;
+        let route = Route::parse(&path);
+        let code = async { !pages::comes_later(route.as_ref()) || program::load_later().await };
+        let (has_code, ()) = join(code, store.load(&path)).await;
         // Published pages have what we lack.
-        if store.lacks(&path) && page::is_published() {
+        if (!has_code || store.lacks(&path)) && page::is_published() {
             page::give_up();
             std::mem::forget(owner);
             return;

@@ -9,6 +9,7 @@ pub mod dom;
 pub mod fetch;
 pub mod page;
 pub mod post;
+pub mod program;
 pub mod shelf;
 pub mod storage;
 pub mod turn;

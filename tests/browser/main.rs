@@ -23,6 +23,7 @@ mod harness;
 mod hosts;
 mod journeys;
 mod keyboard;
+mod later;
 mod lighthouse;
 mod my_branch;
 mod offline;

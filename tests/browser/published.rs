@@ -179,19 +179,6 @@ fn expect_the_page_and_a_way_out(visitor: &Visitor) {
     visitor.expect_text("Dr. Reilinghplein 3");
 }
 
-/// The path that a page names in an attribute of the script that starts the app. Asked for outside the
-/// browser, which would keep the good file.
-fn named(site: &Site, attribute: &str) -> String {
-    let page = ureq::get(site.url("/over")).call();
-    let page = page.and_then(|mut page| page.body_mut().read_to_string());
-    let page = page.expect("the page is there");
-    // The loader is the last of the scripts.
-    let (_, value) = page
-        .rsplit_once(&format!(" {attribute}=\""))
-        .expect("the page names it");
-    value.split('"').next().unwrap_or_default().to_owned()
-}
-
 #[test]
 fn whatever_happens_to_the_app_the_page_stays() {
     for (file, fault) in [
@@ -204,7 +191,7 @@ fn whatever_happens_to_the_app_the_page_stays() {
         ("data-wasm", Fault::Half),
     ] {
         let site = Site::published().with_fault(PROGRAM, Fault::None);
-        let file = named(&site, file);
+        let file = site.named(file);
         let visitor = Visitor::of(&site);
         visitor.expect_errors(&file).expect_errors("integrity");
         site.front().set(&file, fault.clone());
@@ -295,7 +282,7 @@ fn open_beside(visitor: &Visitor, path: &str) {
 #[test]
 fn a_page_whose_loader_stalls_can_be_read_and_has_a_way_out() {
     let site = Site::published().with_fault(PROGRAM, Fault::None);
-    let loader = named(&site, "src");
+    let loader = site.named("src");
     site.front().set(&loader, Fault::Stalled);
     let visitor = Visitor::of(&site);
     open_beside(&visitor, "/agenda");
@@ -311,7 +298,7 @@ fn a_page_whose_loader_stalls_can_be_read_and_has_a_way_out() {
 #[test]
 fn an_app_whose_script_does_not_come_says_so_over_the_page() {
     let site = Site::published().with_fault(PROGRAM, Fault::None);
-    let script = named(&site, "data-js");
+    let script = site.named("data-js");
     site.front().set(&script, Fault::Held);
     let visitor = Visitor::of(&site);
     visitor.before_each_page(HURRY).go("/agenda");
@@ -328,7 +315,7 @@ fn even_without_the_loader_there_is_a_way_out() {
     for fault in [Fault::Status(404), Fault::Cut, Fault::Corrupt, Fault::Html] {
         let is_whole = matches!(fault, Fault::Corrupt);
         let site = Site::published().with_fault(PROGRAM, Fault::None);
-        let loader = named(&site, "src");
+        let loader = site.named("src");
         let visitor = Visitor::of(&site);
         visitor.expect_errors(&loader).expect_errors("integrity");
         site.front().set(&loader, fault);

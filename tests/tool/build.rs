@@ -1,9 +1,11 @@
 //! The app as it is built, once for all who ask.
 
+use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
 use bieb::tool::build::ensure_app;
+use bieb::tool::divide::{DOOR, Parts, divide};
 use bieb::tool::project;
 use bieb::tool::serve::{Options, Server};
 
@@ -45,4 +47,26 @@ fn the_app_is_built_once_and_can_be_served() {
         }
     }
     assert!(!read("/content/events.json").is_empty());
+}
+
+/// If the linker were told otherwise (`.cargo/config.toml`), most of the program would look needed at once.
+#[test]
+fn the_program_of_the_app_can_be_divided() {
+    let files = fs::read_dir(ensure_app().unwrap()).unwrap();
+    let names = files.map(|file| file.unwrap().path());
+    let program = names
+        .filter(|file| file.extension().is_some_and(|ending| ending == "wasm"))
+        .map(|file| fs::read(file).unwrap())
+        .next()
+        .unwrap();
+    let Parts { first, later } = divide(&program, DOOR).unwrap();
+    for part in [&first, &later] {
+        wasmparser::validate(part).unwrap();
+    }
+    assert!(
+        later.len() * 4 > first.len(),
+        "{} and {} bytes",
+        first.len(),
+        later.len()
+    );
 }

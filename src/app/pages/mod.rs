@@ -12,11 +12,14 @@ mod feedback;
 mod help;
 mod help_topic;
 mod home;
+mod later;
 mod loaded;
 mod not_found;
 mod occurrence;
 mod text_page;
 mod tips;
+
+pub use later::open as open_later;
 
 use leptos::prelude::*;
 
@@ -30,27 +33,35 @@ use crate::browser::page;
 /// The page of a route; the not-found page where there is none. Drawn once: only its live parts follow
 /// what changes.
 pub fn view(route: Option<Route>) -> Node {
-    untrack(|| draw(route))
+    untrack(|| match first(route.as_ref()) {
+        Some(page) => page(),
+        None => later::later_page(route),
+    })
 }
 
-fn draw(route: Option<Route>) -> Node {
-    match route {
-        Some(Route::Home) => home::home_page(),
-        Some(Route::Agenda) => agenda::agenda_page(),
-        Some(Route::Event(id)) => event::event_page(id),
-        Some(Route::Occurrence(id, date)) => occurrence::occurrence_page(id, date),
-        Some(Route::Tips) => tips::tips_page(),
-        Some(Route::TipsFor(group)) => tips::tips_for_page(group),
-        Some(Route::BoekStart) => boekstart::boekstart_page(),
-        Some(Route::Help) => help::help_page(),
-        Some(Route::HelpTopic(id)) => help_topic::help_topic_page(id),
-        Some(Route::Feedback) => feedback::feedback_page(),
-        Some(Route::Branches) => branches::branches_page(),
-        Some(Route::Branch(id)) => branch::branch_page(id),
-        Some(Route::About) => text_page::about_page(),
-        Some(Route::Privacy) => text_page::privacy_page(),
-        Some(Route::Accessibility) => text_page::text_page(&texts().accessibility),
-        None => not_found::not_found_page(),
+/// Whether the code of a page is not there from the start.
+pub fn comes_later(route: Option<&Route>) -> bool {
+    first(route).is_none()
+}
+
+/// The pages whose code every visit needs.
+fn first(route: Option<&Route>) -> Option<fn() -> Node> {
+    match route? {
+        Route::Home => Some(home::home_page),
+        Route::Agenda => Some(agenda::agenda_page),
+        Route::Event(_)
+        | Route::Occurrence(..)
+        | Route::Tips
+        | Route::TipsFor(_)
+        | Route::BoekStart
+        | Route::Help
+        | Route::HelpTopic(_)
+        | Route::Feedback
+        | Route::Branches
+        | Route::Branch(_)
+        | Route::About
+        | Route::Privacy
+        | Route::Accessibility => None,
     }
 }
 

@@ -128,7 +128,7 @@ group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,
     walk_in, ask, now,
 } }
-group! { Load { loading, failed_title, failed, no_library, again, kept, partly } }
+group! { Load { loading, failed_title, failed, no_library, page, no_page, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }
 group! { Tips {
     title, lead, groups, why, activities, no_activities, programmes, books, contact, contact_text, boekstart,

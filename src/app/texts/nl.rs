@@ -189,6 +189,8 @@ pub static DUTCH: Texts = Texts {
         failed_title: "Dit kunnen we nu niet laten zien",
         failed: "Het ophalen lukt niet. De rest van de app werkt wel.",
         no_library: "De namen van onze vestigingen ontbreken. In een schoolvakantie gaat niet alles door. Bel ons als je twijfelt.",
+        page: "De pagina komt eraan",
+        no_page: "Deze pagina laadt nu niet",
         again: "Probeer opnieuw",
         kept: "Je ziet de laatst bekende gegevens.",
         partly: "Niet alles is te zien.",

@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 use super::draft::Draft;
 use super::{script, stylesheet, worker};
 use crate::tool::compress::{Encoding, files_under};
+use crate::tool::divide;
 use crate::tool::failure::{Because, Failure};
 
 /// The files of a built app, without its pages and its content.
@@ -27,8 +28,9 @@ pub struct AppFiles {
 enum Kept {
     /// The same as in this file.
     Copy(PathBuf),
-    /// A script or a style, without what only its makers read.
-    Text(String),
+    /// What publishing makes of it: a script or a style without what only its makers read, a part of the
+    /// program.
+    Made(Vec<u8>),
 }
 
 /// The style of what is only published.
@@ -58,8 +60,8 @@ impl AppFiles {
                 continue;
             }
             let kept = match name.rsplit_once('.') {
-                Some((_, "js")) => Kept::Text(script::without_notes(&text()?)),
-                Some((_, "css")) => Kept::Text(stylesheet::without_notes(&text()?)),
+                Some((_, "js")) => Kept::Made(script::without_notes(&text()?).into()),
+                Some((_, "css")) => Kept::Made(stylesheet::without_notes(&text()?).into()),
                 Some(_) | None => Kept::Copy(file),
             };
             files.push((name, kept));
@@ -74,6 +76,7 @@ impl AppFiles {
         if let Some(program) = app.attribute("data-js").map(str::to_owned) {
             app.name_after_contents(&program, "bieb").because(reading)?;
         }
+        app.divide_program().because(reading)?;
         for own in ["/boot.js", "/comfort.js", SHEETS] {
             if app.kept(own).is_some() {
                 let stem = own.trim_start_matches('/').split('.').next();
@@ -90,13 +93,34 @@ impl AppFiles {
     /// would start the wrong one. Our own names say nothing at all.
     fn name_after_contents(&mut self, path: &str, stem: &str) -> io::Result<()> {
         let extension = path.rsplit('.').next().unwrap_or_default();
-        let own = named(stem, &self.bytes(path)?, extension);
+        let own = named(stem, &self.bytes(path)?, &[".", extension].concat());
         self.index = self.index.replace(path, &format!("/{own}"));
         for (name, _) in &mut self.files {
             if path.strip_prefix('/') == Some(name) {
                 name.clone_from(&own);
             }
         }
+        Ok(())
+    }
+
+    /// Gives what every visit begins with and what comes later a file each, where the program says where to
+    /// divide it. The page names both.
+    fn divide_program(&mut self) -> io::Result<()> {
+        let Some(path) = self.attribute("data-wasm").map(str::to_owned) else {
+            return Ok(());
+        };
+        let Some(parts) = divide::divide(&self.bytes(&path)?, divide::DOOR) else {
+            return Ok(());
+        };
+        let first = named("bieb", &parts.first, "_bg.wasm");
+        let later = named("later", &parts.later, ".wasm");
+        let whole = format!(" data-wasm=\"{path}\"");
+        let both = format!(" data-wasm=\"/{first}\" data-later=\"/{later}\"");
+        self.index = self.index.replace(&whole, &both);
+        self.files
+            .retain(|(name, _)| path.strip_prefix('/') != Some(name));
+        self.files.push((first, Kept::Made(parts.first)));
+        self.files.push((later, Kept::Made(parts.later)));
         Ok(())
     }
 
@@ -107,7 +131,7 @@ impl AppFiles {
         let mut replaced = Vec::new();
         for link in stylesheet::links(&index) {
             let path = stylesheet::attribute(link, "href").unwrap_or_default();
-            if let Some(Kept::Text(css)) = self.kept(path) {
+            if let Some(css) = self.made(path).and_then(|css| str::from_utf8(css).ok()) {
                 joined += &stylesheet::for_media(link, css);
                 replaced.push((link, path));
             }
@@ -115,7 +139,7 @@ impl AppFiles {
         let Some((first, _)) = replaced.first() else {
             return Ok(());
         };
-        let own = named("style", joined.as_bytes(), "css");
+        let own = named("style", joined.as_bytes(), ".css");
         let link = format!("<link rel=\"stylesheet\" href=\"/{own}\">");
         self.index = self.index.replacen(first, &link, 1);
         for (link, path) in replaced {
@@ -123,7 +147,7 @@ impl AppFiles {
             self.files
                 .retain(|(name, _)| path.strip_prefix('/') != Some(name));
         }
-        self.files.push((own.clone(), Kept::Text(joined)));
+        self.files.push((own.clone(), Kept::Made(joined.into())));
         self.style = Some(own);
         Ok(())
     }
@@ -175,15 +199,15 @@ impl AppFiles {
     pub fn path(&self, path: &str) -> Option<&Path> {
         match self.kept(path)? {
             Kept::Copy(file) => Some(file),
-            Kept::Text(_) => None,
+            Kept::Made(_) => None,
         }
     }
 
-    /// The script or style that is at a path in the site.
-    pub fn text(&self, path: &str) -> Option<&str> {
+    /// What publishing made that is at a path in the site, such as a style.
+    pub fn made(&self, path: &str) -> Option<&[u8]> {
         match self.kept(path)? {
             Kept::Copy(_) => None,
-            Kept::Text(text) => Some(text),
+            Kept::Made(bytes) => Some(bytes),
         }
     }
 
@@ -206,7 +230,7 @@ impl AppFiles {
     pub fn write(&self, draft: &Draft) -> io::Result<()> {
         self.files.iter().try_for_each(|(name, kept)| match kept {
             Kept::Copy(file) => draft.copy(name, file),
-            Kept::Text(text) => draft.write(name, text.as_bytes()),
+            Kept::Made(bytes) => draft.write(name, bytes),
         })
     }
 }
@@ -215,13 +239,13 @@ impl Kept {
     fn bytes(&self) -> io::Result<Vec<u8>> {
         match self {
             Kept::Copy(file) => fs::read(file),
-            Kept::Text(text) => Ok(text.clone().into_bytes()),
+            Kept::Made(bytes) => Ok(bytes.clone()),
         }
     }
 }
 
 /// A name such as `boot-0123456789abcdef.js`.
-fn named(stem: &str, bytes: &[u8], extension: &str) -> String {
+fn named(stem: &str, bytes: &[u8], ending: &str) -> String {
     let digest = format!("{:x}", Sha256::digest(bytes));
-    format!("{stem}-{}.{extension}", &digest[..16])
+    format!("{stem}-{}{ending}", &digest[..16])
 }

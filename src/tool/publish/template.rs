@@ -128,7 +128,7 @@ pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     if let Some(name) = app.style() {
         accept("href", &format!("/{name}"), "integrity")?;
     }
-    for name in ["data-js", "data-wasm"] {
+    for name in ["data-js", "data-wasm", "data-later"] {
         if let Some(path) = app.attribute(name) {
             accept(name, path, &format!("{name}-integrity"))?;
         }

@@ -38,10 +38,16 @@ impl Answers {
             let allowed = [(header::ALLOW, "GET, HEAD")];
             return (allowed, refuse(StatusCode::METHOD_NOT_ALLOWED)).into_response();
         }
-        if let Some(text) = self.site.pages.as_ref().and_then(|pages| pages.text(path)) {
+        if let Some(made) = self.site.pages.as_ref().and_then(|pages| pages.made(path)) {
             let media = Media::of(Path::new(path));
-            let text = text.as_bytes().to_vec();
-            let read = self.body(text, media, None, StatusCode::OK, Keep::of(path), asked);
+            let read = self.body(
+                made.to_owned(),
+                media,
+                None,
+                StatusCode::OK,
+                Keep::of(path),
+                asked,
+            );
             return read.unwrap_or_else(|_| refuse(StatusCode::NOT_FOUND));
         }
         let read = match self.site.find(path) {

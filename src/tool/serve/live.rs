@@ -75,14 +75,14 @@ impl LivePages {
         self.press.files.path(path)
     }
 
-    /// The text of what publishing makes: scripts and styles, and what no built app has, such as `/sw.js`.
-    pub fn text(&self, path: &str) -> Option<&str> {
+    /// What publishing makes: scripts, styles and programs, and what no built app has, such as `/sw.js`.
+    pub fn made(&self, path: &str) -> Option<&[u8]> {
         let name = path.strip_prefix('/')?;
         let mut extras = self.press.extras().into_iter();
         let extra = extras.find(|(known, _)| *known == name);
         extra
-            .map(|(_, text)| text)
-            .or_else(|| self.press.files.text(path))
+            .map(|(_, text)| text.as_bytes())
+            .or_else(|| self.press.files.made(path))
     }
 
     /// What the pages are drawn from, read again when it was edited or is old.

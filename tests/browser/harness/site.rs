@@ -123,6 +123,19 @@ impl Site {
         self.front.as_ref().expect("the site was made with a fault")
     }
 
+    /// The path that a page names in an attribute of the script that starts the app. Asked for outside the
+    /// browser, which would keep the good file.
+    pub fn named(&self, attribute: &str) -> String {
+        let page = ureq::get(self.url("/over")).call();
+        let page = page.and_then(|mut page| page.body_mut().read_to_string());
+        let page = page.expect("the page is there");
+        // The loader is the last of the scripts.
+        let (_, value) = page
+            .rsplit_once(&format!(" {attribute}=\""))
+            .expect("the page names it");
+        value.split('"').next().unwrap_or_default().to_owned()
+    }
+
     pub fn url(&self, path: &str) -> String {
         match &self.front {
             Some(front) => front.url(path),

@@ -1,0 +1,124 @@
+//! The code of most pages comes later: with the page, or when the visitor goes there.
+
+use crate::harness::{Fault, Site, Visitor};
+
+const WORKER: &str = "/sw.js";
+const NO_WORKER: &str = "fetching the script";
+
+/// Without a worker, which would bring the code along, and the address of that code.
+fn site() -> (Site, String) {
+    let site = Site::published().with_fault(WORKER, Fault::Status(404));
+    let later = site.named("data-later");
+    (site, later)
+}
+
+#[test]
+fn the_agenda_does_without_and_another_page_brings_it_along() {
+    let (site, later) = site();
+    let visitor = Visitor::of(&site);
+    visitor.expect_errors(NO_WORKER);
+    visitor.open("/agenda");
+    visitor.searchbox("Zoek in de agenda").fill("taal");
+    visitor.settle();
+    assert_eq!(site.front().asked(&later), 0);
+
+    visitor.link("Hulp").click();
+    visitor.arrives_at("/hulp", "Hulp bij digitale overheid (IDO)");
+    visitor.link("Agenda").click();
+    visitor.arrives_at("/agenda", "Agenda");
+    visitor.link("Laat het ons weten").click();
+    visitor.arrives_at("/feedback", "Laat het ons weten");
+    assert_eq!(site.front().asked(&later), 1, "once for all pages");
+}
+
+#[test]
+fn who_waits_for_a_page_hears_so() {
+    let (site, later) = site();
+    site.front().set(&later, Fault::Held);
+    let visitor = Visitor::of(&site);
+    visitor.expect_errors(NO_WORKER);
+    visitor.open("/agenda");
+    visitor.link("Vestigingen").click();
+    visitor.arrives_at("/vestigingen", "De pagina komt eraan");
+
+    site.front().set(&later, Fault::None);
+    visitor.arrives_at("/vestigingen", "Vestigingen");
+    assert!(visitor.title().starts_with("Vestigingen"));
+}
+
+#[test]
+fn a_page_whose_code_does_not_come_can_be_tried_again() {
+    for fault in [Fault::Cut, Fault::Corrupt] {
+        let (site, later) = site();
+        site.front().set(&later, fault);
+        let visitor = Visitor::of(&site);
+        visitor
+            .expect_errors(NO_WORKER)
+            .expect_errors(&later)
+            .expect_errors("integrity");
+        visitor.open("/agenda");
+        visitor.link("Vestigingen").click();
+        visitor.arrives_at("/vestigingen", "Deze pagina laadt nu niet");
+        assert!(visitor.names("link").contains(&"085 483 5432".to_owned()));
+        visitor.back();
+        visitor.arrives_at("/agenda", "Agenda");
+        visitor.forward();
+        visitor.heading("Deze pagina laadt nu niet");
+
+        site.front().set(&later, Fault::None);
+        visitor.button("Probeer opnieuw").click();
+        visitor.arrives_at("/vestigingen", "Vestigingen");
+    }
+}
+
+/// The server has it no more, but it has the page, and that names the files of a newer version.
+#[test]
+fn who_goes_on_from_an_old_page_gets_the_page_as_it_is_now() {
+    let (site, later) = site();
+    let visitor = Visitor::of(&site);
+    visitor.expect_errors(NO_WORKER).expect_errors(&later);
+    visitor.expect_errors("integrity");
+    visitor.open("/agenda");
+    site.front().set(&later, Fault::Status(404));
+    visitor.link("Vestigingen").click();
+    visitor.wait_for("failed", || visitor.state());
+    visitor.expect_address("/vestigingen");
+    visitor.heading("Vestigingen");
+    visitor.expect_text("Deze pagina is gemaakt");
+
+    site.front().set(&later, Fault::None);
+    visitor.button("Probeer opnieuw").click();
+    visitor.wait_until_ready();
+}
+
+#[test]
+fn a_published_page_stays_when_its_code_does_not_come() {
+    for fault in [
+        Fault::Status(404),
+        Fault::Html,
+        Fault::Half,
+        Fault::Cut,
+        Fault::Corrupt,
+    ] {
+        let (site, later) = site();
+        site.front().set(&later, fault.clone());
+        let visitor = Visitor::of(&site);
+        visitor
+            .expect_errors(NO_WORKER)
+            .expect_errors(&later)
+            .expect_errors("integrity");
+        visitor.before_each_page("sessionStorage.seen = 1 + Number(sessionStorage.seen || 0)");
+        visitor.go("/vestigingen/vianen");
+        visitor.wait_for("failed", || visitor.state());
+        visitor.heading("Bibliotheek Vianen");
+        assert_eq!(
+            visitor.js("Number(sessionStorage.seen)"),
+            2,
+            "{fault:?}: one reload"
+        );
+
+        site.front().set(&later, Fault::None);
+        visitor.button("Probeer opnieuw").click();
+        visitor.wait_until_ready();
+    }
+}
