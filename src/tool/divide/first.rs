@@ -6,6 +6,7 @@ use wasm_encoder::{
     TableSection, TypeSection,
 };
 
+use super::Part;
 use super::memory;
 use super::numbering::{Numbering, counted};
 use super::program::{Error, Program, is_function};
@@ -13,7 +14,7 @@ use super::reach::Reach;
 use super::shared::{MEMORY, Shared};
 
 pub fn write(program: &Program, reach: &Reach, shared: &Shared) -> Result<Vec<u8>, Error> {
-    let is_here = |function: u32| reach.functions[function as usize];
+    let is_here = |function: u32| reach.function(function) == Some(Part::First);
     // It imports all that the program imports: the second part takes its share from here.
     let imported = 0..program.imported_functions;
     let own = (program.imported_functions..program.functions()).filter(|own| is_here(*own));
@@ -49,7 +50,9 @@ pub fn write(program: &Program, reach: &Reach, shared: &Shared) -> Result<Vec<u8
         module.section(&StartSection { function_index });
     }
     module.section(&places).section(&code);
-    module.section(&memory::data(program, |piece| reach.pieces[piece]));
+    module.section(&memory::data(program, |piece| {
+        reach.piece(piece) == Part::First
+    }));
     Ok(module.finish())
 }
 

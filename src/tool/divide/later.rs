@@ -3,12 +3,12 @@
 use wasm_encoder::reencode::Reencode;
 use wasm_encoder::{EntityType, ExportKind, ExportSection, ImportSection, Module, TypeSection};
 
-use super::FIRST;
 use super::memory;
 use super::numbering::{Numbering, counted};
 use super::program::{Error, Program, unsuitable};
 use super::reach::Reach;
 use super::shared::{MEMORY, Shared};
+use super::{FIRST, Part};
 
 /// `door` is the function that it exports, by `name`.
 pub fn write(
@@ -17,7 +17,7 @@ pub fn write(
     shared: &Shared,
     (door, name): (u32, &str),
 ) -> Result<Vec<u8>, Error> {
-    let is_here = |function: u32| !reach.functions[function as usize];
+    let is_here = |function: u32| reach.function(function) == Some(Part::Later);
     let own = (program.imported_functions..program.functions()).filter(|own| is_here(*own));
     let mut numbering = Numbering {
         functions: counted(shared.functions.keys().copied().chain(own)),
@@ -39,7 +39,9 @@ pub fn write(
     let mut module = Module::new();
     module.section(&types).section(&imports).section(&functions);
     module.section(&exports).section(&places).section(&code);
-    module.section(&memory::data(program, |piece| !reach.pieces[piece]));
+    module.section(&memory::data(program, |piece| {
+        reach.piece(piece) == Part::Later
+    }));
     Ok(module.finish())
 }
 

@@ -6,6 +6,8 @@
 //! comes later. The second part works on the memory and the tables of the first, and puts its functions in
 //! the places that were kept free for them; from then on the two are the program that was built.
 //!
+//! Code to which neither the door nor another export leads is in no part.
+//!
 //! A call names its function. A function that is called by its number, and a constant that is read from
 //! memory, are told by numbers among other numbers: whatever may be such a number is taken for one. That
 //! makes the first part no less than it must be. `.cargo/config.toml` has the linker keep the two kinds of
@@ -27,6 +29,10 @@ use shared::Shared;
 /// The door of the app: `open_later` in `src/main.rs`.
 pub const DOOR: &str = "openLater";
 
+/// Exports that nobody calls: wasm-streams, which comes with `server_fn`, lets JavaScript read what a server
+/// function sends bit by bit, and the app has no server functions.
+const UNUSED: &[&str] = &["intounderlying", "__wbg_intounderlying"];
+
 /// The two parts of a program.
 pub struct Parts {
     /// A program that can do all but what is behind the door.
@@ -38,15 +44,26 @@ pub struct Parts {
 /// The module from which the second part imports what the first exports.
 pub const FIRST: &str = "first";
 
+/// Which part something is in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Part {
+    First,
+    Later,
+}
+
 /// Divides a program at the export `door`. `None`: it has no such export, or it is no program that we
 /// understand. Undivided it works as well.
 pub fn divide(program: &[u8], door: &str) -> Option<Parts> {
     let program = Program::parse(program).ok()?;
     let function = program.door(door)?;
-    let reach = Reach::without(&program, function).ok()?;
+    let reach = Reach::of(&program, function).ok()?;
     let shared = Shared::of(&program, &reach);
     Some(Parts {
         first: first::write(&program, &reach, &shared).ok()?,
         later: later::write(&program, &reach, &shared, (function, door)).ok()?,
     })
+}
+
+fn is_used(export: &str) -> bool {
+    !UNUSED.iter().any(|start| export.starts_with(start))
 }

@@ -1,54 +1,72 @@
 //! Which code and which constants all exports but one lead to.
 
+use wasmparser::Export;
+
 use super::program::{Error, Program, is_function};
 use super::references::References;
+use super::{Part, is_used};
 
 /// A compiler may count from a little before a list, or down from its end. In bytes.
 const NEAR: u32 = 16;
 
-/// What belongs to the first part: by the number of the function, and by the number of the piece of memory.
+/// In which part each function and each piece of memory is, by their numbers.
 pub struct Reach {
-    pub functions: Vec<bool>,
-    pub pieces: Vec<bool>,
+    /// `None`: nothing leads there.
+    functions: Vec<Option<Part>>,
+    /// What nothing leads to comes later, to be on the safe side.
+    pieces: Vec<Option<Part>>,
     /// What each of the program's own functions names, in their order.
     pub references: Vec<References>,
 }
 
 impl Reach {
-    /// All that can be reached without the function `door`.
-    pub fn without(program: &Program, door: u32) -> Result<Self, Error> {
+    /// In the first part is all that can be reached without the function `door`; in the second what only
+    /// the door leads to.
+    pub fn of(program: &Program, door: u32) -> Result<Self, Error> {
         let references = program.bodies.iter().map(References::of);
         let mut reach = Reach {
-            functions: vec![false; program.functions() as usize],
-            pieces: vec![false; program.data.len()],
+            functions: vec![None; program.functions() as usize],
+            pieces: vec![None; program.data.len()],
             references: references.collect::<Result<_, _>>()?,
         };
         // The first part imports all: a program gets its imports when it starts.
-        reach.functions[..program.imported_functions as usize].fill(true);
+        reach.functions[..program.imported_functions as usize].fill(Some(Part::First));
         let mut walk = Walk {
             program,
             reach: &mut reach,
+            part: Part::First,
             next: Vec::new(),
         };
         for number in References::of_globals(&program.globals)?.numbers {
             walk.number(number);
         }
-        let exported = program.exports.iter().filter(|export| is_function(export));
+        let called = |export: &&Export| is_function(export) && is_used(export.name);
+        let exported = program.exports.iter().filter(called);
         let exported = exported.map(|export| export.index);
-        for function in exported
-            .chain(program.start)
-            .filter(|function| *function != door)
-        {
+        for function in exported.chain(program.start).filter(|own| *own != door) {
             walk.function(function);
         }
         walk.on();
+        walk.part = Part::Later;
+        walk.function(door);
+        walk.on();
         Ok(reach)
+    }
+
+    pub fn function(&self, number: u32) -> Option<Part> {
+        self.functions[number as usize]
+    }
+
+    pub fn piece(&self, number: usize) -> Part {
+        self.pieces[number].unwrap_or(Part::Later)
     }
 }
 
 struct Walk<'w, 'p> {
     program: &'w Program<'p>,
     reach: &'w mut Reach,
+    /// Where goes what is reached now.
+    part: Part,
     /// Reached, and not yet looked into.
     next: Vec<Thing>,
 }
@@ -62,7 +80,8 @@ enum Thing {
 impl Walk<'_, '_> {
     fn function(&mut self, function: u32) {
         let known = &mut self.reach.functions[function as usize];
-        if !std::mem::replace(known, true) {
+        if known.is_none() {
+            *known = Some(self.part);
             self.next.push(Thing::Function(function));
         }
     }
@@ -77,8 +96,10 @@ impl Walk<'_, '_> {
         let first = data.partition_point(|piece| piece.end() < from);
         let near = data[first..].partition_point(|piece| piece.address <= to);
         for (number_of_piece, piece) in data.iter().enumerate().skip(first).take(near) {
+            let known = &mut self.reach.pieces[number_of_piece];
             let is_meant = piece.contains(number) || !self.program.is_vtable(*piece);
-            if is_meant && !std::mem::replace(&mut self.reach.pieces[number_of_piece], true) {
+            if is_meant && known.is_none() {
+                *known = Some(self.part);
                 self.next.push(Thing::Piece(number_of_piece));
             }
         }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Part;
 use super::program::Program;
 use super::reach::Reach;
 
@@ -22,13 +23,13 @@ impl Shared {
         // Its functions are put in the places of this one.
         let mut tables = BTreeSet::from([0]);
         for ((function, _, _), named) in program.own_functions().zip(&reach.references) {
-            if !reach.functions[function as usize] {
+            if reach.function(function) == Some(Part::Later) {
                 functions.extend(&named.functions);
                 globals.extend(&named.globals);
                 tables.extend(&named.tables);
             }
         }
-        let is_shared = |function: &u32| reach.functions[*function as usize];
+        let is_shared = |function: &u32| reach.function(*function) == Some(Part::First);
         let named = |numbers: BTreeSet<u32>, kind: &str| {
             let names = numbers
                 .into_iter()
