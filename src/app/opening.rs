@@ -19,7 +19,7 @@ pub struct Told {
 
 /// How it is with a branch at `now`.
 pub fn branch(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> Told {
-    let (phrase, text) = (&texts().phrase, &texts().hours);
+    let (phrase, text) = (texts().phrase, texts().hours);
     match opening_hours::status(hours, exceptions, now) {
         OpeningStatus::Open {
             kind,
@@ -67,7 +67,7 @@ pub fn branch(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> 
 
 /// When a desk of this branch can help: `Nu open tot 12.00 uur`, `Morgen om 10.00 uur`.
 pub fn desk(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Told {
-    let phrase = &texts().phrase;
+    let phrase = texts().phrase;
     let next = opening_hours::next_at_desk(desk, branch, now);
     let is_open = next.is_some_and(|next| next.start <= now);
     let state = match next {
@@ -132,7 +132,7 @@ pub fn exception(exception: &Exception, now: NaiveDateTime) -> String {
 
 /// All hours of one day; those without staff say so.
 fn day_times(day: &DayTimes) -> String {
-    let text = &texts().hours;
+    let text = texts().hours;
     let alone = times(&day.self_service)
         .map(|times| [&times, " ", &text.self_service.to_ascii_lowercase()].concat());
     let parts: Vec<String> = times(&day.staffed).into_iter().chain(alone).collect();

@@ -22,7 +22,7 @@ pub fn start() {
     _ = Executor::init_wasm_bindgen();
     panic::set_hook(Box::new(|panic| {
         page::log(&panic.to_string());
-        let failure = &texts().failure;
+        let failure = texts().failure;
         // Where even the error page cannot be drawn there is nothing left to do.
         _ = page::show_failure(failure.title, failure.text, failure.reload);
     }));

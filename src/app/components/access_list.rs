@@ -7,7 +7,7 @@ use crate::content::{Access, Facility};
 /// Each facility with yes or no. Those that visitors ask about are named even when it is unknown:
 /// then they read that they can call.
 pub fn access_list(known: Option<&Access>, asked: &[Facility]) -> Node {
-    let text = &texts().event;
+    let text = texts().event;
     let rows = Facility::ALL.iter().filter_map(|facility| {
         let there = known.and_then(|access| access.get(*facility));
         let said = match there {

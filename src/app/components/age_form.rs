@@ -16,7 +16,7 @@ pub struct AgeForm {
 impl IntoNode for AgeForm {
     fn into_node(self) -> Node {
         let AgeForm { age, on_choose } = self;
-        let text = &texts().boekstart;
+        let text = texts().boekstart;
         let refused = RwSignal::new(false);
         let submit = move |event: Event| {
             event.prevent_default();

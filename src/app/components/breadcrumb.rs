@@ -6,7 +6,7 @@ use crate::app::texts::texts;
 
 /// The way to a page through the page above it. The page itself is not in it: its heading follows.
 pub fn breadcrumb(parent: &Route, label: &'static str) -> Node {
-    let nav = &texts().nav;
+    let nav = texts().nav;
     html! {
         nav(class="breadcrumb", aria-label=nav.breadcrumb) {
             ol(class="breadcrumb__list") {

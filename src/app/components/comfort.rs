@@ -9,7 +9,7 @@ use crate::app::texts::texts;
 /// The choices. They work without the app: `comfort.js` knows the fields by their names, fills them in,
 /// keeps what is chosen and marks the page with it. Where scripts are off they do not show.
 pub fn comfort() -> Node {
-    let text = &texts().comfort;
+    let text = texts().comfort;
     let sizes = [
         ("normaal", text.normal),
         ("groot", text.large),

@@ -60,7 +60,7 @@ impl IntoNode for FilterBar {
             on_words,
             on_choose,
         } = self;
-        let text = &texts().filter;
+        let text = texts().filter;
         let choice = Choice { filter, on_choose };
         html! {
             form(
@@ -85,7 +85,7 @@ impl IntoNode for FilterBar {
 }
 
 fn search_field(choice: Choice, on_words: Callback<String>) -> Node {
-    let text = &texts().filter;
+    let text = texts().filter;
     html! {
         div(class="field filter__words") {
             label(class="field__label", for="filter-q") { (text.words) }
@@ -107,7 +107,7 @@ fn branch_field(choice: Choice, options: Signal<Options>) -> Node {
     let branches = Signal::derive(move || options.with(|options| options.branches.clone()));
     let chosen = choice.part(|filter| filter.branch.as_ref().map(Id::to_string));
     let choose = move |value: String| choice.change(|filter| filter.branch = Id::new(&value));
-    let text = &texts().filter;
+    let text = texts().filter;
     SelectField {
         id: "filter-vestiging",
         label: text.branch,
@@ -125,7 +125,7 @@ fn topic_field(choice: Choice, options: Signal<Options>) -> Node {
     let choose = move |topic: String| {
         choice.change(|filter| filter.topic = (!topic.is_empty()).then_some(topic));
     };
-    let text = &texts().filter;
+    let text = texts().filter;
     SelectField {
         id: "filter-onderwerp",
         label: text.topic,
@@ -142,7 +142,7 @@ fn kind_field(choice: Choice) -> Node {
     let kinds = Signal::derive(move || Kind::ALL.iter().map(option).collect());
     let chosen = choice.part(|filter| filter.kind.map(|kind| kind.word().to_owned()));
     let choose = move |value: String| choice.change(|filter| filter.kind = Kind::from_word(&value));
-    let text = &texts().filter;
+    let text = texts().filter;
     SelectField {
         id: "filter-soort",
         label: text.kind,
@@ -156,7 +156,7 @@ fn kind_field(choice: Choice) -> Node {
 
 /// A group, or the age of one person: the later choice replaces the earlier.
 fn age_fields(choice: Choice) -> Node {
-    let text = &texts().filter;
+    let text = texts().filter;
     let option = |group: &GroupId| SelectOption::new(group.word(), (texts().phrase.group)(*group));
     let groups = Signal::derive(move || GroupId::ALL.iter().map(option).collect());
     let group = choice.part(|filter| match filter.age {
@@ -197,7 +197,7 @@ fn age_fields(choice: Choice) -> Node {
 }
 
 fn date_fields(choice: Choice, today: Signal<NaiveDate>) -> Node {
-    let text = &texts().filter;
+    let text = texts().filter;
     let from = choice.part(|filter| filter.from);
     let until = choice.part(|filter| filter.until);
     let from_field = date_field("filter-van", text.from, from, today, move |day| {
@@ -240,7 +240,7 @@ fn date_field(
 }
 
 fn check_fields(choice: Choice) -> Node {
-    let text = &texts().filter;
+    let text = texts().filter;
     let free = Callback::new(move |on| choice.change(|filter| filter.free = on));
     let walk_in = Callback::new(move |on| choice.change(|filter| filter.walk_in = on));
     let facilities = Facility::ALL

@@ -15,7 +15,7 @@ pub fn footer(
     library: Signal<Option<Arc<LibraryFile>>>,
     known_contact: (Option<PhoneNumber>, Option<Email>),
 ) -> Node {
-    let nav = &texts().nav;
+    let nav = texts().nav;
     let pages = [
         (Route::Branches, nav.branches),
         (Route::Feedback, nav.feedback),

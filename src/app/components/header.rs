@@ -9,7 +9,7 @@ use crate::app::texts::texts;
 
 /// The name, which leads home, and the menu with the current page marked.
 pub fn header(name: Signal<String>, route: Signal<Option<Route>>) -> Node {
-    let nav = &texts().nav;
+    let nav = texts().nav;
     let items = [
         (Route::Agenda, nav.agenda),
         (Route::Tips, nav.tips),

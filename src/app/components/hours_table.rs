@@ -12,7 +12,7 @@ use crate::domain::opening_hours::{self, DayTimes, Times};
 
 /// Every day of the week; hours without staff stand in a column of their own, where there are any.
 pub fn hours_table(hours: &[Hours], today: NaiveDate) -> Node {
-    let text = &texts().hours;
+    let text = texts().hours;
     let week: Vec<(Weekday, DayTimes)> = opening_hours::week(hours).collect();
     let alone = week.iter().any(|(_, day)| !day.self_service.is_empty());
     let today = only_alive(chrono::Datelike::weekday(&today).into());
@@ -38,7 +38,7 @@ pub fn hours_table(hours: &[Hours], today: NaiveDate) -> Node {
 }
 
 fn row(day: Weekday, times: &DayTimes, alone: bool, is_today: bool) -> Node {
-    let text = &texts().hours;
+    let text = texts().hours;
     let without = if times.is_closed() {
         text.closed
     } else {

@@ -10,7 +10,7 @@ use crate::domain::dutch;
 
 /// What does not work where scripts are off.
 pub fn without_scripts() -> Node {
-    let text = &texts().published;
+    let text = texts().published;
     html! { noscript { p(class="notice published-note") { (text.without_scripts) } } }
 }
 

@@ -37,7 +37,7 @@ const PER_BRANCH: usize = 2;
 pub fn boekstart_page() -> Node {
     let store = use_store();
     store.tips.need();
-    let text = &texts().boekstart;
+    let text = texts().boekstart;
     use_title(|| vec![texts().boekstart.title.into()]);
     let (age, set_age) = use_age();
     let found = Signal::derive(move || found(store, age.get()));
@@ -136,7 +136,7 @@ fn activities(
     age: Option<AgeWish>,
     set_age: Callback<Option<AgeWish>>,
 ) -> Node {
-    let text = &texts().boekstart;
+    let text = texts().boekstart;
     with_agenda(store, |agenda, library| {
         if found.is_empty() {
             let all = age.map(|_| {
@@ -202,7 +202,7 @@ fn in_branch(
 
 /// Which branches have a corner for babies and toddlers, as far as staff wrote it down.
 fn corner(store: Store) -> Node {
-    let text = &texts().boekstart;
+    let text = texts().boekstart;
     let library = store.library.get();
     let has_corner = |branch: &&Branch| {
         branch

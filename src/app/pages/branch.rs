@@ -71,7 +71,7 @@ pub fn branch_page(id: Id) -> Node {
 }
 
 fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> Node {
-    let text = &texts().branches;
+    let text = texts().branches;
     let (hours, different) = (branch.hours.clone(), branch.exceptions.clone());
     let state = move || open_state(opening::branch(&hours, &different, store.now.get()));
     let features = (!branch.features.is_empty()).then(|| {
@@ -106,7 +106,7 @@ fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> Node {
 
 /// Makes it the visitor's own branch.
 fn choice(store: Store, id: Id) -> Node {
-    let text = &texts().branches;
+    let text = texts().branches;
     let kept = RwSignal::new(true);
     let own = id.clone();
     let is_mine = Signal::derive(move || store.my_branch.with(|mine| mine.as_ref() == Some(&own)));
@@ -137,7 +137,7 @@ fn hours_section(store: Store, branch: &Branch) -> Node {
 }
 
 fn contact_section(library: &LibraryFile, branch: &Branch) -> Node {
-    let text = &texts().branches;
+    let text = texts().branches;
     let number = branch.phone.as_ref().or(library.phone.as_ref());
     let address = branch.email.as_ref().or(library.email.as_ref());
     let facts = [
@@ -154,7 +154,7 @@ fn contact_section(library: &LibraryFile, branch: &Branch) -> Node {
 
 /// The desk of this branch, and the next hours in the agenda.
 fn help_section(store: Store, branch: Branch) -> Node {
-    let text = &texts().branches;
+    let text = texts().branches;
     let desk = move || {
         with_file(store.help, |help| {
             let here = |desk: &&Desk| desk.branch == branch.id;
@@ -180,7 +180,7 @@ fn help_section(store: Store, branch: Branch) -> Node {
 }
 
 fn activities_section(store: Store, branch: &Branch) -> Node {
-    let text = &texts().branches;
+    let text = texts().branches;
     let filter = Filter {
         branch: Some(branch.id.clone()),
         ..Filter::default()
@@ -208,7 +208,7 @@ fn activities_section(store: Store, branch: &Branch) -> Node {
 
 /// The map, and beside it in words which other branches are near.
 fn map_section(library: &LibraryFile, branch: &Branch) -> Node {
-    let text = &texts().branches;
+    let text = texts().branches;
     let mut others: Vec<(&Branch, Option<u32>)> = library
         .branches
         .iter()

@@ -15,7 +15,7 @@ use crate::content::{Branch, LibraryFile, sort_short};
 
 pub fn branches_page() -> Node {
     let store = use_store();
-    let text = &texts().branches;
+    let text = texts().branches;
     use_title(|| vec![texts().branches.title.into()]);
     html! {
         h1(tabindex="-1") { (text.title) }
@@ -26,7 +26,7 @@ pub fn branches_page() -> Node {
 
 /// The visitor's own branch first.
 fn branches(store: Store, library: &LibraryFile) -> Node {
-    let text = &texts().branches;
+    let text = texts().branches;
     if library.branches.is_empty() {
         return html! { p(class="empty") { (text.none) } };
     }

@@ -39,7 +39,7 @@ pub fn more_dates(
         let is_coming = coming.contains(occurrence);
         date(store, event, occurrence, is_coming, own == Some(occurrence))
     });
-    let text = &texts().event;
+    let text = texts().event;
     let heading = match (is_course, own) {
         (true, _) => text.all_lessons.to_owned(),
         (false, Some(_)) => text.other_dates.to_owned(),

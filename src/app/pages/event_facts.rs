@@ -28,7 +28,7 @@ pub fn facts(
     library: Option<&LibraryFile>,
     now: NaiveDateTime,
 ) -> Vec<Fact> {
-    let text = &texts().event;
+    let text = texts().event;
     let mut facts = Vec::new();
     facts.push(Fact::new(text.place, place(event, occurrence, library)));
     facts.push(Fact::new(text.for_whom, for_whom(event)));
@@ -65,7 +65,7 @@ pub fn facts(
 }
 
 fn place(event: &Event, occurrence: Option<&Occurrence>, library: Option<&LibraryFile>) -> Node {
-    let text = &texts().event;
+    let text = texts().event;
     let planned = event.place.as_ref();
     let id = match occurrence {
         Some(occurrence) => occurrence.branch(event),
@@ -128,7 +128,7 @@ fn registration(
     library: Option<&LibraryFile>,
     now: NaiveDateTime,
 ) -> Node {
-    let phrase = &texts().phrase;
+    let phrase = texts().phrase;
     let say = |moment: NaiveDateTime| dutch::span(moment, None, false, now.date());
     let own = event.registration.as_ref();
     let closes = own
@@ -155,7 +155,7 @@ fn registration(
 }
 
 fn ways_to_register(own: Option<&Registration>, library: Option<&LibraryFile>) -> Node {
-    let text = &texts().event;
+    let text = texts().event;
     let online = own.and_then(|own| own.url.as_ref());
     let number = own.and_then(|own| own.phone.as_ref());
     let address = own.and_then(|own| own.email.as_ref());

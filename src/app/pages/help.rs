@@ -35,7 +35,7 @@ const OTHERS: usize = 6;
 pub fn help_page() -> Node {
     let store = use_store();
     store.help.need();
-    let text = &texts().help;
+    let text = texts().help;
     let has_others = Memo::new(move || {
         let agenda = store.agenda.get();
         agenda.is_some_and(|agenda| {
@@ -65,7 +65,7 @@ pub fn help_page() -> Node {
 
 /// The parts of the page. Not always does a partner have a desk.
 fn parts(has_others: bool) -> Vec<(String, &'static str)> {
-    let text = &texts().help;
+    let text = texts().help;
     let mut parts = vec![
         ("onderwerpen", text.topics),
         ("wel", text.can),
@@ -89,7 +89,7 @@ fn paragraphs_lead(intro: &[Text]) -> Node {
 
 /// Search in the words of residents, and the topics that are found.
 fn topics_section(store: Store) -> Node {
-    let text = &texts().help;
+    let text = texts().help;
     let (words, type_words, keep_words) = use_words();
     // Fifteen topics: an index of them is made in less time than a key goes down.
     let found = Signal::derive(move || {
@@ -173,7 +173,7 @@ fn topic_link(topic: &Topic) -> Node {
 }
 
 fn no_topics(keep_words: Callback<String>) -> Node {
-    let text = &texts().help;
+    let text = texts().help;
     html! {
         div(class="empty") {
             p { (text.no_topics) }
@@ -188,7 +188,7 @@ fn no_topics(keep_words: Callback<String>) -> Node {
 
 /// What we do and do not do, what to bring, and how private it is.
 fn rules(help: &HelpFile) -> Node {
-    let text = &texts().help;
+    let text = texts().help;
     let warning = help.warning.as_ref().map(|warning| {
         html! {
             div(class="notice notice--warning") {
@@ -229,7 +229,7 @@ pub fn bring(items: &[Text]) -> Node {
 
 /// Where one can go, the visitor's own branch first. A desk of a branch that does not exist is left out.
 pub fn desks(store: Store) -> Node {
-    let text = &texts().help;
+    let text = texts().help;
     let (help, library) = (store.help.get(), store.library.get());
     if help.is_waiting() || library.is_waiting() {
         return loading();
@@ -255,7 +255,7 @@ pub fn desks(store: Store) -> Node {
 }
 
 fn coming_section(store: Store) -> Node {
-    let text = &texts().help;
+    let text = texts().help;
     let all = route::agenda(&Filter {
         topic: Some(help::DIGITAL.to_owned()),
         ..Filter::default()

@@ -57,7 +57,7 @@ fn find<'h>(help: &'h HelpFile, id: &Id) -> Option<&'h Topic> {
 }
 
 fn topic_view(store: Store, help: &HelpFile, topic: &Topic) -> Node {
-    let text = &texts().help;
+    let text = texts().help;
     let take = match topic.bring.is_empty() {
         true => &help.bring,
         false => &topic.bring,

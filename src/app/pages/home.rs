@@ -28,7 +28,7 @@ const SOON: usize = 4;
 
 pub fn home_page() -> Node {
     let store = use_store();
-    let text = &texts().home;
+    let text = texts().home;
     use_title(|| vec![texts().home.title.into()]);
 
     let branches = Signal::derive(move || {
@@ -64,7 +64,7 @@ pub fn home_page() -> Node {
 /// What there is today, in the rest of this week, or else soon; in the visitor's own branch when there is
 /// one.
 fn activities(store: Store) -> Node {
-    let text = &texts().home;
+    let text = texts().home;
     let Some(agenda) = store.agenda.get() else {
         return no_agenda(store);
     };
@@ -157,7 +157,7 @@ fn activities(store: Store) -> Node {
 
 /// The ways in: by time, by age, and to help.
 fn quick_entrances() -> Node {
-    let text = &texts().home;
+    let text = texts().home;
     let between = |from, until| {
         route::agenda(&Filter {
             from: Some(from),

@@ -91,7 +91,7 @@ fn draw(route: Option<Route>) -> Node {
         Some(Route::Branch(id)) => branch::branch_page(id),
         Some(Route::About) => text_page::about_page(),
         Some(Route::Privacy) => text_page::privacy_page(),
-        Some(Route::Accessibility) => text_page::text_page(&texts().accessibility),
+        Some(Route::Accessibility) => text_page::text_page(texts().accessibility),
         None => not_found::not_found_page(),
     }
 }

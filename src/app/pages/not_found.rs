@@ -7,7 +7,7 @@ use crate::app::route::Route;
 use crate::app::texts::texts;
 
 pub fn not_found_page() -> Node {
-    let text = &texts().not_found;
+    let text = texts().not_found;
     use_title(|| vec![texts().not_found.title.into()]);
     html! {
         (drawing(Drawing::Search))

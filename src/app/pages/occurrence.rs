@@ -92,7 +92,7 @@ fn other_date(
     if !occurrence.is_on_another_date() {
         return None;
     }
-    let (now, text) = (store.now.get(), &texts().event);
+    let (now, text) = (store.now.get(), texts().event);
     let (date, label) = match page == occurrence.date {
         true => (occurrence.start.date(), text.see_new_date),
         false => (occurrence.date, text.see_planned_date),

@@ -17,7 +17,7 @@ pub fn text_page(page: &'static Page) -> Node {
 /// The page about the library, with what this one says of itself.
 pub fn about_page() -> Node {
     let store = use_store();
-    page_with(&texts().about, Node::live(move || own_words(store)))
+    page_with(texts().about, Node::live(move || own_words(store)))
 }
 
 /// A page of text; below its lead something of the library's own.
@@ -40,13 +40,13 @@ fn page_with(page: &'static Page, own: Node) -> Node {
 /// The privacy page, which also says how long this library keeps a message.
 pub fn privacy_page() -> Node {
     let store = use_store();
-    html! { (text_page(&texts().privacy)) (move || keeping(store)) }
+    html! { (text_page(texts().privacy)) (move || keeping(store)) }
 }
 
 fn keeping(store: Store) -> Option<Node> {
     let library = store.library.get();
     let feedback = library.value()?.feedback.as_ref()?;
-    let phrase = &texts().phrase;
+    let phrase = texts().phrase;
     let answer = feedback
         .answer_within_days
         .map(|days| html! { p { ((phrase.answer_within)(days.0)) } });
@@ -65,7 +65,7 @@ fn keeping(store: Store) -> Option<Node> {
 fn own_words(store: Store) -> Option<Node> {
     let library = store.library.get();
     let about = library.value()?.about.as_ref()?;
-    let text = &texts().library;
+    let text = texts().library;
     let mission = html! { (paragraphs(&about.mission)) };
     Some(html! {
         (own_section(text.mission, about.mission.is_empty(), mission))

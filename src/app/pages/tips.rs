@@ -26,7 +26,7 @@ const COMING: usize = 4;
 
 /// The choice of a group.
 pub fn tips_page() -> Node {
-    let text = &texts().tips;
+    let text = texts().tips;
     let store = use_store();
     store.tips.need();
     use_title(|| vec![texts().tips.title.into()]);
@@ -103,7 +103,7 @@ pub fn tips_for_page(group: GroupId) -> Node {
 }
 
 fn group_view(store: Store, id: GroupId, group: &Group) -> Node {
-    let text = &texts().tips;
+    let text = texts().tips;
     let intro = group.intro.as_ref();
     let intro = intro.map(|intro| html! { p(class="lead") { (words(intro)) } });
     let boekstart = (id == GroupId::Baby).then(|| {
@@ -152,7 +152,7 @@ fn part_id(part: Option<Part>) -> String {
 }
 
 fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> Node {
-    let text = &texts().tips;
+    let text = texts().tips;
     let mut links: Vec<(String, &'static str)> = parts
         .iter()
         .map(|(part, _)| (part_id(*part), (texts().phrase.tip_part)(*part)))
@@ -184,7 +184,7 @@ fn tip_sections(parts: &[(Option<Part>, Vec<&Tip>)]) -> Vec<Node> {
 
 /// What this group can do soon, and the way to all of it.
 fn activities(store: Store, group: GroupId) -> Node {
-    let text = &texts().tips;
+    let text = texts().tips;
     let filter = Filter {
         age: Some(AgeWish::Group(group)),
         ..Filter::default()

@@ -12,7 +12,7 @@ use super::*;
 use crate::domain::dutch;
 
 pub static DUTCH: Texts = Texts {
-    site: Site {
+    site: &Site {
         name: "De Bibliotheek",
         skip: "Naar de inhoud",
         on_this_page: "Op deze pagina",
@@ -26,7 +26,7 @@ pub static DUTCH: Texts = Texts {
         external: "(andere website)",
         footer_about: "Over ons",
     },
-    nav: Nav {
+    nav: &Nav {
         label: "Hoofdmenu",
         breadcrumb: "Kruimelpad",
         home: "Voorpagina",
@@ -40,7 +40,7 @@ pub static DUTCH: Texts = Texts {
         privacy: "Privacy",
         accessibility: "Toegankelijkheid",
     },
-    comfort: Comfort {
+    comfort: &Comfort {
         mark: "Aa",
         title: "Weergave",
         size: "Grootte van de tekst",
@@ -52,7 +52,7 @@ pub static DUTCH: Texts = Texts {
         kept: "Je keuze blijft op dit apparaat.",
         unkept: "Je browser bewaart je keuze niet. Je keuze geldt tot je deze pagina sluit.",
     },
-    home: Home {
+    home: &Home {
         title: "Welkom in de Bibliotheek",
         lead: "Kom lezen, leren en mensen ontmoeten. Iedereen is welkom.",
         today: "Vandaag",
@@ -84,7 +84,7 @@ pub static DUTCH: Texts = Texts {
         feedback_hint: "Een idee, wens, klacht of compliment",
         notices: "Mededelingen",
     },
-    agenda: Agenda {
+    agenda: &Agenda {
         title: "Agenda",
         intro: "Alles wat je kunt doen in en met de Bibliotheek.",
         results: "Activiteiten",
@@ -96,7 +96,7 @@ pub static DUTCH: Texts = Texts {
         today: "Vandaag",
         tomorrow: "Morgen",
     },
-    filter: Filter {
+    filter: &Filter {
         title: "Zoek en kies",
         show: "Toon keuzes",
         words: "Zoek in de agenda",
@@ -122,7 +122,7 @@ pub static DUTCH: Texts = Texts {
         clear_all: "Wis alle keuzes",
         my_branch_suffix: " (mijn vestiging)",
     },
-    event: Event {
+    event: &Event {
         when: "Wanneer",
         now: "Nu bezig",
         place: "Waar",
@@ -168,7 +168,7 @@ pub static DUTCH: Texts = Texts {
         feedback: "Vraag of idee over deze activiteit?",
         programme: "Hoort bij",
     },
-    standing: Standing {
+    standing: &Standing {
         over: "Voorbij",
         cancelled: "Afgelast",
         postponed: "Uitgesteld",
@@ -184,7 +184,7 @@ pub static DUTCH: Texts = Texts {
         ask: "Bel of mail om te vragen hoe je meedoet",
         now: "Nu bezig",
     },
-    load: Load {
+    load: &Load {
         loading: "Even geduld, we halen de gegevens op.",
         failed_title: "Dit kunnen we nu niet laten zien",
         failed: "Het ophalen lukt niet. De rest van de app werkt wel.",
@@ -195,7 +195,7 @@ pub static DUTCH: Texts = Texts {
         kept: "Je ziet de laatst bekende gegevens.",
         partly: "Niet alles is te zien.",
     },
-    branch: Branch {
+    branch: &Branch {
         mine: "Mijn vestiging",
         choose: "Kies je vestiging",
         none: "Geen vaste vestiging",
@@ -203,34 +203,34 @@ pub static DUTCH: Texts = Texts {
         not_remembered: "Je browser bewaart deze keuze niet. Je keuze geldt tot je deze pagina sluit.",
         change: "Verander",
     },
-    tips: tips::TIPS,
-    boekstart: tips::BOEKSTART,
-    help: help::HELP,
-    branches: branches::BRANCHES,
-    hours: branches::HOURS,
-    library: about::LIBRARY,
-    about: about::ABOUT,
-    privacy: about::PRIVACY,
-    accessibility: about::ACCESSIBILITY,
-    feedback: feedback::FEEDBACK,
-    not_found: NotFound {
+    tips: &tips::TIPS,
+    boekstart: &tips::BOEKSTART,
+    help: &help::HELP,
+    branches: &branches::BRANCHES,
+    hours: &branches::HOURS,
+    library: &about::LIBRARY,
+    about: &about::ABOUT,
+    privacy: &about::PRIVACY,
+    accessibility: &about::ACCESSIBILITY,
+    feedback: &feedback::FEEDBACK,
+    not_found: &NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
         agenda: "Bekijk de agenda",
         home: "Ga naar de voorpagina",
     },
-    failure: Failure {
+    failure: &Failure {
         title: "Er ging iets mis",
         text: "Dat ligt aan ons, niet aan jou. Laad de pagina opnieuw. Lukt het dan nog niet? Bel ons. Het nummer staat onder aan de pagina.",
         reload: "Laad de pagina opnieuw",
     },
-    published: Published {
+    published: &Published {
         without_scripts: "Zoeken en kiezen werken hier niet, want JavaScript staat uit of je browser kent het niet. Alles lezen kan wel. Heb je een vraag? Bel of mail ons: het nummer staat onder aan de pagina.",
         late: "Lukt er iets niet?",
         see_hours: "Bekijk de openingstijden",
         nothing_that_day: "Er zijn op deze dag geen activiteiten meer.",
     },
-    phrase: Phrase {
+    phrase: &Phrase {
         document_title: |parts| parts.join(" – "),
         activities: |count| dutch::count(count, "activiteit", "activiteiten"),
         found: |count, filtered| match (count, filtered) {

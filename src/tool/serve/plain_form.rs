@@ -55,7 +55,7 @@ pub fn onward(wants_answer: bool) -> Response {
 
 /// The page that says that the message arrived, and when an answer comes.
 pub fn arrived(site: &Site, wants_answer: bool) -> Response {
-    let feedback = &texts().feedback;
+    let feedback = texts().feedback;
     let answer = match wants_answer {
         true => site.answer_days().map(feedback.answer_comes),
         false => Some(feedback.states.no_answer.to_owned()),
@@ -68,7 +68,7 @@ pub fn arrived(site: &Site, wants_answer: bool) -> Response {
 
 /// The page that says why it did not.
 pub fn refused(site: &Site, refusal: &Refusal) -> Response {
-    let feedback = &texts().feedback;
+    let feedback = texts().feedback;
     let said = refusal.said().into_iter().chain([feedback.states.go_back]);
     let said: Vec<String> = said.map(str::to_owned).collect();
     let title = feedback.states.not_sent_title;

@@ -48,7 +48,7 @@ pub fn choices(
     agenda: Option<&Agenda>,
     today: NaiveDate,
 ) -> Vec<(Part, String)> {
-    let phrase = &texts().phrase;
+    let phrase = texts().phrase;
     let say = |part| match part {
         Part::Words => filter.words.trim().to_owned(),
         Part::Branch => {
@@ -87,7 +87,7 @@ pub fn choices(
 }
 
 fn dates(filter: &Filter, today: NaiveDate) -> String {
-    let text = &texts().filter;
+    let text = texts().filter;
     let say = |day: NaiveDate| dutch::relative_day(day, today);
     let from = filter.from.map(|day| day.date(today));
     let until = filter.until.map(|day| day.date(today));

@@ -54,7 +54,7 @@ fn with_path(words: &str, path: &str) -> String {
 
 /// The name of a page, where the content has it.
 fn name(store: Store, route: Route) -> Option<String> {
-    let nav = &texts().nav;
+    let nav = texts().nav;
     let event = |id: &str| Some(store.agenda.get()?.event(id)?.title.to_string());
     match route {
         Route::Event(id) => event(id.as_str()),

@@ -45,7 +45,7 @@ pub fn fields(form: Form) -> Node {
 
 /// Where nothing receives messages: the text goes by the resident's own mail.
 pub fn fields_for_mail(form: Form) -> Node {
-    let text = &texts().feedback;
+    let text = texts().feedback;
     let href = move || {
         let library = form.store.library.get();
         let address = library.value().and_then(|library| library.email.as_ref());
@@ -210,7 +210,7 @@ fn promises(form: Form) -> Node {
         let feedback = library
             .value()
             .and_then(|library| library.feedback.as_ref());
-        let phrase = &texts().phrase;
+        let phrase = texts().phrase;
         let answer = feedback.and_then(|feedback| feedback.answer_within_days);
         let keep = feedback.and_then(|feedback| feedback.keep_days);
         let lines = [

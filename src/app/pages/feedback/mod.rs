@@ -76,7 +76,7 @@ fn heading(phase: Phase) -> &'static str {
 }
 
 fn title(form: Form, phase: Phase) -> Vec<String> {
-    let text = &texts().feedback;
+    let text = texts().feedback;
     let first = match phase {
         Phase::Errors => (text.not_sent)(form.mistakes.with(Vec::len)),
         Phase::AsksAboutBsn => text.states.check_title.to_owned(),

@@ -58,7 +58,7 @@ fn buttons() -> Node {
 }
 
 fn entrances() -> Node {
-    let text = &texts().home;
+    let text = texts().home;
     html! {
         ul(class="entrances__list") {
             (entrance(Route::TipsFor(GroupId::Baby).href(), Drawing::Baby, text.baby, text.baby_hint))
