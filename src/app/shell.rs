@@ -8,7 +8,6 @@ use leptos_router::location::{BrowserUrl, LocationProvider};
 use crate::app::components::page_made::{page_made, without_scripts};
 use crate::app::components::{footer::footer, header::header, notices::notice_list};
 use crate::app::html::{Node, html};
-use crate::app::outbox::Outbox;
 use crate::app::pages;
 use crate::app::published::published;
 use crate::app::route::Route;
@@ -41,7 +40,7 @@ fn shell() -> Node {
         current.filter(matters).cloned().collect::<Vec<_>>()
     });
     let name = Signal::derive(move || store.library_name());
-    provide_context(Outbox::new(store));
+    pages::open_outbox(store);
     follow_route(path);
 
     // For `boot.js`, which begins before we do.

@@ -8,6 +8,13 @@ const PREFIX: &str = "bericht-";
 /// The device's own storage, which all tabs share.
 pub struct DeviceShelf;
 
+impl DeviceShelf {
+    /// Whether something stands on it, which may be spoiled.
+    pub fn holds_any() -> bool {
+        !storage::load_all(PREFIX).is_empty()
+    }
+}
+
 impl Shelf for DeviceShelf {
     fn put(&mut self, entry: &Entry) -> bool {
         storage::save(&key(&entry.message.id), Some(&entry.write()))

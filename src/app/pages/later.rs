@@ -1,11 +1,11 @@
-//! The pages whose code comes later: all but those that most visits begin with.
+//! What comes later: all pages but those that most visits begin with, and the sending of messages.
 //!
-//! Where the publisher divides the program, their code stands in a file of its own. Nothing here says what
-//! goes into that file: it is all code to which only [`open`] leads.
+//! Where the publisher divides the program, the code for that stands in a file of its own. Nothing here says
+//! what goes into the file: it is all code to which only [`open`] leads.
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 
-use leptos::prelude::untrack;
+use leptos::prelude::{Owner, provide_context, untrack};
 use leptos::task::spawn_local;
 
 use super::{
@@ -14,28 +14,63 @@ use super::{
 };
 use crate::app::components::load_state::load_failed;
 use crate::app::html::{Node, html};
+use crate::app::outbox::Outbox;
 use crate::app::route::Route;
 use crate::app::signals::{Callback, RwSignal};
+use crate::app::store::Store;
 use crate::app::texts::texts;
+use crate::browser::shelf::DeviceShelf;
 use crate::browser::{page, program};
 
-type Draw = fn(Option<Route>) -> Node;
+/// What only the code that comes later can do.
+#[derive(Clone, Copy)]
+struct Later {
+    draw: fn(Option<Route>) -> Node,
+    /// Goes on with the messages of an earlier visit, and takes new ones.
+    open_outbox: fn(Store),
+}
+
+const LATER: Later = Later {
+    draw,
+    open_outbox: |store| provide_context(Outbox::new(store)),
+};
 
 thread_local! {
-    /// How these pages are drawn, once their code is there. On the host it always is.
-    static DRAW: Cell<Option<Draw>> =
-        const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(draw as Draw) }) };
+    /// Once the code is there. On the host it always is.
+    static HERE: Cell<Option<Later>> =
+        const { Cell::new(if cfg!(target_arch = "wasm32") { None } else { Some(LATER) }) };
+    /// Where the outbox is opened then.
+    static SHELL: RefCell<Option<(Owner, Store)>> = const { RefCell::new(None) };
 }
 
 /// Hands out the code.
 pub fn open() {
-    DRAW.set(Some(draw));
+    HERE.set(Some(LATER));
+    if let Some((shell, store)) = SHELL.take() {
+        shell.with(|| (LATER.open_outbox)(store));
+    }
+}
+
+/// Opens the outbox for all that stands in the current owner: now, or when its code is there. That is asked
+/// for where messages wait; else the form for new ones brings it along.
+pub fn open_outbox(store: Store) {
+    if let Some(later) = HERE.get() {
+        (later.open_outbox)(store);
+        return;
+    }
+    SHELL.set(Owner::current().map(|shell| (shell, store)));
+    if DeviceShelf::holds_any() {
+        spawn_local(async {
+            // Without it they wait for the next visit.
+            program::load_later().await;
+        });
+    }
 }
 
 /// The page of a route; a line that asks for patience while its code is not there.
 pub fn later_page(route: Option<Route>) -> Node {
-    match DRAW.get() {
-        Some(draw) => draw(route),
+    match HERE.get() {
+        Some(later) => (later.draw)(route),
         None => waiting_page(route),
     }
 }

@@ -19,7 +19,7 @@ mod occurrence;
 mod text_page;
 mod tips;
 
-pub use later::open as open_later;
+pub use later::{open as open_later, open_outbox};
 
 use leptos::prelude::*;
 

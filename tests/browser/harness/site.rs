@@ -163,7 +163,15 @@ fn serve(app: &Path, content: &Path, desk: &Path, with_pages: bool) -> Server {
     on_a_new_port(start, |server| server.address().port())
 }
 
-/// Copies an app, with another name for its program and other bytes in its scripts.
+/// Other words in the program: its name in the site says what is in it.
+fn say_otherwise(program: &mut [u8]) {
+    let (old, new) = (b"Dat ligt aan ons, niet", b"Het ligt aan ons, niet");
+    let at = program.windows(old.len()).position(|bytes| bytes == old);
+    let at = at.expect("the program says so when it breaks down");
+    program[at..at + old.len()].copy_from_slice(new);
+}
+
+/// Copies an app, with other names and other bytes for its program and its scripts.
 fn rename_app(app: &Path, to: &Path) {
     let index = fs::read_to_string(app.join("index.html")).expect("an app has an index.html");
     let (_, name) = index
@@ -178,6 +186,8 @@ fn rename_app(app: &Path, to: &Path) {
             bytes = index.replace(old, new).into_bytes();
         } else if name.ends_with(".js") {
             bytes.extend_from_slice(b"\n// De volgende.\n");
+        } else if name.ends_with(".wasm") {
+            say_otherwise(&mut bytes);
         }
         let is_copy = name.ends_with(".br") || name.ends_with(".gz");
         if file.path().is_file() && !is_copy {
