@@ -10,8 +10,8 @@
   // What every page of the app reads first.
   var CONTENT = ['/content/library.json', '/content/events.json'];
   var root = document.documentElement;
-  // The script that asked for this one; it names what we need.
-  var self = document.querySelector('script[data-js]');
+  // The oldest browsers do not tell.
+  var self = document.currentScript || document.querySelector('script[data-js]');
   var status = document.getElementById('boot-status');
   var timers = [];
   var ended = false;
@@ -296,6 +296,15 @@
       before.nodes.forEach(function (node) { document.body.appendChild(node); });
     }
     before = null;
+  }
+
+  // The Content-Security-Policy lets script addresses through by this policy only, and no HTML at all.
+  if (window.trustedTypes && trustedTypes.createPolicy) {
+    trustedTypes.createPolicy('default', {
+      createScriptURL: function (url) {
+        return new URL(url, document.baseURI).origin === location.origin ? url : null;
+      }
+    });
   }
 
   putBack();

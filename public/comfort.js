@@ -2,8 +2,8 @@
 // there when the page is first drawn and nothing jumps; without the app, so that it works from the first
 // moment. No page waits for it. The choices stay on the device. Written for old browsers too.
 //
-// As the first that runs it also asks for the app: for its program, and for `boot.js`, which starts it when the
-// whole page is there. The answers come behind the style, so that a page can be read as soon as one without an app.
+// As the first that runs it also asks for the program of the app, for `boot.js`, which runs when the whole page
+// is there. The answer comes behind the style, so that a page can be read as soon as one without an app.
 (function () {
   'use strict';
 
@@ -15,8 +15,6 @@
   // After this a bare page is better than none.
   var LATE = 5000;
   var root = document.documentElement;
-  // Names what the app is made of; a page that is only published has none.
-  var starter = document.querySelector('script[data-boot]');
 
   function load(key) {
     try { return localStorage.getItem(key); } catch (e) { return null; }
@@ -90,17 +88,10 @@
     link.parentNode.removeChild(link);
   }
 
-  // The Content-Security-Policy lets script addresses through by this policy only, and no HTML at all.
-  if (window.trustedTypes && trustedTypes.createPolicy) {
-    trustedTypes.createPolicy('default', {
-      createScriptURL: function (url) {
-        return new URL(url, document.baseURI).origin === location.origin ? url : null;
-      }
-    });
-  }
-
   // A browser that has no use for the program does not know how to ask for it either.
   function askForProgram() {
+    var starter = document.querySelector('script[data-wasm]');
+    if (!starter) return;
     var link = document.createElement('link');
     link.rel = 'preload';
     link.as = 'fetch';
@@ -110,25 +101,13 @@
     document.head.appendChild(link);
   }
 
-  function askForLoader() {
-    var script = document.createElement('script');
-    script.src = starter.getAttribute('data-boot');
-    script.integrity = starter.getAttribute('data-boot-integrity') || '';
-    document.head.appendChild(script);
-  }
-
-  // The whole page is there, though perhaps not yet its style and its pictures.
-  function begin() {
-    fill();
-    if (starter) askForLoader();
-  }
-
-  if (starter) askForProgram();
+  askForProgram();
   setTimeout(goWithoutStyle, LATE);
   root.setAttribute('data-comfort', 'kept');
   CHOICES.forEach(function (choice) { show(choice, load(choice.key)); });
-  if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', begin);
-  else begin();
+  // Not at DOMContentLoaded, which waits for the other scripts.
+  if (document.readyState === 'loading') document.addEventListener('readystatechange', fill);
+  else fill();
   document.addEventListener('app-ready', fill);
   document.addEventListener('change', changed);
   document.addEventListener('focusin', function (event) { leave(event.target); });

@@ -84,7 +84,7 @@ fn a_page_without_its_loader_is_accessible() {
     let loader = {
         let visitor = Visitor::of(&site);
         visitor.open("/privacy");
-        visitor.js_text("document.querySelector('script[data-js]').dataset.boot")
+        visitor.js_text("new URL(document.querySelector('script[data-js]').src).pathname")
     };
     // Another address, where the browser has no copy of it.
     let site = Site::published().with_fault(&loader, Fault::Status(404));

@@ -121,7 +121,7 @@ fn index() -> String {
 
 const BUILT: &str = r#"<link rel="stylesheet" href="/base-0123456789abcdef.css" integrity="sha384-"/>
 <link rel="stylesheet" href="/print-0123456789abcdef.css" media="print" integrity="sha384-"/>
-<script src="/comfort.js" data-boot="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" async></script>"#;
+<script src="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" defer></script>"#;
 
 fn write(path: &Path, text: &str) {
     let folder = path.parent().expect("a file is in a folder");

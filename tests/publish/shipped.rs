@@ -238,7 +238,6 @@ fn an_address_that_leads_nowhere_is_not_found_and_says_so() {
 fn a_browser_is_told_which_bytes_to_accept() {
     let page = site().folder.read("index.html");
     for name in [
-        "data-boot-integrity=\"sha384-",
         "data-js-integrity=\"sha384-",
         "data-wasm-integrity=\"sha384-",
         "data-version=\"",
@@ -333,7 +332,7 @@ fn sheets_are_read_as_they_stand_and_search_engines_pass_them_by() {
         assert!(page.contains("noindex"), "{path}");
         assert!(page.contains("data-version=\""), "a worker keeps {path}");
         assert!(
-            !page.contains("data-boot") && !page.contains(".wasm"),
+            !page.contains("data-js") && !page.contains(".wasm"),
             "{path} starts the app"
         );
         assert!(!site().paths.iter().any(|known| known == path), "{path}");

@@ -35,12 +35,7 @@ fn the_app_is_built_once_and_can_be_served() {
         !page.contains("<script>") && !page.contains("type=\"module\""),
         "{page}"
     );
-    for attribute in [
-        "src=\"/comfort",
-        "data-boot=\"",
-        "data-js=\"",
-        "data-wasm=\"",
-    ] {
+    for attribute in ["src=\"/boot", "data-js=\"", "data-wasm=\""] {
         let at = page.find(attribute).unwrap() + attribute.find('"').unwrap() + 1;
         let path = page[at..].split('"').next().unwrap();
         assert!(!read(path).is_empty(), "{path}");

@@ -111,7 +111,7 @@ fn about_place(place: Place) -> String {
 }
 
 /// The `index.html` of an app that says which version it is, and which bytes a browser must accept.
-/// `comfort.js` and `boot.js` pass that on.
+/// `boot.js` passes that on.
 pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     // Trunk closes links as XML does, which means nothing in HTML.
     let mut index = app.index.replace("\"/>", "\">");
@@ -128,7 +128,7 @@ pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     if let Some(name) = app.style() {
         accept("href", &format!("/{name}"), "integrity")?;
     }
-    for name in ["data-boot", "data-js", "data-wasm", "data-later"] {
+    for name in ["data-js", "data-wasm", "data-later"] {
         if let Some(path) = app.attribute(name) {
             accept(name, path, &format!("{name}-integrity"))?;
         }
@@ -146,16 +146,20 @@ pub fn unlisted(index: &str) -> String {
     )
 }
 
-/// The `index.html` for a page that is read as it stands: its script is not told what the app is made of, and
-/// it has its own style.
+/// The `index.html` for a page that is read as it stands: without what starts the app, and with its own
+/// style.
 pub fn without_app(index: &str, style: Option<&str>) -> String {
     let mut page = String::with_capacity(index.len());
     let mut rest = index;
     while let Some((before, script)) = rest.split_once("<script") {
-        let (tag, after) = script.split_at(script.find('>').unwrap_or(script.len()));
         page.push_str(before);
-        page.push_str("<script");
-        page.push_str(&without_data(tag));
+        let end = script.find("</script>").map(|end| end + "</script>".len());
+        let (script, after) = script.split_at(end.unwrap_or(script.len()));
+        let tag = script.split('>').next();
+        if !tag.is_some_and(|tag| tag.contains("data-js")) {
+            page.push_str("<script");
+            page.push_str(script);
+        }
         rest = after;
     }
     page.push_str(rest);
@@ -163,17 +167,6 @@ pub fn without_app(index: &str, style: Option<&str>) -> String {
     let style = style.unwrap_or_default();
     page.replacen("data-app=\"loading\"", "data-app=\"ready\"", 1)
         .replacen("</head>", &format!("{style}</head>"), 1)
-}
-
-/// A tag without its attributes `data-…="…"`.
-fn without_data(tag: &str) -> String {
-    let mut parts = tag.split(" data-");
-    let mut kept = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        // After the name and the value.
-        kept.extend(part.splitn(3, '"').nth(2));
-    }
-    kept
 }
 
 /// As W3C Subresource Integrity writes it.
@@ -211,12 +204,12 @@ mod tests {
 
     #[test]
     fn a_sheet_does_not_start_the_app() {
-        let index = "<html data-app=\"loading\"><head>\
-            <script src=\"/comfort.js\" data-js=\"/a.js\" data-wasm=\"/a.wasm\" async></script>\
+        let index = "<html data-app=\"loading\"><head><script src=\"/comfort.js\"></script>\
+            <script src=\"/boot.js\" data-js=\"/a.js\" data-wasm=\"/a.wasm\" defer></script>\
             <link rel=\"stylesheet\" href=\"/a.css\"></head><body></body></html>";
         assert_eq!(
             without_app(index, Some("/sheets.css")),
-            "<html data-app=\"ready\"><head><script src=\"/comfort.js\" async></script>\
+            "<html data-app=\"ready\"><head><script src=\"/comfort.js\"></script>\
              <link rel=\"stylesheet\" href=\"/a.css\"><link rel=\"stylesheet\" href=\"/sheets.css\">\n\
              </head><body></body></html>"
         );

@@ -129,6 +129,7 @@ impl Site {
         let page = ureq::get(self.url("/over")).call();
         let page = page.and_then(|mut page| page.body_mut().read_to_string());
         let page = page.expect("the page is there");
+        // The loader is the last of the scripts.
         let (_, value) = page
             .rsplit_once(&format!(" {attribute}=\""))
             .expect("the page names it");
