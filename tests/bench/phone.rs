@@ -17,10 +17,10 @@ use crate::harness::{Site, Visitor};
 use crate::published::Published;
 use crate::table::{Row, median, millis, row};
 
-const ROUNDS: usize = 5;
+const ROUNDS: usize = 9;
 
 /// How long a page is watched.
-const WATCHED: Duration = Duration::from_secs(7);
+const WATCHED: Duration = Duration::from_secs(5);
 
 /// Notes when something is painted, jumps, and when a first search is answered.
 const WATCH: &str = "(() => {

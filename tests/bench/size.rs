@@ -26,6 +26,10 @@ pub fn rows() -> Vec<Row> {
     files.extend(named.filter(|name| name.contains('.') && root.join(name).is_file()));
     files.sort_unstable();
     files.dedup();
+    // The page names the code of other pages too, and does without.
+    let (later, files): (Vec<&str>, Vec<&str>) = files
+        .into_iter()
+        .partition(|file| file.starts_with("later-"));
 
     let mut sizes: BTreeMap<&str, usize> = BTreeMap::new();
     for file in &files {
@@ -41,6 +45,12 @@ pub fn rows() -> Vec<Row> {
         let budget = if kind == "wasm" { "≤ 170 kB" } else { "" };
         row(format!("… of which {kind}"), kilobytes(size), budget)
     }));
+    let later = later.iter().map(|file| packed(&root.join(file))).sum();
+    rows.push(row(
+        "the code of other pages, when one is opened or kept for later",
+        kilobytes(later),
+        "",
+    ));
     rows
 }
 

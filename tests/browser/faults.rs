@@ -88,7 +88,7 @@ fn an_app_that_stalls_says_so_and_gives_a_way_out() {
     let site = Site::shipped().with_fault(WASM, Fault::Stalled);
     let visitor = Visitor::of(&site);
     visitor.before_each_page(HURRY).go("/agenda");
-    assert_eq!(visitor.status(), ["De pagina wordt geladen."]);
+    visitor.expect_text("De pagina wordt geladen.");
     visitor.expect_text("duurt langer");
     assert_eq!(visitor.state(), "loading");
     visitor.link("085 483 5432");

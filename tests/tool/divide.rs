@@ -227,6 +227,18 @@ fn the_methods_beside_others_are_not_taken_for_needed() {
 }
 
 #[test]
+fn what_nobody_calls_is_in_no_part() {
+    let whole = program(
+        r#"(func $only (call $note (i32.const 1)))
+           (func (export "intounderlyingsource_pull") (call $only))
+           (func (export "run"))
+           (func (export "open"))"#,
+    );
+    let Parts { first, later } = divided(&whole);
+    assert_eq!([own_functions(&first), own_functions(&later)], [1, 1]);
+}
+
+#[test]
 fn what_cannot_be_divided_is_left_whole() {
     #[track_caller]
     fn check(program: &[u8]) {
