@@ -48,7 +48,7 @@ pub struct Piece<'p> {
 
 impl Piece<'_> {
     pub fn end(self) -> u32 {
-        self.address + self.bytes.len() as u32
+        self.address.saturating_add(self.bytes.len() as u32)
     }
 
     pub fn contains(self, address: u32) -> bool {
