@@ -3,10 +3,10 @@
 use crate::harness::{Fault, Site, Visitor};
 
 const WORKER: &str = "/sw.js";
-const NO_WORKER: &str = "fetching the script";
+pub const NO_WORKER: &str = "fetching the script";
 
 /// Without a worker, which would bring the code along, and the address of that code.
-fn site() -> (Site, String) {
+pub fn site() -> (Site, String) {
     let site = Site::published().with_fault(WORKER, Fault::Status(404));
     let later = site.named("data-later");
     (site, later)

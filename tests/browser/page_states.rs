@@ -6,6 +6,7 @@ use crate::faults::NO_ACTIVITIES;
 use crate::harness::checks::expect_nothing;
 use crate::harness::device::{DESK, PHONE};
 use crate::harness::{Fault, Site, Visitor};
+use crate::later;
 
 /// Every address.
 const ALL: &str = "";
@@ -76,6 +77,24 @@ fn a_page_whose_app_does_not_come_is_accessible() {
     visitor.wait_for("failed", || visitor.state());
     visitor.button("Probeer opnieuw");
     check_under_a_line(&visitor, "an app that does not come");
+}
+
+#[test]
+fn a_page_whose_code_is_awaited_or_does_not_come_is_accessible() {
+    let (site, code) = later::site();
+    site.front().set(&code, Fault::Held);
+    let visitor = Visitor::of(&site);
+    for error in [later::NO_WORKER, &code, "integrity"] {
+        visitor.expect_errors(error);
+    }
+    visitor.before_each_page(PATIENT).open("/agenda");
+    visitor.link("Vestigingen").click();
+    visitor.arrives_at("/vestigingen", "De pagina komt eraan");
+    check(&visitor, "a page that is awaited");
+
+    site.front().set(&code, Fault::Corrupt);
+    visitor.arrives_at("/vestigingen", "Deze pagina laadt nu niet");
+    check(&visitor, "a page whose code does not come");
 }
 
 #[test]
