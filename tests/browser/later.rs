@@ -47,6 +47,29 @@ fn who_waits_for_a_page_hears_so() {
 }
 
 #[test]
+fn who_did_not_wait_is_left_in_peace_when_the_code_comes() {
+    let (site, later) = site();
+    site.front().set(&later, Fault::Held);
+    let visitor = Visitor::of(&site);
+    visitor.expect_errors(NO_WORKER);
+    visitor.open("/agenda");
+    visitor.link("Vestigingen").click();
+    visitor.arrives_at("/vestigingen", "De pagina komt eraan");
+    visitor.back();
+    visitor.arrives_at("/agenda", "Agenda");
+    visitor.searchbox("Zoek in de agenda").fill("taal");
+    let before = visitor.focus();
+
+    site.front().set(&later, Fault::None);
+    let came = format!("performance.getEntriesByName(location.origin + '{later}').length > 0");
+    visitor.wait("the code is there", || visitor.js(&came) == true);
+    visitor.settle();
+    assert_eq!(visitor.focus(), before);
+    visitor.link("Vestigingen").click();
+    visitor.arrives_at("/vestigingen", "Vestigingen");
+}
+
+#[test]
 fn a_page_whose_code_does_not_come_can_be_tried_again() {
     for fault in [Fault::Cut, Fault::Corrupt] {
         let (site, later) = site();

@@ -5,7 +5,7 @@
 
 use std::cell::{Cell, RefCell};
 
-use leptos::prelude::{Owner, provide_context, untrack};
+use leptos::prelude::{GetValue, Owner, StoredValue, provide_context, untrack};
 use leptos::task::spawn_local;
 
 use super::{
@@ -85,14 +85,17 @@ enum Code {
 
 fn waiting_page(route: Option<Route>) -> Node {
     let code = RwSignal::new(Code::Waiting);
+    // It goes with the page.
+    let stands = StoredValue::new(());
     let ask = Callback::new(move |()| {
         code.set(Code::Waiting);
         spawn_local(async move {
-            code.set(if program::load_later().await {
-                Code::Here
-            } else {
-                Code::Failed
-            });
+            let is_here = program::load_later().await;
+            // Who went elsewhere meanwhile is busy there.
+            if stands.try_get_value().is_none() {
+                return;
+            }
+            code.set(if is_here { Code::Here } else { Code::Failed });
             // It has another heading now.
             page::focus("main h1");
         });
