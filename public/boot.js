@@ -371,6 +371,11 @@
   var later = null;
   var opened = null;
   var isBroken = false;
+  var begunAt = location.pathname;
+
+  function needsLater() {
+    return self.getAttribute('data-later') && document.querySelector('main[data-later]');
+  }
 
   function askForLater() {
     later = isBroken ? get('data-later', true) : getWell('data-later');
@@ -389,12 +394,13 @@
     });
   }
 
-  // What does not come before the app is there is a program that does not come. Afterwards the app offers
-  // another try; but in an old page, whose files are gone, only the page as it is now helps.
+  // Where the page needs it from the beginning it is a program that does not come. Elsewhere the app offers
+  // another try; but to who went on from an old page, whose files are gone, only the page as it is now helps.
   function lostLater() {
     opened = later = null;
     isBroken = true;
-    if (!ended) return lost();
+    if (!ended && needsLater()) return lost();
+    if (location.pathname === begunAt) return;
     fetch(self.getAttribute('data-later'), { method: 'HEAD', cache: 'no-store' }).then(function (answer) {
       if (answer.status === 404) reload();
     }, function () { /* no connection: the app says so */ });
@@ -410,7 +416,7 @@
   function start() {
     // `comfort.js` asked for it already, unless it runs later than this.
     var program = getWell('data-wasm');
-    if (self.getAttribute('data-later') && document.querySelector('main[data-later]')) askForLater();
+    if (needsLater()) askForLater();
     program.catch(function () { /* told when it is run */ });
     var script = document.createElement('script');
     script.src = self.getAttribute('data-js');

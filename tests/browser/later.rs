@@ -114,6 +114,26 @@ fn who_goes_on_from_an_old_page_gets_the_page_as_it_is_now() {
     visitor.wait_until_ready();
 }
 
+/// Messages of an earlier visit ask for it in any page, which can do without.
+#[test]
+fn a_page_that_can_do_without_is_never_loaded_again() {
+    let (site, later) = site();
+    site.front().set(&later, Fault::Status(404));
+    let visitor = Visitor::of(&site);
+    for error in [NO_WORKER, &later, "integrity"] {
+        visitor.expect_errors(error);
+    }
+    visitor.before_each_page(
+        "localStorage.setItem('bericht-1', '{}');
+        sessionStorage.seen = 1 + Number(sessionStorage.seen || 0)",
+    );
+    visitor.open("/agenda");
+    visitor.wait("it was asked for", || site.front().asked(&later) > 0);
+    visitor.settle();
+    assert_eq!(visitor.state(), "ready");
+    assert_eq!(visitor.js("Number(sessionStorage.seen)"), 1);
+}
+
 #[test]
 fn a_published_page_stays_when_its_code_does_not_come() {
     for fault in [
