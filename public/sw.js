@@ -137,7 +137,7 @@ async function page(event, url) {
 function isRoute(path) {
   const steps = stepsOf(path);
   return ROUTES.map(stepsOf).some((form) =>
-    form.length === steps.length && form.every((step, at) => step === '*' || step === steps[at]));
+    form.length === steps.length && form.every((step, at) => step.startsWith(':') || step === steps[at]));
 }
 
 function stepsOf(path) {

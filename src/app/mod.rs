@@ -3,11 +3,11 @@
 mod address;
 pub mod components;
 mod describe;
-pub mod html;
+mod lazy;
 mod list_window;
-mod needs;
 mod opening;
 mod outbox;
+mod page_data;
 mod pages;
 mod pause;
 mod published;
@@ -15,11 +15,10 @@ pub mod route;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 mod shell;
-pub mod signals;
 pub mod store;
 pub mod texts;
 
-pub use pages::{PublishedTitle, open_later};
+pub use pages::PublishedTitle;
 pub use published::Published;
 pub use shell::App;
 

@@ -3,6 +3,7 @@
 pub mod draft;
 mod progress;
 mod rounds;
+pub mod slot;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -12,7 +13,6 @@ use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::app::signals::{RwSignal, follow};
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::shelf::DeviceShelf;
@@ -25,7 +25,7 @@ use rounds::Rounds;
 /// So long a message is called on its way while another tab sends its own.
 const SOON: Duration = Duration::from_secs(5);
 
-/// The outbox of this app. Given to the pages by context.
+/// The outbox of this app, as [`slot::use_outbox`] gives it.
 #[derive(Clone, Copy)]
 pub struct Outbox {
     store: Store,
@@ -36,11 +36,6 @@ pub struct Outbox {
     progress: RwSignal<Vec<(MessageId, Progress)>>,
     has_expired: RwSignal<bool>,
     rounds: StoredValue<Rounds>,
-}
-
-/// The outbox of this app.
-pub fn use_outbox() -> Outbox {
-    expect_context()
 }
 
 impl Outbox {
@@ -54,11 +49,11 @@ impl Outbox {
             has_expired: RwSignal::default(),
             rounds: StoredValue::default(),
         };
-        follow(move || {
+        Effect::new(move |_| {
             outbox.endpoint();
             outbox.wake();
         });
-        follow(move || {
+        Effect::new(move |_| {
             _ = window_event_listener_untyped("online", move |_| outbox.wake());
         });
         outbox

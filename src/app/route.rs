@@ -1,98 +1,114 @@
 //! The addresses of the app, both ways: from an address to a page and from a page to its address.
 
+mod param;
+mod pattern;
+
 use chrono::NaiveDate;
 
-use crate::content::{GroupId, Id, parse_date};
+use crate::content::{ContentFile, GroupId, Id};
 use crate::domain::feedback::Kind;
 use crate::domain::filter::{AgeWish, Filter};
+pub(in crate::app) use param::PathParam;
 
-/// A page of the app.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Route {
-    Home,
-    Agenda,
-    Event(Id),
-    Occurrence(Id, NaiveDate),
-    Tips,
-    TipsFor(GroupId),
-    BoekStart,
-    Help,
-    HelpTopic(Id),
-    Feedback,
-    Branches,
-    Branch(Id),
-    About,
-    Privacy,
-    Accessibility,
-}
-
-impl Route {
-    /// The forms of all addresses, for the service worker, which cannot ask [`Route::parse`]. A `*` is any
-    /// one step.
-    pub const FORMS: &'static [&'static str] = &[
-        "/",
-        "/agenda",
-        "/agenda/*",
-        "/agenda/*/*",
-        "/leestips",
-        "/leestips/*",
-        "/boekstart",
-        "/hulp",
-        "/hulp/*",
-        "/feedback",
-        "/vestigingen",
-        "/vestigingen/*",
-        "/over",
-        "/privacy",
-        "/toegankelijkheid",
-    ];
-
-    /// The page at a path. `None`: there is no such address.
-    pub fn parse(path: &str) -> Option<Self> {
-        let steps: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
-        Some(match steps.as_slice() {
-            [] => Route::Home,
-            ["agenda"] => Route::Agenda,
-            ["agenda", event] => Route::Event(Id::new(event)?),
-            ["agenda", event, date] => Route::Occurrence(Id::new(event)?, parse_date(date)?),
-            ["leestips"] => Route::Tips,
-            ["leestips", group] => Route::TipsFor(parse_group(group)?),
-            ["boekstart"] => Route::BoekStart,
-            ["hulp"] => Route::Help,
-            ["hulp", topic] => Route::HelpTopic(Id::new(topic)?),
-            ["feedback"] => Route::Feedback,
-            ["vestigingen"] => Route::Branches,
-            ["vestigingen", branch] => Route::Branch(Id::new(branch)?),
-            ["over"] => Route::About,
-            ["privacy"] => Route::Privacy,
-            ["toegankelijkheid"] => Route::Accessibility,
-            _ => return None,
-        })
-    }
-
-    /// Its address, from the top of the site.
-    pub fn href(&self) -> String {
-        match self {
-            Route::Home => "/".into(),
-            Route::Agenda => "/agenda".into(),
-            Route::Event(event) => ["/agenda/", event.as_str()].concat(),
-            Route::Occurrence(event, date) => {
-                ["/agenda/", event.as_str(), "/", &date.to_string()].concat()
-            }
-            Route::Tips => "/leestips".into(),
-            Route::TipsFor(group) => ["/leestips/", group_step(*group)].concat(),
-            Route::BoekStart => "/boekstart".into(),
-            Route::Help => "/hulp".into(),
-            Route::HelpTopic(topic) => ["/hulp/", topic.as_str()].concat(),
-            Route::Feedback => "/feedback".into(),
-            Route::Branches => "/vestigingen".into(),
-            Route::Branch(branch) => ["/vestigingen/", branch.as_str()].concat(),
-            Route::About => "/over".into(),
-            Route::Privacy => "/privacy".into(),
-            Route::Accessibility => "/toegankelijkheid".into(),
+/// The table of all pages: a new page is one line here and one file in `pages`.
+///
+/// | column | what |
+/// |---|---|
+/// | name and parameters | the variant of [`Route`], for links |
+/// | address | as `path!` of `leptos_router` writes it |
+/// | page | the component in `pages` that draws it, which takes the parameters as props |
+/// | part | the part of the program it is in: `first` comes with every visit, the others when they are needed |
+/// | files | the content without which it has nothing to say, and after the bar what else it shows |
+///
+/// Given to a macro of whoever needs it, because links stand below pages and must not know them.
+macro_rules! routes {
+    ($use:ident) => {
+        $use! {
+            Home, "/", home::HomePage, first, [Events | Library];
+            Agenda, "/agenda", agenda::AgendaPage, first, [Events | Library];
+            Event(event: Id), "/agenda/:event", event::EventPage, activities, [Events | Library];
+            Occurrence(event: Id, date: NaiveDate), "/agenda/:event/:date", occurrence::OccurrencePage,
+                activities, [Events | Library];
+            Tips, "/leestips", tips::TipsPage, tips, [ReadingTips | Library];
+            TipsFor(group: GroupId), "/leestips/:group", tips::TipsForPage, tips, [ReadingTips | Library, Events];
+            BoekStart, "/boekstart", boekstart::BoekStartPage, tips, [ReadingTips | Library, Events];
+            Help, "/hulp", help::HelpPage, help, [Help | Library, Events];
+            HelpTopic(topic: Id), "/hulp/:topic", help_topic::HelpTopicPage, help, [Help | Library, Events];
+            Feedback, "/feedback", feedback::FeedbackPage, feedback, [| Library, Events];
+            Branches, "/vestigingen", branches::BranchesPage, help, [Library |];
+            Branch(branch: Id), "/vestigingen/:branch", branch::BranchPage, help, [Library | Help, Events];
+            About, "/over", text_page::AboutPage, about, [| Library];
+            Privacy, "/privacy", text_page::PrivacyPage, about, [| Library];
+            Accessibility, "/toegankelijkheid", text_page::AccessibilityPage, about, [| Library];
         }
-    }
+    };
 }
+
+pub(in crate::app) use routes;
+
+macro_rules! links {
+    ($(
+        $name:ident $(($($param:ident: $type:ty),*))?,
+        $path:tt, $module:ident::$page:ident, $part:ident, [$($needed:ident),* | $($shown:ident),*];
+    )*) => {
+        /// A page of the app.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Route {
+            $($name $(($($type),*))?,)*
+        }
+
+        impl Route {
+            /// The addresses of all pages, as `path!` of `leptos_router` writes them: `/agenda/:event`.
+            pub const PATTERNS: &'static [&'static str] = &[$($path),*];
+
+            /// The page at a path. `None`: there is no such address.
+            pub fn parse(path: &str) -> Option<Self> {
+                $(if let Some(values) = pattern::matched($path, path) {
+                    // Most addresses have no parameters.
+                    #[allow(unused_mut, unused_variables)]
+                    let mut values = values.into_iter();
+                    return Some(Route::$name $(($(<$type as PathParam>::parse(values.next()?)?),*))?);
+                })*
+                None
+            }
+
+            /// Its address, from the top of the site.
+            pub fn href(&self) -> String {
+                match self {
+                    $(Route::$name $(($($param),*))? => {
+                        pattern::filled($path, &[$($($param.to_step()),*)?])
+                    })*
+                }
+            }
+
+            /// The part of the program that its page is in. `None`: the first, which every visit has.
+            pub fn part(&self) -> Option<&'static str> {
+                let part = match self {
+                    $(Route::$name { .. } => stringify!($part),)*
+                };
+                (part != "first").then_some(part)
+            }
+
+            /// The content without which its page has nothing to say.
+            pub fn needs(&self) -> &'static [ContentFile] {
+                match self {
+                    $(Route::$name { .. } => &[$(ContentFile::$needed),*],)*
+                }
+            }
+
+            /// All content that its page shows.
+            pub fn files(&self) -> &'static [ContentFile] {
+                match self {
+                    $(Route::$name { .. } => {
+                        &[$(ContentFile::$needed,)* $(ContentFile::$shown),*]
+                    })*
+                }
+            }
+        }
+    };
+}
+
+routes!(links);
 
 /// A page that is only published: it is read or printed as it stands, and does not start the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -194,36 +210,10 @@ fn encode(value: &str, into: &mut String) {
     }
 }
 
-fn parse_group(step: &str) -> Option<GroupId> {
-    GroupId::ALL
-        .iter()
-        .copied()
-        .find(|group| group_step(*group) == step)
-}
-
-fn group_step(group: GroupId) -> &'static str {
-    match group {
-        GroupId::Baby => "0-4",
-        GroupId::Young => "4-18",
-        GroupId::Adults => "volwassenen",
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::domain::filter::{AgeWish, Day};
-
-    /// As the service worker reads the forms.
-    fn has_form(path: &str) -> bool {
-        let steps = |path: &'static str| path.split('/').filter(|step| !step.is_empty());
-        let wanted: Vec<&str> = path.split('/').filter(|step| !step.is_empty()).collect();
-        Route::FORMS.iter().any(|form| {
-            let form: Vec<&str> = steps(form).collect();
-            let mut pairs = form.iter().zip(&wanted);
-            form.len() == wanted.len() && pairs.all(|(form, step)| *form == "*" || form == step)
-        })
-    }
 
     #[test]
     fn each_address_leads_to_a_page_and_back() {
@@ -233,7 +223,6 @@ mod tests {
                 Route::parse(path).map(|route| route.href()).as_deref(),
                 Some(path)
             );
-            assert!(has_form(path), "{path}");
         }
         check("/");
         check("/agenda");
@@ -264,7 +253,6 @@ mod tests {
             let sheet = Sheet::parse(path).unwrap();
             assert_eq!(sheet.href(), path);
             assert_eq!(Route::parse(path), None, "the app has no such page");
-            assert!(!has_form(path), "{path}");
         }
         assert_eq!(Sheet::parse("/vestigingen/vianen"), None);
         assert_eq!(Sheet::parse("/voorbeelden/knoppen"), None);

@@ -9,12 +9,10 @@ use leptos::prelude::{Owner, provide_context};
 use leptos::task::spawn_local;
 
 use crate::app::pages;
-use crate::app::route::Route;
 use crate::app::shell::App;
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::page::{self, AppState};
-use crate::browser::program;
 
 /// Starts the app. Until the content is there the page as it came stays, so that nothing jumps.
 pub fn start() {
@@ -32,12 +30,13 @@ pub fn start() {
     let store = Store::in_browser();
     spawn_local(async move {
         let path = page::path();
-        let route = Route::parse(&path);
-        let code = async { !pages::comes_later(route.as_ref()) || program::load_later().await };
-        let (has_code, ()) = join(code, store.load(&path)).await;
+        let (has_code, ()) = join(pages::load_code(&path), store.load(&path)).await;
         // Published pages have what we lack.
-        if (!has_code || store.lacks(&path)) && page::is_published() {
-            page::give_up();
+        if page::is_published() && (!has_code || store.is_missing(&path)) {
+            match has_code {
+                true => page::give_up(),
+                false => page::lacks_part(),
+            }
             std::mem::forget(owner);
             return;
         }

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::list_window::ListWindow;
-use crate::app::signals::{Memo, RwSignal, Signal, follow};
 use crate::app::texts::texts;
 use crate::browser::{clock, fetch, page, storage};
 use crate::content::{
@@ -19,7 +18,7 @@ use crate::domain::agenda::Agenda;
 /// A file of the content, as far as it came.
 pub enum Loaded<T> {
     Waiting,
-    Here {
+    Ready {
         value: Arc<T>,
         /// How many items had to be left out.
         left_out: usize,
@@ -31,7 +30,7 @@ impl<T> Clone for Loaded<T> {
     fn clone(&self) -> Self {
         match self {
             Loaded::Waiting => Loaded::Waiting,
-            Loaded::Here { value, left_out } => Loaded::Here {
+            Loaded::Ready { value, left_out } => Loaded::Ready {
                 value: Arc::clone(value),
                 left_out: *left_out,
             },
@@ -43,7 +42,7 @@ impl<T> Clone for Loaded<T> {
 impl<T> Loaded<T> {
     pub fn value(&self) -> Option<&Arc<T>> {
         match self {
-            Loaded::Here { value, .. } => Some(value),
+            Loaded::Ready { value, .. } => Some(value),
             Loaded::Waiting | Loaded::Failed => None,
         }
     }
@@ -68,7 +67,7 @@ impl<T: Content + Send + Sync + 'static> Loaded<T> {
                     .iter()
                     .filter(|p| is_error(p.severity))
                     .count();
-                Loaded::Here {
+                Loaded::Ready {
                     value: Arc::new(parsed.value),
                     left_out,
                 }
@@ -79,7 +78,11 @@ impl<T: Content + Send + Sync + 'static> Loaded<T> {
 }
 
 /// One file and the way to ask for it again.
-pub struct File<T>(RwSignal<Loaded<T>>);
+pub struct File<T> {
+    loaded: RwSignal<Loaded<T>>,
+    /// Whether an answer is awaited.
+    is_asked: StoredValue<bool>,
+}
 
 impl<T> Clone for File<T> {
     fn clone(&self) -> Self {
@@ -91,34 +94,44 @@ impl<T> Copy for File<T> {}
 
 impl<T: Content + Send + Sync + 'static> File<T> {
     fn new(loaded: Loaded<T>) -> Self {
-        File(RwSignal::new(loaded))
+        File {
+            loaded: RwSignal::new(loaded),
+            is_asked: StoredValue::new(false),
+        }
     }
 
     /// The file as it is now. Reading it in a view follows it.
     pub fn get(self) -> Loaded<T> {
-        self.0.get()
+        self.loaded.get()
     }
 
-    /// Fetches the file, unless it is there.
+    /// Fetches the file, unless it is there or on its way.
     pub async fn load(self) {
-        if self.0.with_untracked(|loaded| loaded.value().is_some()) {
+        if self
+            .loaded
+            .with_untracked(|loaded| loaded.value().is_some())
+            || self.is_asked.get_value()
+        {
             return;
         }
+        self.is_asked.set_value(true);
         let address = ["/content/", T::FILE].concat();
-        self.0.set(match fetch::text(&address).await {
+        let loaded = match fetch::text(&address).await {
             Ok(json) => Loaded::parse(&json),
             Err(_) => Loaded::Failed,
-        });
+        };
+        self.is_asked.set_value(false);
+        self.loaded.set(loaded);
     }
 
     /// Whether it was asked for in vain.
     pub fn has_failed(self) -> bool {
-        self.0.with_untracked(Loaded::has_failed)
+        self.loaded.with_untracked(Loaded::has_failed)
     }
 
     /// Fetches the file once more after a failure.
     pub fn retry(self) {
-        self.0.set(Loaded::Waiting);
+        self.loaded.set(Loaded::Waiting);
         spawn_local(async move {
             self.load().await;
             // The heading of an activity comes with its file.
@@ -128,9 +141,9 @@ impl<T: Content + Send + Sync + 'static> File<T> {
 
     /// Fetches the file when a page that needs it is shown.
     pub fn need(self) {
-        // In the browser only; on the host every file is there from the start.
-        follow(move || {
-            if self.0.with_untracked(Loaded::is_waiting) {
+        // In the browser only: on the host no effect runs, and every file is there from the start.
+        Effect::new(move |_| {
+            if self.loaded.with_untracked(Loaded::is_waiting) {
                 spawn_local(self.load());
             }
         });
@@ -238,9 +251,9 @@ impl Store {
     ) -> Self {
         let clock = RwSignal::new(now);
         let now: Signal<NaiveDateTime> = clock.into();
-        let today = Memo::new(move || now.get().date());
+        let today = Memo::new(move |_| now.get().date());
         let (library, events) = (File::new(library), File::new(events));
-        let agenda = Memo::new(move || {
+        let agenda = Memo::new(move |_| {
             // Without the library there are no names and holidays, but still an agenda.
             if library.get().is_waiting() {
                 return None;

@@ -2,7 +2,11 @@
 
 use chrono::{DateTime, NaiveDateTime};
 use chrono_tz::Europe::Amsterdam;
+use futures_util::future::{Either, select};
+use gloo_timers::future::sleep;
 use leptos::prelude::set_interval;
+use std::future::Future;
+use std::pin::pin;
 use std::time::Duration;
 
 /// The time in Amsterdam, now.
@@ -15,4 +19,12 @@ pub fn now() -> NaiveDateTime {
 /// Calls `tick` every half minute with the time, for as long as the page is open.
 pub fn on_tick(tick: impl Fn(NaiveDateTime) + 'static) {
     set_interval(move || tick(now()), Duration::from_secs(30));
+}
+
+/// What the future gives within this time. `None`: it takes longer, and is abandoned.
+pub async fn within<T>(limit: Duration, future: impl Future<Output = T>) -> Option<T> {
+    match select(pin!(future), pin!(sleep(limit))).await {
+        Either::Left((value, _)) => Some(value),
+        Either::Right(_) => None,
+    }
 }

@@ -5,11 +5,9 @@
 
 pub mod chance;
 pub mod clock;
-pub mod dom;
 pub mod fetch;
 pub mod page;
 pub mod post;
-pub mod program;
 pub mod shelf;
 pub mod storage;
 pub mod turn;

@@ -56,6 +56,12 @@ pub fn give_up() {
     tell_boot("app-gives-up");
 }
 
+/// A page that the visitor waits for lacks its part of the program. `boot.js` loads the page again where that
+/// helps: when this version of the app is gone from the server, or when the page was published.
+pub fn lacks_part() {
+    tell_boot("app-lacks-part");
+}
+
 /// The text of the first element that fits `selector`.
 pub fn text_of(selector: &str) -> Option<String> {
     document().query_selector(selector).ok()??.text_content()

@@ -23,6 +23,7 @@ mod vocabulary;
 
 mod age;
 mod event;
+mod file;
 mod help;
 mod letters;
 mod library;
@@ -44,6 +45,7 @@ pub use event::{
     Access, Availability, Change, Event, EventsFile, Facility, Image, Interval, Kind, Lesson, Line,
     Need, Period, Place, Registration, Repeat, Status,
 };
+pub use file::ContentFile;
 pub use help::{Appointment, Desk, HelpFile, HelpPhone, Topic};
 pub(crate) use letters::is_letter_or_digit;
 pub use library::{

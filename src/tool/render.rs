@@ -11,7 +11,6 @@ use leptos_router::location::RequestUrl;
 use crate::app::App;
 use crate::app::route::Sheet;
 use crate::app::sheets;
-use crate::app::signals::RwSignal;
 use crate::app::store::{Sources, Store};
 use crate::app::{Published, PublishedTitle};
 use crate::content::{Content, EventsFile, HelpFile, LibraryFile, ReadingTipsFile};

@@ -1,15 +1,20 @@
 //! What is known about access.
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::texts::texts;
 use crate::content::{Access, Facility};
 
-/// Each facility with yes or no. Those that visitors ask about are named even when it is unknown:
-/// then they read that they can call.
-pub fn access_list(known: Option<&Access>, asked: &[Facility]) -> Node {
+/// Each facility with yes or no.
+#[component]
+pub fn AccessList(
+    known: Option<Access>,
+    /// What visitors ask about is named even when it is unknown: then they read that they can call.
+    asked: Vec<Facility>,
+) -> impl IntoView {
     let text = texts().event;
     let rows = Facility::ALL.iter().filter_map(|facility| {
-        let there = known.and_then(|access| access.get(*facility));
+        let there = known.as_ref().and_then(|access| access.get(*facility));
         let said = match there {
             Some(true) => text.access_yes,
             Some(false) => text.access_no,
@@ -17,7 +22,7 @@ pub fn access_list(known: Option<&Access>, asked: &[Facility]) -> Node {
             None => return None,
         };
         let name = (texts().phrase.facility)(*facility);
-        Some(html! { li { (name) ": " (said) } })
+        Some(view! { <li>{name} ": " {said}</li> })
     });
-    html! { ul(class="plain-list") { (rows.collect::<Node>()) } }
+    view! { <ul class="plain-list">{rows.collect_view()}</ul> }
 }

@@ -1,30 +1,33 @@
 //! An address, and the way there.
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::texts::texts;
 use crate::content::Text;
 
 /// Street, postcode and place in one line, with a link to a map when there is a street to look for.
-pub fn address_lines(
-    street: &Option<Text>,
-    postcode: &Option<Text>,
-    city: &Option<Text>,
-) -> Option<Node> {
+#[component]
+pub fn AddressLines(
+    street: Option<Text>,
+    postcode: Option<Text>,
+    city: Option<Text>,
+) -> impl IntoView {
+    let has_street = street.is_some();
     let parts = [street, postcode, city].into_iter().flatten();
-    let parts: Vec<&str> = parts.map(Text::as_str).collect();
-    let route = street.as_ref().map(|_| route_link(&parts.join(" ")));
-    (!parts.is_empty()).then(|| html! { p { (parts.join(", ")) } (route) })
+    let parts: Vec<String> = parts.map(|part| part.as_str().to_owned()).collect();
+    let route = has_street.then(|| view! { <RouteLink address=parts.join(" ")/> });
+    (!parts.is_empty()).then(|| view! { <p>{parts.join(", ")}</p> {route} })
 }
 
 /// Opens a map on another website; the visitor's browser asks nothing there before the click.
-fn route_link(address: &str) -> Node {
+#[component]
+fn RouteLink(address: String) -> impl IntoView {
     let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
     let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
-    let note = texts().site.external;
-    html! {
-        p(class="screen-only") {
-            a(href=href, rel="external noopener") { (texts().event.route) }
-            " " span(class="quiet") { (note) }
-        }
+    view! {
+        <p class="screen-only">
+            <a href=href rel="external noopener">{texts().event.route}</a> " "
+            <span class="quiet">{texts().site.external}</span>
+        </p>
     }
 }

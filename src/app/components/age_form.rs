@@ -1,76 +1,70 @@
 //! The age of a child, in months or in years.
 
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::signals::{Callback, RwSignal, Signal};
+use leptos::ev::SubmitEvent;
+use leptos::html;
+use leptos::prelude::*;
+
 use crate::app::texts::texts;
-use crate::browser::dom::{self, Event};
 use crate::domain::filter::AgeWish;
 
 /// Asks for the age of one child, and gives it when the visitor asks for the activities.
-pub struct AgeForm {
-    pub age: Signal<Option<AgeWish>>,
+#[component]
+pub fn AgeForm(
+    /// Put into the fields when it changes; what is typed does not change it.
+    #[prop(into)]
+    age: Signal<Option<AgeWish>>,
     /// Gets the age; `None` when the field is empty.
-    pub on_choose: Callback<Option<AgeWish>>,
-}
-
-impl IntoNode for AgeForm {
-    fn into_node(self) -> Node {
-        let AgeForm { age, on_choose } = self;
-        let text = texts().boekstart;
-        let refused = RwSignal::new(false);
-        let submit = move |event: Event| {
-            event.prevent_default();
-            let typed = dom::value_of(NUMBER);
-            let unit = dom::value_of(UNIT);
-            let chosen = read(&typed, &unit);
-            refused.set(chosen.is_none());
-            if let Some(age) = chosen {
-                on_choose.run(age);
-            }
-        };
-        let error = move || {
-            let said = text.age_error;
-            refused
-                .get()
-                .then(|| html! { p(class="field__error", id="kind-leeftijd-fout") { (said) } })
-        };
-        let described_by = move || match refused.get() {
-            true => "kind-leeftijd-hint kind-leeftijd-fout",
-            false => "kind-leeftijd-hint",
-        };
-        let in_years = move || matches!(age.get(), Some(AgeWish::Years(_)));
-        html! {
-            form(class="age-form", novalidate=true, on:submit=submit) {
-                div(class="field") {
-                    label(class="field__label", for=NUMBER) { (text.age) }
-                    p(class="field__hint", id="kind-leeftijd-hint") { (text.age_hint) }
-                    (error)
-                    input(
-                        id=NUMBER, type="text", inputmode="numeric",
-                        class="input--short", autocomplete="off", aria-describedby=described_by,
-                        aria-invalid=move || refused.get().then_some("true"),
-                        prop:value=move || age.get().map(|age| write(age).0).unwrap_or_default()
-                    );
-                }
-                div(class="field") {
-                    label(class="field__label", for=UNIT) { (text.unit) }
-                    select(
-                        id=UNIT,
-                        prop:value=move || age.get().map_or(MONTHS, |age| write(age).1)
-                    ) {
-                        option(value=MONTHS, selected=move || !in_years()) { (text.months) }
-                        option(value=YEARS, selected=in_years) { (text.years) }
-                    }
-                }
-                button(type="submit", class="button") { (text.show) }
-            }
+    #[prop(into)]
+    on_choose: Callback<Option<AgeWish>>,
+) -> impl IntoView {
+    let text = texts().boekstart;
+    let number = NodeRef::<html::Input>::new();
+    let unit = NodeRef::<html::Select>::new();
+    let refused = RwSignal::new(false);
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let typed = number.get_untracked().map(|field| field.value());
+        let unit = unit.get_untracked().map(|field| field.value());
+        let chosen = read(&typed.unwrap_or_default(), &unit.unwrap_or_default());
+        refused.set(chosen.is_none());
+        if let Some(age) = chosen {
+            on_choose.run(age);
         }
+    };
+    let error = move || {
+        let said = text.age_error;
+        refused
+            .get()
+            .then(|| view! { <p class="field__error" id="kind-leeftijd-fout">{said}</p> })
+    };
+    let described_by = move || match refused.get() {
+        true => "kind-leeftijd-hint kind-leeftijd-fout",
+        false => "kind-leeftijd-hint",
+    };
+    let invalid = move || refused.get().then_some("true");
+    let in_years = move || matches!(age.get(), Some(AgeWish::Years(_)));
+    view! {
+        <form class="age-form" novalidate on:submit=submit>
+            <div class="field">
+                <label class="field__label" for="kind-leeftijd">{text.age}</label>
+                <p class="field__hint" id="kind-leeftijd-hint">{text.age_hint}</p>
+                {error}
+                <input id="kind-leeftijd" node_ref=number type="text" inputmode="numeric"
+                    class="input--short" autocomplete="off" aria-describedby=described_by aria-invalid=invalid
+                    prop:value=move || age.get().map(|age| write(age).0).unwrap_or_default()/>
+            </div>
+            <div class="field">
+                <label class="field__label" for="kind-eenheid">{text.unit}</label>
+                <select id="kind-eenheid" node_ref=unit
+                    prop:value=move || age.get().map_or(MONTHS, |age| write(age).1)>
+                    <option value=MONTHS selected=move || !in_years()>{text.months}</option>
+                    <option value=YEARS selected=in_years>{text.years}</option>
+                </select>
+            </div>
+            <button type="submit" class="button">{text.show}</button>
+        </form>
     }
 }
-
-/// The ids of the two fields.
-const NUMBER: &str = "kind-leeftijd";
-const UNIT: &str = "kind-eenheid";
 
 /// As in the address: `18m` is in months, `2` in years.
 const MONTHS: &str = "m";

@@ -1,24 +1,30 @@
 //! Books worth reading.
 
-use crate::app::components::words::words;
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::words::Words;
 use crate::content::Book;
 use crate::domain::dutch;
 
 /// Title and writer, for which age, and why this one.
-pub fn book_list(books: &[Book]) -> Node {
-    let items: Vec<Node> = books.iter().map(book).collect();
-    html! { ul(class="book-list") { (items) } }
+#[component]
+pub fn BookList(books: Vec<Book>) -> impl IntoView {
+    let item = |book| view! { <BookItem book/> };
+    view! { <ul class="book-list">{books.into_iter().map(item).collect_view()}</ul> }
 }
 
-fn book(book: &Book) -> Node {
-    let author = book.author.as_ref().map(|author| {
-        html! { ", " (words(author)) }
-    });
+#[component]
+fn BookItem(book: Book) -> impl IntoView {
+    let author = book
+        .author
+        .map(|author| view! { ", " <Words text=author/> });
     let age = book.age.filter(|age| !age.is_all());
-    let age = age.map(|age| html! { " " span(class="tag") { (dutch::age(age)) } });
-    let why = book.why.as_ref().map(|why| html! { p { (words(why)) } });
-    html! {
-        li { p { cite(class="book-list__title") { (words(&book.title)) } (author) (age) } (why) }
+    let age = age.map(|age| view! { " " <span class="tag">{dutch::age(age)}</span> });
+    let why = book.why.map(|why| view! { <p><Words text=why/></p> });
+    view! {
+        <li>
+            <p><cite class="book-list__title"><Words text=book.title/></cite> {author} {age}</p>
+            {why}
+        </li>
     }
 }

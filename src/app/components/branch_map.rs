@@ -1,6 +1,7 @@
 //! A small map of the branches, drawn from their coordinates. Nothing of it comes from another host.
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::texts::texts;
 use crate::content::{Branch, Id, sort_short};
 use crate::domain::places::{self, Point};
@@ -14,68 +15,65 @@ const MARGIN_Y: f64 = 24.0;
 /// Less than this apart, in kilometres, would blow up a map of one village.
 const SMALLEST: f64 = 2.0;
 
-/// All branches as points with their names, the own one marked. Without two branches there is nothing
-/// to compare, and no map.
-pub fn branch_map(branches: &[Branch], own: Option<&Id>) -> Option<Node> {
-    let known: Vec<&Branch> = branches
+/// All branches as points with their names. Without two branches there is nothing to compare, and no map.
+#[component]
+pub fn BranchMap(
+    branches: Vec<Branch>,
+    /// The visitor's own branch, which is marked.
+    own: Option<Id>,
+) -> impl IntoView {
+    let is_own = |branch: &Branch| Some(&branch.id) == own.as_ref();
+    let own_name = branches
         .iter()
-        .filter(|branch| branch.location.is_some())
-        .collect();
-    if known.len() < 2 {
-        return None;
-    }
-    let places: Vec<_> = known
-        .iter()
-        .filter_map(|branch| branch.location.as_ref())
-        .collect();
-    let points = fit(&places::project(&places));
-    let own_name = known
-        .iter()
-        .find(|branch| Some(&branch.id) == own)
+        .find(|branch| branch.location.is_some() && is_own(branch))
         .map(|branch| branch.name.as_str());
     let title = match own_name {
         Some(name) => (texts().phrase.map_of)(name),
         None => texts().branches.map.to_owned(),
     };
+    let (known, places): (Vec<&Branch>, Vec<_>) = branches
+        .iter()
+        .filter_map(|branch| Some((branch, branch.location.as_ref()?)))
+        .unzip();
+    if known.len() < 2 {
+        return None;
+    }
+    let points = fit(&places::project(&places));
     // The own branch is drawn last, so that nothing lies over it.
-    let mut drawn: Vec<(&&Branch, Point)> = known.iter().zip(points).collect();
-    sort_short(&mut drawn, |(branch, _)| Some(&branch.id) == own);
-    let points: Vec<Node> = drawn
-        .into_iter()
-        .map(|(branch, point)| marker(branch, point, Some(&branch.id) == own))
-        .collect();
+    let mut drawn: Vec<(&Branch, Point)> = known.into_iter().zip(points).collect();
+    sort_short(&mut drawn, |(branch, _)| is_own(branch));
+    let marker = |(branch, point): (&Branch, Point)| {
+        let place = branch.city.as_ref().unwrap_or(&branch.name).to_string();
+        view! { <Marker place point is_own=is_own(branch)/> }
+    };
+    let markers = drawn.into_iter().map(marker).collect_view();
     let (width, height) = (round(WIDTH), round(HEIGHT));
     let size = ["0 0 ", &width, " ", &height].concat();
-    Some(html! {
-        svg(class="map", viewBox=size, role="img", aria-label=title, focusable="false") {
-            rect(class="map__ground", width=width, height=height);
-            (points)
-        }
-        p(class="quiet") { (texts().branches.map_hint) }
+    Some(view! {
+        <svg class="map" viewBox=size role="img" aria-label=title focusable="false">
+            <rect class="map__ground" width=width height=height/>
+            {markers}
+        </svg>
+        <p class="quiet">{texts().branches.map_hint}</p>
     })
 }
 
-fn marker(branch: &Branch, point: Point, is_own: bool) -> Node {
-    let look = if is_own {
-        "map__point map__point--own"
-    } else {
-        "map__point"
+#[component]
+fn Marker(place: String, point: Point, is_own: bool) -> impl IntoView {
+    let (look, radius) = match is_own {
+        true => ("map__point map__point--own", "9"),
+        false => ("map__point", "5"),
     };
-    let radius = if is_own { "9" } else { "5" };
     // Names stand on the outer side, where the margin is, so that the middle stays free.
-    let (beside, anchor) = if point.x > WIDTH / 2.0 {
-        (13.0, "start")
-    } else {
-        (-13.0, "end")
+    let (beside, anchor) = match point.x > WIDTH / 2.0 {
+        true => (13.0, "start"),
+        false => (-13.0, "end"),
     };
-    let place = branch.city.as_ref().unwrap_or(&branch.name);
-    html! {
-        g(class=look) {
-            circle(cx=round(point.x), cy=round(point.y), r=radius);
-            text(x=round(point.x + beside), y=round(point.y + 5.0), text-anchor=anchor) {
-                (place.to_string())
-            }
-        }
+    view! {
+        <g class=look>
+            <circle cx=round(point.x) cy=round(point.y) r=radius/>
+            <text x=round(point.x + beside) y=round(point.y + 5.0) text-anchor=anchor>{place}</text>
+        </g>
     }
 }
 

@@ -1,18 +1,25 @@
 //! Where a page stands: the way to it from the front page (WAI-ARIA Authoring Practices, "Breadcrumb").
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::route::Route;
 use crate::app::texts::texts;
 
 /// The way to a page through the page above it. The page itself is not in it: its heading follows.
-pub fn breadcrumb(parent: &Route, label: &'static str) -> Node {
+#[component]
+pub fn Breadcrumb(
+    /// The page above it.
+    parent: Route,
+    /// The name of that page.
+    label: &'static str,
+) -> impl IntoView {
     let nav = texts().nav;
-    html! {
-        nav(class="breadcrumb", aria-label=nav.breadcrumb) {
-            ol(class="breadcrumb__list") {
-                li { a(href=Route::Home.href()) { (nav.home) } }
-                li { a(href=parent.href()) { (label) } }
-            }
-        }
+    view! {
+        <nav class="breadcrumb" aria-label=nav.breadcrumb>
+            <ol class="breadcrumb__list">
+                <li><a href=Route::Home.href()>{nav.home}</a></li>
+                <li><a href=parent.href()>{label}</a></li>
+            </ol>
+        </nav>
     }
 }

@@ -2,29 +2,33 @@
 
 use std::time::Duration;
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::pause::Pause;
-use crate::app::signals::{RwSignal, Signal, follow};
 use crate::app::texts::texts;
 
 /// Said after each key it would drown out the keys (as GOV.UK's character count found in tests).
 const PAUSE: Duration = Duration::from_secs(1);
 
 /// Nothing stops at the end: who pastes a long text can see how much has to go.
-pub fn character_count(room: Signal<isize>) -> Node {
+#[component]
+pub fn CharacterCount(
+    /// In characters. Below zero: how many are too many.
+    #[prop(into)]
+    room: Signal<isize>,
+) -> impl IntoView {
     let words = move || (texts().feedback.room)(room.get());
     let spoken = RwSignal::new(String::new());
     let pause = Pause::new(PAUSE);
-    let mut before = None;
-    follow(move || {
+    Effect::new(move |before: Option<isize>| {
         let now = room.get();
         if before.is_some_and(|before| before != now) {
             pause.then(move || spoken.set((texts().feedback.room)(now)));
         }
-        before = Some(now);
+        now
     });
-    html! {
-        p(class="field__counter", aria-hidden="true") { (words) }
-        p(class="spoken-only", role="status") { (spoken) }
+    view! {
+        <p class="field__counter" aria-hidden="true">{words}</p>
+        <p class="spoken-only" role="status">{spoken}</p>
     }
 }

@@ -1,18 +1,22 @@
 //! Links to the parts of a long page: a visitor comes for one of them.
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::texts::texts;
 
-/// Each part by its id and its heading.
-pub fn contents(parts: Vec<(String, &'static str)>) -> Node {
-    let links = parts.into_iter().map(|(id, heading)| {
+#[component]
+pub fn Contents(
+    /// Each part by its id and its heading.
+    parts: Vec<(String, &'static str)>,
+) -> impl IntoView {
+    let link = |(id, heading): (String, &'static str)| {
         let href = ["#", &id].concat();
         // External to the router: it is the browser that jumps within a page.
-        html! { li { a(href=href, rel="external") { (heading) } } }
-    });
-    html! {
-        nav(class="contents", aria-label=texts().site.on_this_page) {
-            ul(class="link-list") { (links.collect::<Node>()) }
-        }
+        view! { <li><a href=href rel="external">{heading}</a></li> }
+    };
+    view! {
+        <nav class="contents" aria-label=texts().site.on_this_page>
+            <ul class="link-list">{parts.into_iter().map(link).collect_view()}</ul>
+        </nav>
     }
 }

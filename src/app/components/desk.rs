@@ -1,10 +1,10 @@
 //! A desk that helps: where, when, and whether one can walk in.
 
 use chrono::NaiveDateTime;
+use leptos::prelude::*;
 
-use crate::app::components::open_state::open_state;
-use crate::app::components::words::{example_mark, words};
-use crate::app::html::{Node, html};
+use crate::app::components::open_state::OpenState;
+use crate::app::components::words::{ExampleMark, Words};
 use crate::app::opening;
 use crate::app::route::Route;
 use crate::app::texts::texts;
@@ -16,58 +16,65 @@ use crate::domain::opening_hours;
 const DAYS_AHEAD: u64 = 60;
 
 /// The desk under the name of its branch.
-pub fn desk_item(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Node {
+#[component]
+pub fn DeskItem(desk: Desk, branch: Branch, now: NaiveDateTime) -> impl IntoView {
     let href = Route::Branch(branch.id.clone()).href();
-    html! {
-        li(class="card") { h3 { a(href=href) { (words(&branch.name)) } } (desk_body(desk, branch, now)) }
+    let name = branch.name.clone();
+    view! {
+        <li class="card">
+            <h3><a href=href><Words text=name/></a></h3>
+            <DeskBody desk branch now/>
+        </li>
     }
 }
 
 /// When it helps and how one comes, without the name of the branch.
-pub fn desk_body(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Node {
+#[component]
+pub fn DeskBody(desk: Desk, branch: Branch, now: NaiveDateTime) -> impl IntoView {
+    let today = now.date();
     let appointment = desk
         .appointment
-        .map(|appointment| html! { p { ((texts().phrase.appointment)(appointment)) } });
+        .map(|appointment| view! { <p>{(texts().phrase.appointment)(appointment)}</p> });
     let week = opening_hours::week(&desk.hours).filter_map(|(day, times)| {
         let times = opening::times(&times.staffed)?;
-        Some(html! { li { (dutch::weekday(day)) ", " (times) } })
+        Some(view! { <li>{dutch::weekday(day)} ", " {times}</li> })
     });
-    let week: Vec<Node> = week.collect();
-    let mut different =
-        opening_hours::upcoming_exceptions(&desk.exceptions, now.date(), DAYS_AHEAD);
+    let week = week.collect_view();
+    let mut different = opening_hours::upcoming_exceptions(&desk.exceptions, today, DAYS_AHEAD);
     different.extend(opening_hours::shut_at_desk(
-        desk,
-        branch,
-        now.date(),
-        DAYS_AHEAD,
+        &desk, &branch, today, DAYS_AHEAD,
     ));
     sort_short(&mut different, |exception| exception.from);
+    let different: Vec<Exception> = different.into_iter().cloned().collect();
+    let state = opening::desk(&desk, &branch, now);
     let note = desk
         .note
-        .as_ref()
-        .map(|note| html! { p(class="quiet") { (words(note)) } });
-    html! {
-        (open_state(opening::desk(desk, branch, now)))
-        (appointment)
-        ul(class="plain-list") { (week) }
-        (different_days(different, now))
-        (note)
-        (example_mark(desk.example))
+        .map(|note| view! { <p class="quiet"><Words text=note/></p> });
+    view! {
+        <OpenState told=state/>
+        {appointment}
+        <ul class="plain-list">{week}</ul>
+        <DifferentDays days=different now/>
+        {note}
+        <ExampleMark example=desk.example/>
     }
 }
 
 /// The days that are soon different.
-pub fn exceptions(exceptions: &[Exception], now: NaiveDateTime) -> Option<Node> {
-    let coming = opening_hours::upcoming_exceptions(exceptions, now.date(), DAYS_AHEAD);
-    different_days(coming, now)
+#[component]
+pub fn Exceptions(exceptions: Vec<Exception>, now: NaiveDateTime) -> impl IntoView {
+    let upcoming = opening_hours::upcoming_exceptions(&exceptions, now.date(), DAYS_AHEAD);
+    let days: Vec<Exception> = upcoming.into_iter().cloned().collect();
+    view! { <DifferentDays days now/> }
 }
 
-fn different_days(days: Vec<&Exception>, now: NaiveDateTime) -> Option<Node> {
-    let lines: Vec<Node> = days
-        .into_iter()
-        .map(|known| html! { li { (opening::exception(known, now)) } })
-        .collect();
-    (!lines.is_empty()).then(|| {
-        html! { p { strong { (texts().branches.exceptions) } } ul(class="plain-list") { (lines) } }
+#[component]
+fn DifferentDays(days: Vec<Exception>, now: NaiveDateTime) -> impl IntoView {
+    let line = |day: &Exception| view! { <li>{opening::exception(day, now)}</li> };
+    (!days.is_empty()).then(|| {
+        view! {
+            <p><strong>{texts().branches.exceptions}</strong></p>
+            <ul class="plain-list">{days.iter().map(line).collect_view()}</ul>
+        }
     })
 }

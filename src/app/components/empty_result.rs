@@ -1,54 +1,61 @@
 //! Nothing found: which choice to drop, and what that gives.
 
-use crate::app::components::drawing::{Drawing, drawing};
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::signals::Callback;
+use leptos::prelude::*;
+
+use crate::app::components::drawing::{Drawing, DrawingName};
 use crate::app::texts::texts;
 use crate::domain::filter::Part;
 
 /// Says that nothing fits, and offers ways out with the number of activities each gives.
-pub struct EmptyResult {
+#[component]
+pub fn EmptyResult(
     /// What dropping a part gives: the part, what was chosen, how many activities.
-    pub ways_out: Vec<(Part, String, usize)>,
+    #[prop(into)]
+    ways_out: Signal<Vec<(Part, String, usize)>>,
     /// How many activities there are without any choice.
-    pub all: usize,
-    pub on_drop: Callback<Part>,
-    pub on_clear: Callback<()>,
+    #[prop(into)]
+    all: Signal<usize>,
+    #[prop(into)] on_drop: Callback<Part>,
+    #[prop(into)] on_clear: Callback<()>,
+) -> impl IntoView {
+    let parts = move || ways_out.with(|ways| ways.iter().map(|way| way.0).collect::<Vec<_>>());
+    let advice = move || {
+        let is_any = ways_out.with(|ways| !ways.is_empty());
+        is_any.then(|| view! { <p>{texts().agenda.drop_a_filter}</p> })
+    };
+    view! {
+        <div class="empty">
+            <Drawing name=DrawingName::Search/>
+            <p class="empty__title">{texts().agenda.empty}</p>
+            {advice}
+            <ul class="empty__ways">
+                <For each=parts key=|part| *part let(part)>
+                    <li><WayOut ways_out part on_drop/></li>
+                </For>
+            </ul>
+            <button type="button" class="button" on:click=move |_| on_clear.run(())>
+                {move || (texts().phrase.clearing_gives)(all.get())}
+            </button>
+        </div>
+    }
 }
 
-impl IntoNode for EmptyResult {
-    fn into_node(self) -> Node {
-        let EmptyResult {
-            ways_out,
-            all,
-            on_drop,
-            on_clear,
-        } = self;
-        let buttons = ways_out.into_iter().map(|(part, choice, count)| {
-            let label = (texts().phrase.dropping_gives)(&choice, count);
-            html! {
-                li {
-                    button(
-                        type="button", class="button button--choice",
-                        on:click=move |_| on_drop.run(part)
-                    ) {
-                        (label)
-                    }
-                }
-            }
-        });
-        let buttons: Vec<_> = buttons.collect();
-        let advice = (!buttons.is_empty()).then(|| html! { p { (texts().agenda.drop_a_filter) } });
-        html! {
-            div(class="empty") {
-                (drawing(Drawing::Search))
-                p(class="empty__title") { (texts().agenda.empty) }
-                (advice)
-                ul(class="empty__ways") { (buttons) }
-                button(type="button", class="button", on:click=move |_| on_clear.run(())) {
-                    ((texts().phrase.clearing_gives)(all))
-                }
-            }
-        }
+/// Drops one part of what was chosen.
+#[component]
+fn WayOut(
+    ways_out: Signal<Vec<(Part, String, usize)>>,
+    part: Part,
+    on_drop: Callback<Part>,
+) -> impl IntoView {
+    let label = move || {
+        ways_out.with(|ways| {
+            let own = ways.iter().find(|way| way.0 == part);
+            own.map(|(_, choice, count)| (texts().phrase.dropping_gives)(choice, *count))
+        })
+    };
+    view! {
+        <button type="button" class="button button--choice" on:click=move |_| on_drop.run(part)>
+            {label}
+        </button>
     }
 }

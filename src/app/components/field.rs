@@ -1,11 +1,9 @@
 //! Fields of forms, each with its label.
 
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::signals::{Callback, Signal};
-use crate::browser::dom;
+use leptos::prelude::*;
 
 /// A value to choose and how it is read.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SelectOption {
     pub value: String,
     pub label: String,
@@ -21,74 +19,63 @@ impl SelectOption {
 }
 
 /// A list to choose one from, or none.
-pub struct SelectField {
-    pub id: &'static str,
-    pub label: &'static str,
+#[component]
+pub fn SelectField(
+    id: &'static str,
+    label: &'static str,
     /// The words for no choice: `Alle vestigingen`.
-    pub none: &'static str,
-    pub options: Signal<Vec<SelectOption>>,
-    pub chosen: Signal<Option<String>>,
+    none: &'static str,
+    #[prop(into)] options: Signal<Vec<SelectOption>>,
+    #[prop(into)] chosen: Signal<Option<String>>,
     /// Gets the value; empty for no choice.
-    pub on_choose: Callback<String>,
-}
-
-impl IntoNode for SelectField {
-    fn into_node(self) -> Node {
-        let SelectField {
-            id,
-            label,
-            none,
-            options,
-            chosen,
-            on_choose,
-        } = self;
-        let option = move |SelectOption { value, label }| {
-            let own = value.clone();
-            let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&own));
-            html! { option(value=value, selected=is_chosen) { (label) } }
-        };
-        html! {
-            div(class="field") {
-                label(class="field__label", for=id) { (label) }
-                select(
-                    id=id, prop:value=move || chosen.get().unwrap_or_default(),
-                    on:change=move |event| on_choose.run(dom::value(&event))
-                ) {
-                    option(value="", selected=move || chosen.with(Option::is_none)) { (none) }
-                    (move || options.get().into_iter().map(option).collect::<Node>())
-                }
-            }
-        }
+    #[prop(into)]
+    on_choose: Callback<String>,
+) -> impl IntoView {
+    let value = move || {
+        // A browser takes only the value of an option that is there. Options may come later than the
+        // choice, and then the value has to be set again.
+        options.track();
+        chosen.get().unwrap_or_default()
+    };
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{label}</label>
+            <select id=id prop:value=value
+                on:change:target=move |event| on_choose.run(event.target().value())>
+                // `selected` is for published pages, where no property can be set.
+                <option value="" selected=move || chosen.with(Option::is_none)>{none}</option>
+                <For each=move || options.get() key=SelectOption::clone let(option)>
+                    <ChoiceOption option chosen/>
+                </For>
+            </select>
+        </div>
     }
 }
 
-/// A box to tick.
-pub struct CheckField {
-    pub id: String,
-    /// The name under which it is sent; without one it is not.
-    pub name: Option<&'static str>,
-    pub label: &'static str,
-    pub checked: Signal<bool>,
-    pub on_change: Callback<bool>,
+#[component]
+fn ChoiceOption(option: SelectOption, chosen: Signal<Option<String>>) -> impl IntoView {
+    let SelectOption { value, label } = option;
+    let own = value.clone();
+    let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&own));
+    view! { <option value=value selected=is_chosen>{label}</option> }
 }
 
-impl IntoNode for CheckField {
-    fn into_node(self) -> Node {
-        let CheckField {
-            id,
-            name,
-            label,
-            checked,
-            on_change,
-        } = self;
-        html! {
-            div(class="check") {
-                input(
-                    id=id.clone(), name=name, type="checkbox", checked=checked, prop:checked=checked,
-                    on:change=move |event| on_change.run(dom::is_checked(&event))
-                );
-                label(for=id) { (label) }
-            }
-        }
+/// A box to tick.
+#[component]
+pub fn CheckField(
+    #[prop(into)] id: String,
+    /// The name under which it is sent; without one it is not.
+    #[prop(optional)]
+    name: Option<&'static str>,
+    label: &'static str,
+    #[prop(into)] checked: Signal<bool>,
+    #[prop(into)] on_change: Callback<bool>,
+) -> impl IntoView {
+    view! {
+        <div class="check">
+            <input id=id.clone() name=name type="checkbox" checked=checked prop:checked=checked
+                on:change:target=move |event| on_change.run(event.target().checked())/>
+            <label for=id>{label}</label>
+        </div>
     }
 }

@@ -1,59 +1,56 @@
 //! The choices in use; each can be dropped on its own.
 
-use crate::app::components::icon::{Icon, icon};
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::signals::{Callback, Signal};
+use leptos::prelude::*;
+
+use crate::app::components::icon::{Icon, IconName};
 use crate::app::texts::texts;
 use crate::domain::filter::Part;
 
-/// Each choice as a button that drops it.
-pub struct FilterChips {
+/// Each choice as a button that drops it; nothing at all without choices.
+#[component]
+pub fn FilterChips(
     /// The parts in use, with what was chosen: `Vianen`.
-    pub choices: Signal<Vec<(Part, String)>>,
+    #[prop(into)]
+    choices: Signal<Vec<(Part, String)>>,
     /// Drops one part.
-    pub on_drop: Callback<Part>,
+    #[prop(into)]
+    on_drop: Callback<Part>,
     /// Drops all.
-    pub on_clear: Callback<()>,
+    #[prop(into)]
+    on_clear: Callback<()>,
+) -> impl IntoView {
+    let choices = Memo::new(move |_| choices.get());
+    view! {
+        <Show when=move || !choices.with(Vec::is_empty)>
+            <div class="chips" role="group" aria-label=texts().filter.active>
+                <ul class="chips__list">
+                    <For each=move || choices.get() key=|(part, _)| *part let((part, _))>
+                        <Chip part choices on_drop/>
+                    </For>
+                </ul>
+                <button type="button" class="button button--quiet" on:click=move |_| on_clear.run(())>
+                    {texts().filter.clear_all}
+                </button>
+            </div>
+        </Show>
+    }
 }
 
-impl IntoNode for FilterChips {
-    fn into_node(self) -> Node {
-        let FilterChips {
-            choices,
-            on_drop,
-            on_clear,
-        } = self;
-        let chip = move |(part, choice): (Part, String)| {
-            let label = (texts().phrase.drop_part)(&choice);
-            let chip = html! {
-                li {
-                    button(
-                        type="button", class="chip", aria-label=label.clone(),
-                        on:click=move |_| on_drop.run(part)
-                    ) {
-                        span { (choice) }
-                        (icon(Icon::Cross))
-                    }
-                }
-            };
-            Node::keyed(label, chip)
-        };
-        Node::live(move || {
-            let choices = choices.get();
-            if choices.is_empty() {
-                return Node::default();
-            }
-            html! {
-                div(class="chips", role="group", aria-label=texts().filter.active) {
-                    ul(class="chips__list") { (choices.into_iter().map(chip).collect::<Node>()) }
-                    button(
-                        type="button", class="button button--quiet",
-                        on:click=move |_| on_clear.run(())
-                    ) {
-                        (texts().filter.clear_all)
-                    }
-                }
-            }
+#[component]
+fn Chip(part: Part, choices: Memo<Vec<(Part, String)>>, on_drop: Callback<Part>) -> impl IntoView {
+    let choice = Memo::new(move |_| {
+        choices.with(|choices| {
+            let own = choices.iter().find(|(known, _)| *known == part);
+            own.map(|(_, choice)| choice.clone()).unwrap_or_default()
         })
+    });
+    let label = move || choice.with(|choice| (texts().phrase.drop_part)(choice));
+    view! {
+        <li>
+            <button type="button" class="chip" aria-label=label on:click=move |_| on_drop.run(part)>
+                <span>{choice}</span>
+                <Icon name=IconName::Cross/>
+            </button>
+        </li>
     }
 }

@@ -2,19 +2,20 @@
 
 use std::sync::Arc;
 
-use crate::app::components::links::{email, phone};
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::links::{EmailLink, PhoneLink};
 use crate::app::route::Route;
-use crate::app::signals::Signal;
 use crate::app::texts::texts;
 use crate::content::{Email, LibraryFile, PhoneNumber};
 
-/// Phone and mail first, on every page in the same order (WCAG 3.2.6). `known_contact` is shown when the
-/// library does not say.
-pub fn footer(
-    library: Signal<Option<Arc<LibraryFile>>>,
+/// Phone and mail first, on every page in the same order (WCAG 3.2.6).
+#[component]
+pub fn Footer(
+    #[prop(into)] library: Signal<Option<Arc<LibraryFile>>>,
+    /// Shown when the library does not say.
     known_contact: (Option<PhoneNumber>, Option<Email>),
-) -> Node {
+) -> impl IntoView {
     let nav = texts().nav;
     let pages = [
         (Route::Branches, nav.branches),
@@ -24,33 +25,34 @@ pub fn footer(
         (Route::Accessibility, nav.accessibility),
     ];
     let page =
-        |(route, label): (Route, &'static str)| html! { li { a(href=route.href()) { (label) } } };
+        |(route, label): (Route, &'static str)| view! { <li><a href=route.href()>{label}</a></li> };
     let contact = move || {
         let library = library.get();
         let library = library.as_deref();
-        let phone = library
-            .and_then(|library| library.phone.as_ref())
-            .or(known_contact.0.as_ref())
-            .map(|number| html! { li { (texts().site.phone) ": " (phone(number)) } });
-        let email = library
-            .and_then(|library| library.email.as_ref())
-            .or(known_contact.1.as_ref())
-            .map(|address| html! { li { (texts().site.email) ": " (email(address)) } });
-        html! { ul(class="footer__list") { (phone) (email) } }
+        let (known_number, known_address) = known_contact.clone();
+        let number = library.and_then(|library| library.phone.clone());
+        let number = number.or(known_number).map(|number| {
+            view! { <li>{texts().site.phone} ": " <PhoneLink number/></li> }
+        });
+        let address = library.and_then(|library| library.email.clone());
+        let address = address.or(known_address).map(|address| {
+            view! { <li>{texts().site.email} ": " <EmailLink address/></li> }
+        });
+        view! { <ul class="footer__list">{number} {address}</ul> }
     };
-    html! {
-        footer(class="footer") {
-            div(class="footer__inner") {
-                section(aria-labelledby="footer-contact") {
-                    h2(class="footer__title", id="footer-contact") { (texts().site.contact) }
-                    p { (texts().site.call_or_mail) }
-                    (contact)
-                }
-                nav(aria-labelledby="footer-about") {
-                    h2(class="footer__title", id="footer-about") { (texts().site.footer_about) }
-                    ul(class="footer__list") { (pages.map(page)) }
-                }
-            }
-        }
+    view! {
+        <footer class="footer">
+            <div class="footer__inner">
+                <section aria-labelledby="footer-contact">
+                    <h2 class="footer__title" id="footer-contact">{texts().site.contact}</h2>
+                    <p>{texts().site.call_or_mail}</p>
+                    {contact}
+                </section>
+                <nav aria-labelledby="footer-about">
+                    <h2 class="footer__title" id="footer-about">{texts().site.footer_about}</h2>
+                    <ul class="footer__list">{pages.map(page).collect_view()}</ul>
+                </nav>
+            </div>
+        </footer>
     }
 }

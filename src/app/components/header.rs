@@ -1,14 +1,20 @@
 //! The top of every page: the name of the library, how the visitor likes a page, and the menu.
 
-use crate::app::components::brand_mark::brand_mark;
-use crate::app::components::comfort::comfort;
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::brand_mark::BrandMark;
+use crate::app::components::comfort::Comfort;
 use crate::app::route::Route;
-use crate::app::signals::Signal;
 use crate::app::texts::texts;
 
 /// The name, which leads home, and the menu with the current page marked.
-pub fn header(name: Signal<String>, route: Signal<Option<Route>>) -> Node {
+#[component]
+pub fn Header(
+    /// The name of the library.
+    #[prop(into)]
+    name: Signal<String>,
+    #[prop(into)] route: Signal<Option<Route>>,
+) -> impl IntoView {
     let nav = texts().nav;
     let items = [
         (Route::Agenda, nav.agenda),
@@ -21,28 +27,44 @@ pub fn header(name: Signal<String>, route: Signal<Option<Route>>) -> Node {
     let item = move |(target, label): (Route, &'static str)| {
         let href = target.href();
         let current = move || route.with(|route| current(route.as_ref(), &target));
-        html! { li { a(class="menu__link", href=href, aria-current=current) { (label) } } }
+        view! { <li><a class="menu__link" href=href aria-current=current>{label}</a></li> }
     };
-    html! {
-        header(class="header") {
-            div(class="header__inner") {
-                a(class="brand", href=Route::Home.href()) {
-                    (brand_mark())
-                    span(class="brand__name") { (name) }
-                }
-                (comfort())
-                nav(class="menu", aria-label=nav.label) {
-                    ul(class="menu__list") { (items.map(item)) }
-                }
-            }
-            svg(class="rivers", aria-hidden="true", focusable="false") {
-                pattern(id="rivers", width="48", height="12", patternUnits="userSpaceOnUse") {
-                    path(class="rivers__lek", d="M-24 4q12-5 24 0t24 0 24 0 24 0");
-                    path(class="rivers__ijssel", d="M-24 9q12-5 24 0t24 0 24 0 24 0");
-                }
-                rect(width="100%", height="100%", fill="url(#rivers)");
-            }
-        }
+    view! {
+        <header class="header">
+            <div class="header__inner">
+                <a class="brand" href=Route::Home.href()>
+                    <BrandMark/>
+                    <span class="brand__name">{name}</span>
+                </a>
+                <Comfort/>
+                <nav class="menu" aria-label=nav.label>
+                    <ul class="menu__list">{items.map(item).collect_view()}</ul>
+                </nav>
+            </div>
+            <Rivers/>
+        </header>
+    }
+}
+
+/// Class and strokes of each river, in a tile of 48 by 12.
+const RIVERS: [(&str, &str); 2] = [
+    ("rivers__lek", "M-24 4q12-5 24 0t24 0 24 0 24 0"),
+    ("rivers__ijssel", "M-24 9q12-5 24 0t24 0 24 0 24 0"),
+];
+
+/// The two rivers under the header, drawn by repeating one tile.
+#[component]
+fn Rivers() -> impl IntoView {
+    let river = |(class, strokes)| view! { <path class=class d=strokes/> };
+    let tile = "rivers";
+    let fill = ["url(#", tile, ")"].concat();
+    view! {
+        <svg class="rivers" aria-hidden="true" focusable="false">
+            <pattern id=tile width="48" height="12" patternUnits="userSpaceOnUse">
+                {RIVERS.map(river).collect_view()}
+            </pattern>
+            <rect width="100%" height="100%" fill=fill/>
+        </svg>
     }
 }
 

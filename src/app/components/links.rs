@@ -1,50 +1,59 @@
 //! Links: to pages, to other websites, to a phone or a mailbox.
 
-use crate::app::components::words::words;
-use crate::app::html::{IntoNode, Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::words::Words;
 use crate::app::route::{self, Route};
 use crate::app::texts::texts;
 use crate::content::{Email, Link, PhoneNumber};
 
 /// A link of the staff. One that leaves the app says so; one without a safe address is only text.
-pub fn link(link: &Link) -> Node {
-    let title = words(&link.title);
-    match &link.url {
-        None => title,
+#[component]
+pub fn WebLink(link: Link) -> impl IntoView {
+    let title = view! { <Words text=link.title/> };
+    match link.url {
+        None => title.into_any(),
         Some(url) if url.is_external() => {
             let href = url.as_str().to_owned();
             let note = texts().site.external;
-            html! {
-                a(href=href, rel="external noopener") { (title) " " span(class="quiet") { (note) } }
-            }
+            view! { <a href=href rel="external noopener">{title} " " <span class="quiet">{note}</span></a> }
+                .into_any()
         }
-        Some(url) => html! { a(href=url.as_str().to_owned()) { (title) } },
+        Some(url) => view! { <a href=url.as_str().to_owned()>{title}</a> }.into_any(),
     }
 }
 
 /// A list of links.
-pub fn link_list(links: &[Link]) -> Node {
-    let items = links.iter().map(|one| html! { li { (link(one)) } });
-    html! { ul(class="link-list") { (items.collect::<Node>()) } }
+#[component]
+pub fn LinkList(links: Vec<Link>) -> impl IntoView {
+    let item = |link| view! { <li><WebLink link/></li> };
+    view! { <ul class="link-list">{links.into_iter().map(item).collect_view()}</ul> }
 }
 
-/// A way to the feedback form, which then says that it is about this page.
-pub fn feedback_link(page: &Route, label: &'static str) -> Node {
-    let href = route::feedback_about(page);
-    html! { p(class="onward screen-only") { a(href=href) { (label) } } }
+/// A way to the feedback form.
+#[component]
+pub fn FeedbackLink(
+    /// The form then says that it is about this page.
+    page: Route,
+    label: &'static str,
+) -> impl IntoView {
+    let href = route::feedback_about(&page);
+    view! { <p class="onward screen-only"><a href=href>{label}</a></p> }
 }
 
 /// A phone number that dials; what cannot be dialled stays text.
-pub fn phone(number: &PhoneNumber) -> Node {
+#[component]
+pub fn PhoneLink(number: PhoneNumber) -> impl IntoView {
     let text = number.as_str().to_owned();
     match number.tel() {
-        Some(tel) => html! { a(class="nowrap", href=tel) { (text) } },
-        None => text.into_node(),
+        Some(tel) => view! { <a class="nowrap" href=tel>{text}</a> }.into_any(),
+        None => text.into_any(),
     }
 }
 
 /// A mail address that opens a mail.
-pub fn email(address: &Email) -> Node {
+#[component]
+pub fn EmailLink(address: Email) -> impl IntoView {
     let href = ["mailto:", address.as_str()].concat();
-    html! { a(href=href) { (address.as_str().to_owned()) } }
+    view! { <a href=href>{address.as_str().to_owned()}</a> }
 }

@@ -1,4 +1,7 @@
 //! Components: each gets values and callbacks, and knows no store and no address bar.
+//!
+//! No element consists of literals alone. Leptos makes such an element by setting `innerHTML`, and the
+//! Content-Security-Policy (Trusted Types) refuses that: the app would not start.
 
 pub mod access_list;
 pub mod address;

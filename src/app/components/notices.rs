@@ -1,38 +1,45 @@
 //! News of the library, above every page.
 
-use crate::app::components::links::link;
-use crate::app::components::words::{example_mark, words};
-use crate::app::html::{Node, html};
-use crate::app::signals::Signal;
+use leptos::prelude::*;
+
+use crate::app::components::links::WebLink;
+use crate::app::components::words::{ExampleMark, Words};
 use crate::app::texts::texts;
 use crate::content::{Notice, NoticeLevel};
 
-/// The notices of today.
-pub fn notice_list(notices: Signal<Vec<Notice>>) -> Node {
-    let notice = |notice: Notice| {
-        let level = notice.level.unwrap_or(NoticeLevel::Info);
-        let look = match level {
-            NoticeLevel::Info => "notice",
-            NoticeLevel::Warning => "notice notice--warning",
-        };
-        html! {
-            li(class=look) {
-                p {
-                    strong { ((texts().phrase.notice)(level)) ": " }
-                    (words(&notice.text)) " " (notice.link.as_ref().map(link)) " "
-                    (example_mark(notice.example))
-                }
-            }
-        }
-    };
-    Node::live(move || {
+/// The notices of today; nothing at all without notices.
+#[component]
+pub fn NoticeList(#[prop(into)] notices: Signal<Vec<Notice>>) -> impl IntoView {
+    // The same notices come again with each page.
+    let notices = Memo::new(move |_| notices.get());
+    move || {
         let notices = notices.get();
+        let item = |notice| view! { <NoticeItem notice/> };
         (!notices.is_empty()).then(|| {
-            html! {
-                section(class="notices", aria-label=texts().home.notices) {
-                    ul(class="notices__list") { (notices.into_iter().map(notice).collect::<Node>()) }
-                }
+            view! {
+                <section class="notices" aria-label=texts().home.notices>
+                    <ul class="notices__list">{notices.into_iter().map(item).collect_view()}</ul>
+                </section>
             }
         })
-    })
+    }
+}
+
+#[component]
+fn NoticeItem(notice: Notice) -> impl IntoView {
+    let level = notice.level.unwrap_or(NoticeLevel::Info);
+    let look = match level {
+        NoticeLevel::Info => "notice",
+        NoticeLevel::Warning => "notice notice--warning",
+    };
+    view! {
+        <li class=look>
+            <p>
+                <strong>{(texts().phrase.notice)(level)} ": "</strong>
+                <Words text=notice.text/> " "
+                {notice.link.map(|link| view! { <WebLink link/> })} " "
+                <ExampleMark example=notice.example/>
+            </p>
+        </li>
+    }
 }

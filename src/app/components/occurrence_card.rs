@@ -1,14 +1,14 @@
 //! One occurrence in a list.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use leptos::prelude::*;
 
-use crate::app::components::date_leaf::date_leaf;
-use crate::app::components::icon::{Icon, icon};
-use crate::app::components::standing_badge::{moved_badge, standing_badge};
-use crate::app::components::when::when;
-use crate::app::components::words::{example_mark, words};
+use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::icon::{Icon, IconName};
+use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
+use crate::app::components::when::When;
+use crate::app::components::words::{ExampleMark, Words};
 use crate::app::describe;
-use crate::app::html::{Node, html};
 use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::texts::texts;
@@ -18,12 +18,13 @@ use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
 /// What a card says about an occurrence, as plain values.
+#[derive(Clone, PartialEq)]
 pub struct Card {
     href: String,
+    start: NaiveDateTime,
     title: Text,
     summary: Option<Text>,
     day: NaiveDate,
-    machine_time: String,
     when: String,
     place: String,
     notes: Vec<String>,
@@ -36,12 +37,18 @@ pub struct Card {
 }
 
 impl Card {
-    /// What tells it from other cards.
-    pub fn key(&self) -> &str {
-        &self.href
+    /// What tells it from other cards: two lessons on one day have one address, but begin at different
+    /// times.
+    pub fn key(&self) -> (String, NaiveDateTime) {
+        (self.href.clone(), self.start)
     }
 
-    pub fn of(
+    /// Whether both are about the same occurrence, whatever they say of it.
+    pub fn is_same(&self, other: &Card) -> bool {
+        self.start == other.start && self.href == other.href
+    }
+
+    pub fn new(
         event: &Event,
         occurrence: &Occurrence,
         library: Option<&LibraryFile>,
@@ -58,11 +65,11 @@ impl Card {
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
         Card {
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
+            start: occurrence.start,
             title: event.title.clone(),
             summary: event.summary.clone(),
             // What goes on for weeks is listed under today, so its leaf shows today.
             day: occurrence.start.date().max(today),
-            machine_time: describe::machine_time(occurrence.start),
             when: describe::when(event, occurrence, today),
             place: describe::place(event, occurrence, library),
             notes: lesson.into_iter().chain(notes).collect(),
@@ -93,44 +100,55 @@ pub enum Level {
     Fourth,
 }
 
-/// A card: what, when, where, and whether one can come. The title is the link; its level is one below the
-/// heading above the list.
-pub fn occurrence_card(card: Card, level: Level) -> Node {
-    let title = html! { a(href=card.href) { (words(&card.title)) } };
+/// A card: what, when, where, and whether one can come. The title is the link.
+#[component]
+pub fn OccurrenceCard(
+    card: Card,
+    /// One below the heading above the list.
+    level: Level,
+) -> impl IntoView {
+    let title = view! { <a href=card.href><Words text=card.title/></a> };
     let title = match level {
-        Level::Third => html! { h3(class="event-card__title") { (title) } },
-        Level::Fourth => html! { h4(class="event-card__title") { (title) } },
+        Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
+        Level::Fourth => view! { <h4 class="event-card__title">{title}</h4> }.into_any(),
     };
-    let place = (!card.place.is_empty())
-        .then(|| html! { p(class="event-card__line") { (icon(Icon::Pin)) span { (card.place) } } });
+    let place = (!card.place.is_empty()).then(|| {
+        view! { <p class="event-card__line"><Icon name=IconName::Pin/><span>{card.place}</span></p> }
+    });
     let notes = card
         .notes
         .into_iter()
-        .map(|note| html! { p(class="event-card__note") { (note) } });
+        .map(|note| view! { <p class="event-card__note">{note}</p> });
+    let summary = card
+        .summary
+        .map(|text| view! { <p class="event-card__summary"><Words text/></p> });
+    let now = card
+        .is_now
+        .then(|| view! { <li class="tag event-card__now">{texts().standing.now}</li> });
     let facts = card
         .facts
         .into_iter()
-        .map(|fact| html! { li(class="tag") { (fact) } });
-    html! {
-        article(class="event-card") {
-            (date_leaf(card.day))
-            div(class="event-card__body") {
-                (title)
-                p(class="event-card__line") {
-                    (icon(Icon::Calendar))
-                    time(datetime=card.machine_time) { (when(&card.when)) }
-                }
-                (place)
-                (card.moved.map(moved_badge))
-                (notes.collect::<Node>())
-                (standing_badge(card.standing, card.phrase))
-                (card.summary.as_ref().map(|text| html! { p(class="event-card__summary") { (words(text)) } }))
-                ul(class="tags") {
-                    (card.is_now.then(|| html! { li(class="tag event-card__now") { (texts().standing.now) } }))
-                    (facts.collect::<Node>())
-                    (card.example.then(|| html! { li { (example_mark(true)) } }))
-                }
-            }
-        }
+        .map(|fact| view! { <li class="tag">{fact}</li> });
+    view! {
+        <article class="event-card">
+            <DateLeaf day=card.day/>
+            <div class="event-card__body">
+                {title}
+                <p class="event-card__line">
+                    <Icon name=IconName::Calendar/>
+                    <time datetime=describe::machine_time(card.start)><When said=card.when/></time>
+                </p>
+                {place}
+                {card.moved.map(|phrase| view! { <MovedBadge phrase/> })}
+                {notes.collect_view()}
+                <StandingBadge standing=card.standing phrase=card.phrase/>
+                {summary}
+                <ul class="tags">
+                    {now}
+                    {facts.collect_view()}
+                    {card.example.then(|| view! { <li><ExampleMark example=true/></li> })}
+                </ul>
+            </div>
+        </article>
     }
 }

@@ -1,11 +1,14 @@
 //! Occurrences by day.
 
-use chrono::NaiveDate;
+use std::collections::HashSet;
 
-use crate::app::components::occurrence_card::{Card, Level, occurrence_card};
-use crate::app::html::{Node, html};
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use crate::app::components::occurrence_card::{Card, Level, OccurrenceCard};
 
 /// The cards of one day.
+#[derive(Clone, PartialEq)]
 pub struct DayGroup {
     pub day: NaiveDate,
     /// `Vandaag, zondag 22 november`
@@ -13,30 +16,73 @@ pub struct DayGroup {
     pub cards: Vec<Card>,
 }
 
-/// A list of cards.
-pub fn occurrence_list(cards: Vec<Card>, level: Level) -> Node {
-    let items = cards.into_iter().map(|card| {
-        Node::keyed(
-            card.key().to_owned(),
-            html! { li { (occurrence_card(card, level)) } },
-        )
+/// A list of cards. A card that stays keeps its place in the page, and the focus of who reads it.
+#[component]
+pub fn OccurrenceList(
+    #[prop(into)] cards: Signal<Vec<Card>>,
+    #[prop(optional)] level: Level,
+) -> impl IntoView {
+    // `<For>` wants each key once, and staff may have written a lesson twice.
+    let each = move || {
+        let mut seen = HashSet::new();
+        let mut cards = cards.get();
+        cards.retain(|card| seen.insert(card.key()));
+        cards
+    };
+    view! {
+        <ul class="event-list">
+            <For each key=Card::key let(first)>
+                <li><LiveCard cards first level/></li>
+            </For>
+        </ul>
+    }
+}
+
+/// A card as the list says it now.
+#[component]
+fn LiveCard(
+    cards: Signal<Vec<Card>>,
+    /// The card as it came into the list.
+    first: Card,
+    level: Level,
+) -> impl IntoView {
+    let card = Memo::new(move |known: Option<&Card>| {
+        let known = known.unwrap_or(&first);
+        let same = cards.with(|cards| cards.iter().find(|card| card.is_same(known)).cloned());
+        // A card that has left the list stays as it was until it is taken away.
+        same.unwrap_or_else(|| known.clone())
     });
-    html! { ul(class="event-list") { (items.collect::<Node>()) } }
+    move || view! { <OccurrenceCard card=card.get() level/> }
 }
 
 /// A list for each day, under its date.
-pub fn occurrences_by_day(days: Vec<DayGroup>) -> Node {
-    days.into_iter()
-        .map(|group| {
-            let id = ["dag-", &group.day.to_string()].concat();
-            let labelled_by = id.clone();
-            let day = html! {
-                section(class="day", aria-labelledby=labelled_by) {
-                    h3(class="day__title", id=id.clone()) { (group.title) }
-                    (occurrence_list(group.cards, Level::Fourth))
-                }
-            };
-            Node::keyed(id, day)
-        })
-        .collect::<Node>()
+#[component]
+pub fn OccurrencesByDay(#[prop(into)] days: Signal<Vec<DayGroup>>) -> impl IntoView {
+    let each = move || days.with(|days| days.iter().map(|group| group.day).collect::<Vec<_>>());
+    view! {
+        <For each key=|day| *day let(day)>
+            <DaySection days day/>
+        </For>
+    }
+}
+
+#[component]
+fn DaySection(days: Signal<Vec<DayGroup>>, day: NaiveDate) -> impl IntoView {
+    let title = move || days.with(|days| on(days, day).map(|group| group.title.clone()));
+    let cards = Memo::new(move |_| {
+        let cards = days.with(|days| on(days, day).map(|group| group.cards.clone()));
+        cards.unwrap_or_default()
+    });
+    let id = ["dag-", &day.to_string()].concat();
+    let labelled_by = id.clone();
+    view! {
+        <section class="day" aria-labelledby=labelled_by>
+            <h3 class="day__title" id=id>{title}</h3>
+            <OccurrenceList cards level=Level::Fourth/>
+        </section>
+    }
+}
+
+fn on(days: &[DayGroup], day: NaiveDate) -> Option<&DayGroup> {
+    days.iter().find(|group| group.day == day)
 }

@@ -1,22 +1,25 @@
 //! Whether something is open: in words, with a shape beside them.
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::opening::Told;
 use crate::app::published::only_alive;
 use crate::app::texts::texts;
 
 /// The state and its notes. A published page says where to look instead.
-pub fn open_state(told: Told) -> Node {
+#[component]
+pub fn OpenState(told: Told) -> impl IntoView {
     let Some(told) = only_alive(told) else {
-        return html! { p(class="open-now") { (texts().published.see_hours) } };
+        return view! { <p class="open-now">{texts().published.see_hours}</p> }.into_any();
     };
     let look = match told.is_open {
         true => "open-now open-now--open",
         false => "open-now open-now--closed",
     };
-    let notes = told
-        .notes
-        .into_iter()
-        .map(|note| html! { p(class="quiet") { (note) } });
-    html! { p(class=look) { (told.state) } (notes.collect::<Node>()) }
+    let note = |note| view! { <p class="quiet">{note}</p> };
+    view! {
+        <p class=look>{told.state}</p>
+        {told.notes.into_iter().map(note).collect_view()}
+    }
+    .into_any()
 }

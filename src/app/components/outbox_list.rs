@@ -1,7 +1,7 @@
 //! What the resident wrote and the library does not have: visible, and theirs to keep or remove.
 
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::signals::{Callback, Signal};
+use leptos::prelude::*;
+
 use crate::app::texts::texts;
 use crate::domain::feedback::MessageId;
 
@@ -25,88 +25,107 @@ pub struct Actions {
     pub change: Callback<MessageId>,
 }
 
-pub fn outbox_list(messages: Signal<Vec<KeptMessage>>, actions: Actions) -> Node {
-    let list = move || {
-        let messages = messages.get();
-        if messages.is_empty() {
-            return Node::default();
-        }
-        let items: Vec<Node> = messages
-            .into_iter()
-            .enumerate()
-            .map(|(at, message)| {
-                let id = message.id.as_str().to_owned();
-                Node::keyed(id, item(at, message, actions))
-            })
-            .collect();
-        html! {
-            section(class="outbox", aria-labelledby="op-dit-apparaat") {
-                h2(id="op-dit-apparaat") { (texts().feedback.waiting.title) }
-                ul(class="plain-list") { (items) }
-            }
-        }
-    };
-    list.into_node()
+/// The messages under one heading; nothing at all without messages.
+#[component]
+pub fn OutboxList(
+    #[prop(into)] messages: Signal<Vec<KeptMessage>>,
+    actions: Actions,
+) -> impl IntoView {
+    let messages = Memo::new(move |_| messages.get());
+    view! {
+        <Show when=move || !messages.with(Vec::is_empty)>
+            <section class="outbox" aria-labelledby="op-dit-apparaat">
+                <h2 id="op-dit-apparaat">{texts().feedback.waiting.title}</h2>
+                <ul class="plain-list">
+                    // By its id: the button under the resident's finger must not pass to another message.
+                    <For each=move || messages.get() key=|message| message.id.clone() let(message)>
+                        <OutboxItem message messages actions/>
+                    </For>
+                </ul>
+            </section>
+        </Show>
+    }
 }
 
-fn item(at: usize, message: KeptMessage, actions: Actions) -> Node {
+#[component]
+fn OutboxItem(
+    /// As it was when the item came. Its id and its text stay; the rest is read from `messages`.
+    message: KeptMessage,
+    messages: Memo<Vec<KeptMessage>>,
+    actions: Actions,
+) -> impl IntoView {
     let text = &texts().feedback.waiting;
-    let own = ["bewaard-", &at.to_string()].concat();
-    let standing = match message.refused {
+    let KeptMessage {
+        id, text: words, ..
+    } = message;
+    let own_id = id.clone();
+    let place = Memo::new(move |_| {
+        messages.with(|messages| messages.iter().position(|message| message.id == own_id))
+    });
+    let own = Memo::new(move |_| messages.with(|messages| messages.get(place.get()?).cloned()));
+    let refused =
+        Memo::new(move |_| own.with(|own| own.as_ref().is_some_and(|message| message.refused)));
+    let mail = Memo::new(move |_| own.with(|own| own.as_ref()?.mail.clone()));
+    let words_id =
+        Signal::derive(move || ["bewaard-", &place.get().unwrap_or_default().to_string()].concat());
+    let standing = move || match refused.get() {
         true => text.refused,
         false => text.waits,
     };
-    let mail = message
-        .mail
-        .clone()
-        .map(|href| html! { a(class="button", href=href) { (text.mail) } });
-    let words = match message.refused {
-        true => whole_text(&own, message.text.clone()),
-        false => {
-            html! { blockquote(class="kept-text", id=own.clone()) { (message.text.clone()) } }
-        }
+    let remove = {
+        let id = id.clone();
+        move |_| actions.remove.run(id.clone())
     };
-    let rescue = message.refused.then(|| rescue_buttons(&message, actions));
-    let id = message.id;
-    html! {
-        li(class="notice notice--warning") {
-            p(class="notice__title") { (standing) }
-            p { (text.here) }
-            (words)
-            div(class="actions") {
-                (rescue)
-                (mail)
-                button(
-                    type="button", class="button", aria-describedby=own,
-                    on:click=move |_| actions.remove.run(id.clone())
-                ) {
-                    (text.remove)
-                }
-            }
-        }
+    let words = StoredValue::new(words);
+    let id = StoredValue::new(id);
+    view! {
+        <li class="notice notice--warning">
+            <p class="notice__title">{standing}</p>
+            <p>{text.here}</p>
+            <Show when=move || refused.get()
+                fallback=move || view! { <QuotedText id=words_id text=words.get_value()/> }>
+                <WholeText id=words_id text=words.get_value()/>
+            </Show>
+            <div class="actions">
+                <Show when=move || refused.get()>
+                    <RescueButtons id=id.get_value() text=words.get_value() actions/>
+                </Show>
+                {move || mail.get().map(|href| view! { <a class="button" href=href>{text.mail}</a> })}
+                <button type="button" class="button" aria-describedby=words_id on:click=remove>
+                    {text.remove}
+                </button>
+            </div>
+        </li>
     }
+}
+
+/// The text of a message that still waits to be sent.
+#[component]
+fn QuotedText(id: Signal<String>, text: String) -> impl IntoView {
+    view! { <blockquote class="kept-text" id=id>{text}</blockquote> }
 }
 
 /// The text in a box from which it can be taken by hand, when copying is not allowed.
-fn whole_text(id: &str, text: String) -> Node {
-    let id = id.to_owned();
-    html! {
-        div(class="field") {
-            label(class="field__label", for=id.clone()) { (texts().feedback.waiting.text) }
-            textarea(id=id, rows="7", readonly=true, prop:value=text) {}
-        }
+#[component]
+fn WholeText(id: Signal<String>, text: String) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label class="field__label" for=id>{texts().feedback.waiting.text}</label>
+            <textarea id=id rows="7" readonly prop:value=text></textarea>
+        </div>
     }
 }
 
-fn rescue_buttons(message: &KeptMessage, actions: Actions) -> Node {
-    let text = &texts().feedback.waiting;
-    let (id, words) = (message.id.clone(), message.text.clone());
-    html! {
-        button(type="button", class="button", on:click=move |_| actions.copy.run(words.clone())) {
-            (text.copy)
-        }
-        button(type="button", class="button", on:click=move |_| actions.change.run(id.clone())) {
-            (text.change)
-        }
+/// Ways to keep the text of a message that the receiver will not take.
+#[component]
+fn RescueButtons(id: MessageId, text: String, actions: Actions) -> impl IntoView {
+    let waiting = &texts().feedback.waiting;
+    view! {
+        <button type="button" class="button" on:click=move |_| actions.copy.run(text.clone())>
+            {waiting.copy}
+        </button>
+        <button type="button" class="button" on:click=move |_| actions.change.run(id.clone())>
+            {waiting.change}
+        </button>
     }
 }

@@ -1,38 +1,50 @@
 //! What only a published page shows, until the app takes its place.
 
-use chrono::NaiveDateTime;
+use std::sync::Arc;
 
-use crate::app::components::links::phone;
-use crate::app::html::{Node, html};
+use chrono::NaiveDateTime;
+use leptos::prelude::*;
+
+use crate::app::components::links::PhoneLink;
 use crate::app::texts::texts;
 use crate::content::{Branch, LibraryFile};
 use crate::domain::dutch;
 
 /// What does not work where scripts are off.
-pub fn without_scripts() -> Node {
-    let text = texts().published;
-    html! { noscript { p(class="notice published-note") { (text.without_scripts) } } }
+#[component]
+pub fn WithoutScripts() -> impl IntoView {
+    view! {
+        <noscript>
+            <p class="notice published-note">{texts().published.without_scripts}</p>
+        </noscript>
+    }
 }
 
 /// When the page was made, where the library is, and the line in which `boot.js` says how the loading goes.
 /// Where even that does not come, the style shows another line after a while.
-pub fn page_made(moment: NaiveDateTime, library: Option<&LibraryFile>, path: String) -> Node {
+#[component]
+pub fn PageMade(
+    moment: NaiveDateTime,
+    library: Option<Arc<LibraryFile>>,
+    /// The address of this page, to load it again.
+    path: String,
+) -> impl IntoView {
     let branches = library.iter().flat_map(|library| &library.branches);
     let branches: Vec<String> = branches.map(Branch::name_and_place).collect();
-    let number = library.and_then(|library| library.phone.as_ref());
+    let number = library.and_then(|library| library.phone.clone());
     let said = (texts().phrase.page_made)(
         &dutch::record_date(moment.date()),
         &dutch::hours(moment.time(), None),
     );
-    html! {
-        aside(aria-labelledby="page-made") {
-            p(class="quiet published-note", id="page-made") { (said) }
-            address(class="quiet published-note") { (branches.join(" · ")) }
-        }
-        p(class="boot-status", id="boot-status", role="status", hidden=true) {}
-        p(class="boot-status boot-status--late", role="status") {
-            (texts().published.late) " " (number.map(phone)) " "
-            a(class="button", href=path, rel="external") { (texts().load.again) }
-        }
+    view! {
+        <aside aria-labelledby="page-made">
+            <p class="quiet published-note" id="page-made">{said}</p>
+            <address class="quiet published-note">{branches.join(" · ")}</address>
+        </aside>
+        <p class="boot-status" id="boot-status" role="status" hidden=true></p>
+        <p class="boot-status boot-status--late" role="status">
+            {texts().published.late} " " {number.map(|number| view! { <PhoneLink number/> })} " "
+            <a class="button" href=path rel="external">{texts().load.again}</a>
+        </p>
     }
 }

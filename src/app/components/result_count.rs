@@ -2,21 +2,24 @@
 
 use std::time::Duration;
 
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
 use crate::app::pause::Pause;
-use crate::app::signals::{RwSignal, Signal, follow};
 
 /// While someone types, the count is said after a pause: a screen reader that says every keystroke's
 /// count can not be followed.
 const PAUSE: Duration = Duration::from_millis(500);
 
 /// The count, in a live region that is there from the start.
-pub fn result_count(phrase: Signal<String>) -> Node {
+#[component]
+pub fn ResultCount(#[prop(into)] phrase: Signal<String>) -> impl IntoView {
     let said = RwSignal::new(phrase.get_untracked());
     let pause = Pause::new(PAUSE);
-    follow(move || {
+    Effect::new(move |_| {
         let phrase = phrase.get();
         pause.then(move || said.set(phrase));
     });
-    html! { p(class="result-count", role="status") { (move || said.get()) } }
+    // Of an empty text Leptos publishes a space, and the style looks for `:empty`.
+    let shown = move || Some(said.get()).filter(|said| !said.is_empty());
+    view! { <p class="result-count" role="status">{shown}</p> }
 }

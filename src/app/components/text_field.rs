@@ -1,8 +1,6 @@
 //! A field to write in: label, hint, error, box, in this order.
 
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::signals::{Callback, Signal};
-use crate::browser::dom;
+use leptos::prelude::*;
 
 /// What is written in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,85 +23,76 @@ impl Shape {
     }
 }
 
-/// Label, hint, error and box.
-pub struct TextField {
-    pub id: &'static str,
+/// Label, hint, error and box. The box stays the same element while the rest changes, so it keeps the
+/// focus and what is typed.
+#[component]
+pub fn TextField(
+    id: &'static str,
     /// The name under which it is sent.
-    pub name: &'static str,
-    pub label: &'static str,
+    name: &'static str,
+    label: &'static str,
     /// Shown under the label and read out with the field; may be empty.
-    pub hint: String,
-    pub shape: Shape,
+    #[prop(into)]
+    hint: String,
+    shape: Shape,
     /// Read out as required. Not the browser's own `required`, which has words of its own.
-    pub required: bool,
+    required: bool,
     /// Put into the box when it changes; what is typed does not change it.
-    pub value: Signal<String>,
-    pub error: Signal<Option<&'static str>>,
-    /// Whether it can be read only, for now.
-    pub locked: Signal<bool>,
-    pub on_input: Callback<String>,
-}
-
-impl IntoNode for TextField {
-    fn into_node(self) -> Node {
-        let TextField {
-            id,
-            name,
-            label,
-            hint,
-            shape,
-            required,
-            value,
-            error,
-            locked,
-            on_input,
-        } = self;
-        let has_hint = !hint.is_empty();
-        let described_by = move || {
-            let parts = [(has_hint, "-hint"), (error.get().is_some(), "-fout")];
-            let ids = parts.into_iter().filter(|(there, _)| *there);
-            let ids: Vec<String> = ids.map(|(_, part)| [id, part].concat()).collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        };
-        let invalid = move || error.get().map(|_| "true");
-        let required = required.then_some("true");
-        let writing = match shape {
-            Shape::Lines => html! {
-                textarea(
-                    id=id, name=name, rows="7", aria-required=required, aria-invalid=invalid,
-                    aria-describedby=described_by, readonly=locked, prop:value=value,
-                    on:input=move |event| on_input.run(dom::value(&event))
-                ) {}
-            },
-            Shape::Name | Shape::Email | Shape::Phone => {
-                let [kind, keyboard, known] = shape.input();
-                html! {
-                    input(
-                        id=id, name=name, type=kind, inputmode=keyboard, autocomplete=known,
-                        aria-required=required, aria-invalid=invalid, aria-describedby=described_by,
-                        readonly=locked, prop:value=value,
-                        on:input=move |event| on_input.run(dom::value(&event))
-                    );
-                }
-            }
-        };
-        let hint = has_hint
-            .then(|| html! { p(class="field__hint", id=[id, "-hint"].concat()) { (hint) } });
-        let message = move || {
-            let shown = error.get()?;
-            Some(html! { p(class="field__error", id=[id, "-fout"].concat()) { (shown) } })
-        };
-        let class = move || match error.get() {
-            Some(_) => "field field--invalid",
-            None => "field",
-        };
-        html! {
-            div(class=class) {
-                label(class="field__label", for=id) { (label) }
-                (hint)
-                (message)
-                (writing)
-            }
+    #[prop(into)]
+    value: Signal<String>,
+    /// Shown above the box and read out with it; marks the field as invalid.
+    #[prop(into)]
+    error: Signal<Option<&'static str>>,
+    /// Makes the box read-only for as long as it is true.
+    #[prop(into)]
+    locked: Signal<bool>,
+    /// Gets all that is in the box, at each keystroke.
+    #[prop(into)]
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let has_hint = !hint.is_empty();
+    let described_by = move || {
+        let parts = [(has_hint, "-hint"), (error.get().is_some(), "-fout")];
+        let ids = parts.into_iter().filter(|(there, _)| *there);
+        let ids: Vec<String> = ids.map(|(_, part)| [id, part].concat()).collect();
+        (!ids.is_empty()).then(|| ids.join(" "))
+    };
+    let invalid = move || error.get().map(|_| "true");
+    let required = required.then_some("true");
+    let writing = match shape {
+        Shape::Lines => view! {
+            <textarea id=id name=name rows="7" aria-required=required aria-invalid=invalid
+                aria-describedby=described_by readonly=locked prop:value=value
+                on:input:target=move |event| on_input.run(event.target().value())></textarea>
         }
+        .into_any(),
+        Shape::Name | Shape::Email | Shape::Phone => {
+            let [kind, keyboard, known] = shape.input();
+            view! {
+                <input id=id name=name type=kind inputmode=keyboard autocomplete=known
+                    aria-required=required aria-invalid=invalid aria-describedby=described_by
+                    readonly=locked prop:value=value
+                    on:input:target=move |event| on_input.run(event.target().value())/>
+            }
+            .into_any()
+        }
+    };
+    let hint =
+        has_hint.then(|| view! { <p class="field__hint" id=[id, "-hint"].concat()>{hint}</p> });
+    let message = move || {
+        let shown = error.get()?;
+        Some(view! { <p class="field__error" id=[id, "-fout"].concat()>{shown}</p> })
+    };
+    let class = move || match error.get() {
+        Some(_) => "field field--invalid",
+        None => "field",
+    };
+    view! {
+        <div class=class>
+            <label class="field__label" for=id>{label}</label>
+            {hint}
+            {message}
+            {writing}
+        </div>
     }
 }

@@ -1,11 +1,13 @@
 //! Short texts of the staff as a list.
 
-use crate::app::components::words::words;
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::words::Words;
 use crate::content::Text;
 
 /// Each text is an item.
-pub fn text_list(items: &[Text]) -> Node {
-    let rows = items.iter().map(|item| html! { li { (words(item)) } });
-    html! { ul { (rows.collect::<Node>()) } }
+#[component]
+pub fn TextList(items: Vec<Text>) -> impl IntoView {
+    let row = |text| view! { <li><Words text/></li> };
+    view! { <ul>{items.into_iter().map(row).collect_view()}</ul> }
 }

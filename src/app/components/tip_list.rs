@@ -1,30 +1,33 @@
 //! Tips: what to do tonight, and why.
 
-use crate::app::components::links::link_list;
-use crate::app::components::words::{example_mark, paragraphs, words};
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::links::LinkList;
+use crate::app::components::words::{ExampleMark, Paragraphs, Words};
 use crate::app::texts::texts;
 use crate::content::Tip;
 
 /// The tips, each under its own small heading.
-pub fn tip_list(tips: &[&Tip]) -> Node {
-    let items: Vec<Node> = tips.iter().map(|tip| tip_item(tip)).collect();
-    html! { ul(class="card-grid") { (items) } }
+#[component]
+pub fn TipList(tips: Vec<Tip>) -> impl IntoView {
+    let item = |tip| view! { <TipItem tip/> };
+    view! { <ul class="card-grid">{tips.into_iter().map(item).collect_view()}</ul> }
 }
 
-fn tip_item(tip: &Tip) -> Node {
+#[component]
+fn TipItem(tip: Tip) -> impl IntoView {
     let id = ["tip-", tip.id.as_str()].concat();
-    let why = tip.why.as_ref().map(
-        |why| html! { p(class="tip__why") { strong { (texts().tips.why) ": " } (words(why)) } },
-    );
-    let links = (!tip.links.is_empty()).then(|| link_list(&tip.links));
-    html! {
-        li(class="tip", id=id) {
-            h3(class="tip__title") { (words(&tip.title)) }
-            (paragraphs(&tip.text))
-            (why)
-            (links)
-            (example_mark(tip.example))
-        }
+    let why = tip.why.map(|why| {
+        view! { <p class="tip__why"><strong>{texts().tips.why} ": "</strong> <Words text=why/></p> }
+    });
+    let links = (!tip.links.is_empty()).then(|| view! { <LinkList links=tip.links/> });
+    view! {
+        <li class="tip" id=id>
+            <h3 class="tip__title"><Words text=tip.title/></h3>
+            <Paragraphs texts=tip.text/>
+            {why}
+            {links}
+            <ExampleMark example=tip.example/>
+        </li>
     }
 }

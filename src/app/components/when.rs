@@ -1,14 +1,19 @@
 //! When something is, in words.
 
-use crate::app::html::{IntoNode, Node, html};
+use leptos::prelude::*;
 
-/// `dinsdag 12 januari, 10.00 - 11.00 uur`: a narrow screen breaks it between day and hours, not inside
-/// the hours.
-pub fn when(said: &str) -> Node {
+/// A narrow screen breaks it between day and hours, not inside the hours.
+#[component]
+pub fn When(
+    /// `dinsdag 12 januari, 10.00 - 11.00 uur`
+    #[prop(into)]
+    said: String,
+) -> impl IntoView {
     match said.rsplit_once(',') {
-        Some((day, hours)) => html! {
-            (day.to_owned()) ", " span(class="when__hours") { (hours.trim_start().to_owned()) }
-        },
-        None => said.to_owned().into_node(),
+        Some((day, hours)) => {
+            let (day, hours) = (day.to_owned(), hours.trim_start().to_owned());
+            view! { {day} ", " <span class="when__hours">{hours}</span> }.into_any()
+        }
+        None => said.into_any(),
     }
 }

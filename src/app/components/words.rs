@@ -1,30 +1,35 @@
 //! Text of the staff: only ever text, and marked when it is in another language.
 
-use crate::app::html::{IntoNode, Node, html};
+use leptos::prelude::*;
+
 use crate::app::texts::texts;
 use crate::content::Text;
 
 /// The text, with its language where that is not Dutch, so that it is read out rightly (WCAG 3.1.2).
-pub fn words(text: &Text) -> Node {
+#[component]
+pub fn Words(text: Text) -> impl IntoView {
     let shown = text.as_str().to_owned();
     match text.language() {
-        "nl" => shown.into_node(),
+        "nl" => shown.into_any(),
         language => {
             let language = language.to_owned();
-            html! { span(lang=language, dir="auto") { (shown) } }
+            view! { <span lang=language dir="auto">{shown}</span> }.into_any()
         }
     }
 }
 
 /// Each text as a paragraph.
-pub fn paragraphs(texts: &[Text]) -> Vec<Node> {
-    texts
-        .iter()
-        .map(|text| html! { p { (words(text)) } })
-        .collect()
+#[component]
+pub fn Paragraphs(texts: Vec<Text>) -> impl IntoView {
+    let paragraph = |text| view! { <p><Words text/></p> };
+    texts.into_iter().map(paragraph).collect_view()
 }
 
 /// Says that something is invented.
-pub fn example_mark(example: bool) -> Option<Node> {
-    example.then(|| html! { span(class="tag tag--example") { (texts().site.example) } })
+#[component]
+pub fn ExampleMark(
+    /// Without it there is no mark.
+    example: bool,
+) -> impl IntoView {
+    example.then(|| view! { <span class="tag tag--example">{texts().site.example}</span> })
 }

@@ -2,27 +2,26 @@
 
 use std::collections::HashSet;
 
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::address::use_address;
 use crate::app::components::age_form::AgeForm;
-use crate::app::components::contact::contact;
-use crate::app::components::contents::contents;
+use crate::app::components::contact::ContactInfo;
+use crate::app::components::contents::Contents;
 use crate::app::components::occurrence_card::{Card, Level};
-use crate::app::components::occurrence_list::occurrence_list;
-use crate::app::components::programme::programme_body;
-use crate::app::components::result_count::result_count;
-use crate::app::components::words::words;
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::pages::coming::with_agenda;
+use crate::app::components::occurrence_list::OccurrenceList;
+use crate::app::components::programme::ProgrammeBody;
+use crate::app::components::result_count::ResultCount;
+use crate::app::components::words::Words;
 use crate::app::pages::loaded::with_file;
+use crate::app::pages::upcoming::{AgendaReady, cards, with_agenda};
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
-use crate::app::signals::{Callback, Signal};
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{Branch, Event, GroupId, Id, LibraryFile, ReadingTipsFile, sort_short};
+use crate::content::{Branch, Event, GroupId, Id, LibraryFile, Programme, Text, sort_short};
 use crate::domain::agenda::{Agenda, Found};
 use crate::domain::filter::{AgeWish, Filter};
 use crate::domain::search::fold;
@@ -34,53 +33,52 @@ const CORNER: &str = "boekstarthoek";
 /// How many activities of each branch are shown.
 const PER_BRANCH: usize = 2;
 
-pub fn boekstart_page() -> Node {
+#[component]
+pub fn BoekStartPage() -> impl IntoView {
     let store = use_store();
-    store.tips.need();
     let text = texts().boekstart;
     use_title(|| vec![texts().boekstart.title.into()]);
-    let (age, set_age) = use_age();
-    let found = Signal::derive(move || found(store, age.get()));
-    let phrase = Signal::derive(move || {
-        let count = (texts().phrase.activities)(found.with(|found| events(store, found)));
-        match age.get() {
-            Some(age) => (texts().phrase.for_age)(&count, &(texts().phrase.age_wish)(age)),
-            None => count,
-        }
-    });
-    html! {
-        h1(tabindex="-1") { (text.title) }
-        p(class="lead") { (text.lead) }
-        (contents(vec![
+    let suitcase = move || {
+        with_file(store.tips, |tips| {
+            let programme = Id::new(PROGRAMME).and_then(|id| tips.programme(&id).cloned());
+            view! { <Suitcase programme/> }
+        })
+    };
+    view! {
+        <h1 tabindex="-1">{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <Contents parts=vec![
             ("koffertje".into(), text.suitcase),
             ("activiteiten".into(), text.activities),
             ("hoek".into(), text.corner),
             ("vragen".into(), text.questions),
-        ]))
-        section(class="prose", aria-labelledby="koffertje") {
-            h2(id="koffertje") { (text.suitcase) }
-            (move || with_file(store.tips, suitcase))
+        ]/>
+        <section class="prose" aria-labelledby="koffertje">
+            <h2 id="koffertje">{text.suitcase}</h2>
+            {suitcase}
+        </section>
+        <Activities/>
+        <Corner/>
+        <Questions/>
+    }
+}
+
+/// How to get the suitcase, as the tips say it.
+#[component]
+fn Suitcase(programme: Option<Programme>) -> impl IntoView {
+    match programme {
+        Some(programme) => {
+            view! { <ProgrammeBody programme here=Route::BoekStart.href()/> }.into_any()
         }
-        section(aria-labelledby="activiteiten") {
-            h2(id="activiteiten") { (text.activities) }
-            (AgeForm { age, on_choose: set_age })
-            (result_count(phrase))
-            (move || activities(store, &found.get(), age.get(), set_age))
-        }
-        (move || corner(store))
-        section(aria-labelledby="vragen") {
-            h2(id="vragen") { (text.questions) }
-            (move || questions(store))
-            p { a(href=Route::TipsFor(GroupId::Baby).href()) { (text.tips) } }
-        }
+        None => view! { <p>{texts().boekstart.suitcase_unknown}</p> }.into_any(),
     }
 }
 
 /// The age in the address, and the way to change it there.
-fn use_age() -> (Signal<Option<AgeWish>>, Callback<Option<AgeWish>>) {
+fn use_age() -> (Memo<Option<AgeWish>>, Callback<Option<AgeWish>>) {
     let query = use_query_map();
     let set_address = use_address();
-    let age = Signal::derive(move || {
+    let age = Memo::new(move |_| {
         let filter = query.with(|query| Filter::from_query(|key| query.get(key)));
         filter.age.filter(|age| !matches!(age, AgeWish::Group(_)))
     });
@@ -90,15 +88,48 @@ fn use_age() -> (Signal<Option<AgeWish>>, Callback<Option<AgeWish>>) {
     (age, set_age)
 }
 
-fn suitcase(tips: &ReadingTipsFile) -> Node {
-    let programme = Id::new(PROGRAMME).and_then(|id| tips.programme(&id));
-    match programme {
-        Some(programme) => programme_body(programme, &Route::BoekStart.href()),
-        None => html! { p { (texts().boekstart.suitcase_unknown) } },
+/// The activities for one age or for all, by branch.
+#[component]
+fn Activities() -> impl IntoView {
+    let store = use_store();
+    let text = texts().boekstart;
+    let (age, set_age) = use_age();
+    let found = Memo::new(move |_| {
+        with_agenda(store, |agenda, _, now| find(agenda, age.get(), now)).unwrap_or_default()
+    });
+    let events = Memo::new(move |_| {
+        with_agenda(store, |agenda, _, _| {
+            found.with(|found| count(agenda, found))
+        })
+        .unwrap_or_default()
+    });
+    let places = Memo::new(move |_| {
+        with_agenda(store, |agenda, library, now| {
+            let mine = store.my_branch.get();
+            found.with(|found| by_place(agenda, library, mine.as_ref(), found, now))
+        })
+        .unwrap_or_default()
+    });
+    let phrase = Signal::derive(move || {
+        let count = (texts().phrase.activities)(events.get());
+        match age.get() {
+            Some(age) => (texts().phrase.for_age)(&count, &(texts().phrase.age_wish)(age)),
+            None => count,
+        }
+    });
+    view! {
+        <section aria-labelledby="activiteiten">
+            <h2 id="activiteiten">{text.activities}</h2>
+            <AgeForm age on_choose=set_age/>
+            <ResultCount phrase/>
+            <AgendaReady>
+                <PlaceList places age set_age/>
+            </AgendaReady>
+        </section>
     }
 }
 
-fn found(store: Store, age: Option<AgeWish>) -> Vec<Found> {
+fn find(agenda: &Agenda, age: Option<AgeWish>, now: NaiveDateTime) -> Vec<Found> {
     let filter = Filter {
         age,
         ..Filter::default()
@@ -109,135 +140,161 @@ fn found(store: Store, age: Option<AgeWish>) -> Vec<Found> {
             .as_ref()
             .is_some_and(|id| id.as_str() == PROGRAMME)
     };
-    store
-        .agenda
-        .get()
-        .map(|agenda| {
-            let mut found = agenda.find(&filter, store.now.get());
-            found.retain(|found| is_of(agenda.get(*found).0));
-            found
-        })
-        .unwrap_or_default()
+    let mut found = agenda.find(&filter, now);
+    found.retain(|found| is_of(agenda.get(*found).0));
+    found
 }
 
 /// How many different activities these are; one that comes back counts once.
-fn events(store: Store, found: &[Found]) -> usize {
-    let agenda = store.agenda.get();
-    let ids: HashSet<&str> = agenda
-        .iter()
-        .flat_map(|agenda| found.iter().map(|found| agenda.get(*found).0.id.as_str()))
-        .collect();
-    ids.len()
+fn count(agenda: &Agenda, found: &[Found]) -> usize {
+    let ids = found.iter().map(|found| agenda.get(*found).0.id.as_str());
+    ids.collect::<HashSet<&str>>().len()
 }
 
-fn activities(
-    store: Store,
-    found: &[Found],
-    age: Option<AgeWish>,
-    set_age: Callback<Option<AgeWish>>,
-) -> Node {
-    let text = texts().boekstart;
-    with_agenda(store, |agenda, library| {
-        if found.is_empty() {
-            let all = age.map(|_| {
-                html! {
-                    button(type="button", class="button", on:click=move |_| set_age.run(None)) {
-                        (text.all_ages)
-                    }
-                }
-            });
-            return html! { div(class="empty") { p { (text.no_activities) } (all) } };
-        }
-        let mine = store.my_branch.get();
-        let mut places: Vec<Option<&Branch>> = library
-            .iter()
-            .flat_map(|library| &library.branches)
-            .map(Some)
-            .collect();
-        sort_short(&mut places, |branch| {
-            branch.map(|branch| &branch.id) != mine.as_ref()
-        });
-        places.push(None);
-        let sections = places
-            .into_iter()
-            .filter_map(|branch| in_branch(store, agenda, library, branch, found));
-        sections.collect::<Node>()
-    })
+/// The first activities in one place.
+#[derive(Clone, PartialEq)]
+struct PlaceCards {
+    /// `None`: in none of the branches.
+    branch: Option<Id>,
+    name: Text,
+    cards: Vec<Card>,
 }
 
-/// The first activities in one branch, or in none of them.
-fn in_branch(
-    store: Store,
+/// The first activities in each branch, the visitor's own branch first; those elsewhere at the end.
+fn by_place(
     agenda: &Agenda,
     library: Option<&LibraryFile>,
-    branch: Option<&Branch>,
+    mine: Option<&Id>,
     found: &[Found],
-) -> Option<Node> {
-    let now = store.now.get();
-    let cards: Vec<Card> = found
-        .iter()
-        .map(|found| agenda.get(*found))
-        .filter(|(event, occurrence)| {
-            let place = occurrence.branch(event);
-            let known = place.and_then(|id| library?.branch(id));
-            known.map(|known| &known.id) == branch.map(|branch| &branch.id)
-        })
-        .take(PER_BRANCH)
-        .map(|(event, occurrence)| Card::of(event, occurrence, library, now))
-        .collect();
-    if cards.is_empty() {
-        return None;
-    }
-    let name = match branch {
-        Some(branch) => words(&branch.name),
-        None => texts().boekstart.elsewhere.into_node(),
-    };
-    Some(html! {
-        section(class="day") {
-            h3(class="day__title") { (name) }
-            (occurrence_list(cards, Level::Fourth))
+    now: NaiveDateTime,
+) -> Vec<PlaceCards> {
+    let branches = library.iter().flat_map(|library| &library.branches);
+    let mut places: Vec<Option<&Branch>> = branches.map(Some).collect();
+    sort_short(&mut places, |branch| {
+        branch.map(|branch| &branch.id) != mine
+    });
+    places.push(None);
+    let in_place = |place: Option<&Branch>| {
+        let is_here = |found: &Found| {
+            let (event, occurrence) = agenda.get(*found);
+            let branch = occurrence.branch(event);
+            let known = branch.and_then(|id| library?.branch(id));
+            known.map(|known| &known.id) == place.map(|place| &place.id)
+        };
+        let here = found.iter().copied().filter(is_here).take(PER_BRANCH);
+        PlaceCards {
+            branch: place.map(|place| place.id.clone()),
+            name: place.map_or_else(
+                || texts().boekstart.elsewhere.into(),
+                |place| place.name.clone(),
+            ),
+            cards: cards(agenda, library, here, now),
         }
-    })
+    };
+    let places = places.into_iter().map(in_place);
+    places.filter(|place| !place.cards.is_empty()).collect()
+}
+
+/// The activities under the name of their branch; a way to those for all ages when there are none.
+#[component]
+fn PlaceList(
+    places: Memo<Vec<PlaceCards>>,
+    age: Memo<Option<AgeWish>>,
+    set_age: Callback<Option<AgeWish>>,
+) -> impl IntoView {
+    let has_any = move || places.with(|places| !places.is_empty());
+    view! {
+        <Show when=has_any fallback=move || view! { <NoActivities age set_age/> }>
+            <For each=move || places.get() key=|place| place.branch.clone() let(place)>
+                <PlaceSection place places/>
+            </For>
+        </Show>
+    }
+}
+
+#[component]
+fn PlaceSection(place: PlaceCards, places: Memo<Vec<PlaceCards>>) -> impl IntoView {
+    let PlaceCards { branch, name, .. } = place;
+    let cards = Memo::new(move |_| {
+        places.with(|places| {
+            let same = places.iter().find(|place| place.branch == branch);
+            same.map(|place| place.cards.clone()).unwrap_or_default()
+        })
+    });
+    view! {
+        <section class="day">
+            <h3 class="day__title"><Words text=name/></h3>
+            <OccurrenceList cards level=Level::Fourth/>
+        </section>
+    }
+}
+
+#[component]
+fn NoActivities(age: Memo<Option<AgeWish>>, set_age: Callback<Option<AgeWish>>) -> impl IntoView {
+    let text = texts().boekstart;
+    view! {
+        <div class="empty">
+            <p>{text.no_activities}</p>
+            <Show when=move || age.get().is_some()>
+                <button type="button" class="button" on:click=move |_| set_age.run(None)>
+                    {text.all_ages}
+                </button>
+            </Show>
+        </div>
+    }
 }
 
 /// Which branches have a corner for babies and toddlers, as far as staff wrote it down.
-fn corner(store: Store) -> Node {
+#[component]
+fn Corner() -> impl IntoView {
+    let store = use_store();
     let text = texts().boekstart;
-    let library = store.library.get();
-    let has_corner = |branch: &&Branch| {
-        branch
-            .features
-            .iter()
-            .any(|feature| fold(feature.as_str()).contains(CORNER))
-    };
-    let branches: Vec<Node> = library
-        .value()
-        .into_iter()
-        .flat_map(|library| &library.branches)
-        .filter(has_corner)
-        .map(|branch| {
+    let list = move || {
+        let library = store.library.get();
+        let branches = library.value()?.branches.iter();
+        let links = branches.filter(|branch| has_corner(branch)).map(|branch| {
             let href = Route::Branch(branch.id.clone()).href();
-            html! { li { a(href=href) { (words(&branch.name)) } } }
+            view! { <li><a href=href><Words text=branch.name.clone()/></a></li> }
+        });
+        let links: Vec<_> = links.collect();
+        (!links.is_empty()).then(|| {
+            view! {
+                <p>{text.corner_here}</p>
+                <ul class="link-list">{links}</ul>
+            }
         })
-        .collect();
-    let here = (!branches.is_empty())
-        .then(|| html! { p { (text.corner_here) } ul(class="link-list") { (branches) } });
-    html! {
-        section(aria-labelledby="hoek") {
-            h2(id="hoek") { (text.corner) }
-            (here)
-            p { (text.corner_ask) }
-        }
+    };
+    view! {
+        <section aria-labelledby="hoek">
+            <h2 id="hoek">{text.corner}</h2>
+            {list}
+            <p>{text.corner_ask}</p>
+        </section>
     }
 }
 
+fn has_corner(branch: &Branch) -> bool {
+    let mut features = branch.features.iter();
+    features.any(|feature| fold(feature.as_str()).contains(CORNER))
+}
+
 /// The person who knows most about it: that of the youngest group, else the library.
-fn questions(store: Store) -> Node {
-    let tips = store.tips.get();
-    let group = tips.value().and_then(|tips| tips.group(GroupId::Baby));
-    let library = store.library.get();
-    contact(
-        group.and_then(|group| group.contact.as_ref()),
-        library.value().map(|library| &**library),
-    )
+#[component]
+fn Questions() -> impl IntoView {
+    let store = use_store();
+    let text = texts().boekstart;
+    let info = move || {
+        let tips = store.tips.get();
+        let group = tips.value().and_then(|tips| tips.group(GroupId::Baby));
+        let own = group.and_then(|group| group.contact.clone());
+        let library = store.library.get().value().cloned();
+        view! { <ContactInfo own library/> }
+    };
+    view! {
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{text.questions}</h2>
+            {info}
+            <p><a href=Route::TipsFor(GroupId::Baby).href()>{text.tips}</a></p>
+        </section>
+    }
 }

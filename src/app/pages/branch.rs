@@ -2,33 +2,31 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::access_list::access_list;
-use crate::app::components::address::address_lines;
-use crate::app::components::branch_map::branch_map;
-use crate::app::components::breadcrumb::breadcrumb;
-use crate::app::components::desk::{desk_body, exceptions};
-use crate::app::components::facts::{Fact, fact_list};
-use crate::app::components::hours_table::hours_table;
-use crate::app::components::links::{email, feedback_link, phone};
-use crate::app::components::open_state::open_state;
-use crate::app::components::text_list::text_list;
-use crate::app::components::words::{example_mark, words};
-use crate::app::html::{IntoNode, Node, html};
+use crate::app::components::access_list::AccessList;
+use crate::app::components::address::AddressLines;
+use crate::app::components::branch_map::BranchMap;
+use crate::app::components::breadcrumb::Breadcrumb;
+use crate::app::components::desk::{DeskBody, Exceptions};
+use crate::app::components::facts::{Fact, FactList};
+use crate::app::components::hours_table::HoursTable;
+use crate::app::components::links::{EmailLink, FeedbackLink, PhoneLink};
+use crate::app::components::open_state::OpenState;
+use crate::app::components::text_list::TextList;
+use crate::app::components::words::{ExampleMark, Words};
 use crate::app::opening;
-use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
+use crate::app::pages::upcoming::Soonest;
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route, Sheet};
-use crate::app::signals::{RwSignal, Signal};
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{Branch, Desk, Facility, Id, LibraryFile, sort_short};
+use crate::content::{Access, Branch, Event, Facility, Id, LibraryFile, Text, sort_short};
 use crate::domain::filter::Filter;
 use crate::domain::help::is_digital_help;
 use crate::domain::places;
 
-/// How many coming activities are shown.
-const COMING: usize = 4;
+/// How many upcoming activities are shown.
+const UPCOMING: usize = 4;
 
 /// What visitors ask about a building. The other facilities belong to activities.
 const ASKED: [Facility; 5] = [
@@ -39,204 +37,283 @@ const ASKED: [Facility; 5] = [
     Facility::Parking,
 ];
 
-pub fn branch_page(id: Id) -> Node {
+#[component]
+pub fn BranchPage(branch: Id) -> impl IntoView {
     let store = use_store();
-    store.help.need();
-    let id = StoredValue::new(id);
-    let name = move || {
+    let id = StoredValue::new(branch);
+    let name = Memo::new(move |_| {
         let library = store.library.get();
-        let branch = library.value()?.branch(&id.get_value())?;
-        Some(branch.name.clone())
-    };
+        let branch = id.with_value(|id| find(library.value()?, id))?;
+        Some(branch.name)
+    });
     use_title(move || {
         let unknown = || texts().branches.unknown_title.to_owned();
-        let name = name().map_or_else(unknown, |name| name.to_string());
+        let name = name.get().map_or_else(unknown, |name| name.to_string());
         vec![name, texts().branches.title.into()]
     });
-    let heading = move || match (name(), store.library.get().value()) {
-        (Some(name), _) => words(&name),
-        (None, Some(_)) => texts().branches.unknown_title.into_node(),
-        (None, None) => texts().branches.title.into_node(),
+    let heading = move || {
+        let text = name
+            .get()
+            .unwrap_or_else(|| match store.library.get().value() {
+                Some(_) => texts().branches.unknown_title.into(),
+                None => texts().branches.title.into(),
+            });
+        view! { <Words text/> }
     };
-    html! {
-        (breadcrumb(&Route::Branches, texts().nav.branches))
-        h1(tabindex="-1") { (heading) }
-        (move || {
-            with_file(store.library, |library| match library.branch(&id.get_value()) {
-                Some(branch) => branch_view(store, library, branch),
-                None => html! { p { (texts().branches.unknown_text) } },
+    view! {
+        <Breadcrumb parent=Route::Branches label=texts().nav.branches/>
+        <h1 tabindex="-1">{heading}</h1>
+        {move || {
+            with_file(store.library, |library| match id.with_value(|id| find(library, id)) {
+                Some(branch) => {
+                    let branches = library.branches.clone();
+                    view! { <BranchParts branch branches/> }.into_any()
+                }
+                None => view! { <p>{texts().branches.unknown_text}</p> }.into_any(),
             })
-        })
+        }}
     }
 }
 
-fn branch_view(store: Store, library: &LibraryFile, branch: &Branch) -> Node {
-    let text = texts().branches;
-    let (hours, different) = (branch.hours.clone(), branch.exceptions.clone());
-    let state = move || open_state(opening::branch(&hours, &different, store.now.get()));
-    let features = (!branch.features.is_empty()).then(|| {
-        html! {
-            section(aria-labelledby="wat") {
-                h2(id="wat") { (text.features) }
-                (text_list(&branch.features))
-            }
-        }
-    });
-    html! {
-        (example_mark(branch.example))
-        (state)
-        (choice(store, branch.id.clone()))
-        div(class="split") {
-            div(class="split__main") { (hours_section(store, branch)) }
-            div(class="split__side") {
-                (contact_section(library, branch))
-                section(aria-labelledby="toegankelijk") {
-                    h2(id="toegankelijk") { (text.access) }
-                    (access_list(branch.access.as_ref(), &ASKED))
-                }
-                (features)
-            }
-        }
-        (help_section(store, branch.clone()))
-        (activities_section(store, branch))
-        (map_section(library, branch))
-        (feedback_link(&Route::Branch(branch.id.clone()), texts().feedback.link))
+/// A branch by its id. Where it has no phone or mail of its own, that of the library goes for it.
+fn find(library: &LibraryFile, id: &Id) -> Option<Branch> {
+    let mut branch = library.branch(id)?.clone();
+    branch.phone = branch.phone.or_else(|| library.phone.clone());
+    branch.email = branch.email.or_else(|| library.email.clone());
+    Some(branch)
+}
+
+/// Everything about the branch, for where there is one.
+#[component]
+fn BranchParts(
+    branch: Branch,
+    /// All branches, for the map.
+    branches: Vec<Branch>,
+) -> impl IntoView {
+    view! {
+        <ExampleMark example=branch.example/>
+        <OpenNow branch=branch.clone()/>
+        <OwnBranchChoice id=branch.id.clone()/>
+        <div class="split">
+            <div class="split__main"><HoursSection branch=branch.clone()/></div>
+            <div class="split__side">
+                <ContactSection branch=branch.clone()/>
+                <AccessSection access=branch.access.clone()/>
+                <FeaturesSection features=branch.features.clone()/>
+            </div>
+        </div>
+        <HelpSection branch=branch.clone()/>
+        <ActivitiesSection id=branch.id.clone() name=branch.name.clone()/>
+        <MapSection branch=branch.clone() branches/>
+        <FeedbackLink page=Route::Branch(branch.id) label=texts().feedback.link/>
+    }
+}
+
+#[component]
+fn OpenNow(branch: Branch) -> impl IntoView {
+    let store = use_store();
+    move || {
+        let told = opening::branch(&branch.hours, &branch.exceptions, store.now.get());
+        view! { <OpenState told/> }
     }
 }
 
 /// Makes it the visitor's own branch.
-fn choice(store: Store, id: Id) -> Node {
+#[component]
+fn OwnBranchChoice(id: Id) -> impl IntoView {
+    let store = use_store();
     let text = texts().branches;
     let kept = RwSignal::new(true);
     let own = id.clone();
-    let is_mine = Signal::derive(move || store.my_branch.with(|mine| mine.as_ref() == Some(&own)));
-    let choose = move |_| kept.set(store.choose_branch(Some(id.clone())));
-    let button = move || {
-        (!is_mine.get()).then(|| {
-            let choose = choose.clone();
-            html! { button(type="button", class="button", on:click=choose) { (text.choose) } }
-        })
-    };
+    let is_mine = Memo::new(move |_| store.my_branch.with(|mine| mine.as_ref() == Some(&own)));
+    let choose = Callback::new(move |()| kept.set(store.choose_branch(Some(id.clone()))));
     let said = move || match (is_mine.get(), kept.get()) {
         (true, true) => [text.chosen, ". ", text.chosen_note].concat(),
         (true, false) => [text.chosen, ". ", texts().branch.not_remembered].concat(),
         (false, _) => String::new(),
     };
-    html! { div(class="actions") { (button) p(class="field__note", role="status") { (said) } } }
-}
-
-fn hours_section(store: Store, branch: &Branch) -> Node {
-    let different = branch.exceptions.clone();
-    html! {
-        section(aria-labelledby="open") {
-            h2(id="open") { (texts().branches.hours) }
-            (hours_table(&branch.hours, store.today.get()))
-            (move || exceptions(&different, store.now.get()))
-        }
+    view! {
+        <div class="actions">
+            <Show when=move || !is_mine.get()>
+                <button type="button" class="button" on:click=move |_| choose.run(())>{text.choose}</button>
+            </Show>
+            <p class="field__note" role="status">{said}</p>
+        </div>
     }
 }
 
-fn contact_section(library: &LibraryFile, branch: &Branch) -> Node {
+#[component]
+fn HoursSection(branch: Branch) -> impl IntoView {
+    let store = use_store();
+    let (hours, exceptions) = (branch.hours, branch.exceptions);
+    let table = move || view! { <HoursTable hours=hours.clone() today=store.today.get()/> };
+    let different = move || {
+        view! { <Exceptions exceptions=exceptions.clone() now=store.now.get()/> }
+    };
+    view! {
+        <section aria-labelledby="open">
+            <h2 id="open">{texts().branches.hours}</h2>
+            {table}
+            {different}
+        </section>
+    }
+}
+
+#[component]
+fn ContactSection(branch: Branch) -> impl IntoView {
     let text = texts().branches;
-    let number = branch.phone.as_ref().or(library.phone.as_ref());
-    let address = branch.email.as_ref().or(library.email.as_ref());
     let facts = [
-        address_lines(&branch.street, &branch.postcode, &branch.city)
-            .map(|lines| Fact::new(text.address, lines)),
-        number.map(|number| Fact::new(text.phone, phone(number))),
-        address.map(|address| Fact::new(text.email, email(address))),
+        address(&branch).map(|address| Fact::new(text.address, address)),
+        branch
+            .phone
+            .map(|number| Fact::new(text.phone, view! { <PhoneLink number/> })),
+        branch
+            .email
+            .map(|address| Fact::new(text.email, view! { <EmailLink address/> })),
     ];
-    let facts: Vec<Fact> = facts.into_iter().flatten().collect();
-    html! {
-        section(aria-labelledby="contact") { h2(id="contact") { (text.contact) } (fact_list(facts)) }
+    view! {
+        <section aria-labelledby="contact">
+            <h2 id="contact">{text.contact}</h2>
+            <FactList facts=facts.into_iter().flatten().collect()/>
+        </section>
     }
 }
 
-/// The desk of this branch, and the next hours in the agenda.
-fn help_section(store: Store, branch: Branch) -> Node {
+fn address(branch: &Branch) -> Option<impl IntoView + use<>> {
+    let (street, postcode, city) = (
+        branch.street.clone(),
+        branch.postcode.clone(),
+        branch.city.clone(),
+    );
+    let is_known = street.is_some() || postcode.is_some() || city.is_some();
+    is_known.then(|| view! { <AddressLines street postcode city/> })
+}
+
+#[component]
+fn AccessSection(access: Option<Access>) -> impl IntoView {
+    view! {
+        <section aria-labelledby="toegankelijk">
+            <h2 id="toegankelijk">{texts().branches.access}</h2>
+            <AccessList known=access asked=ASKED.to_vec()/>
+        </section>
+    }
+}
+
+#[component]
+fn FeaturesSection(features: Vec<Text>) -> impl IntoView {
+    (!features.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="wat">
+                <h2 id="wat">{texts().branches.features}</h2>
+                <TextList items=features/>
+            </section>
+        }
+    })
+}
+
+/// The desk of this branch; without one the next hours in the agenda.
+#[component]
+fn HelpSection(branch: Branch) -> impl IntoView {
+    let store = use_store();
     let text = texts().branches;
     let desk = move || {
         with_file(store.help, |help| {
-            let here = |desk: &&Desk| desk.branch == branch.id;
-            match help.desks.iter().find(here) {
-                Some(desk) => desk_body(desk, &branch, store.now.get()),
-                None => {
-                    let filter = Filter {
-                        branch: Some(branch.id.clone()),
-                        ..Filter::default()
+            let mut desks = help.desks.iter();
+            match desks.find(|desk| desk.branch == branch.id).cloned() {
+                Some(desk) => {
+                    let branch = branch.clone();
+                    let body = move || {
+                        let (desk, branch) = (desk.clone(), branch.clone());
+                        view! { <DeskBody desk branch now=store.now.get()/> }
                     };
-                    coming::soonest(store, &filter, &is_digital_help, COMING, text.no_help)
+                    body.into_any()
+                }
+                None => {
+                    let filter = in_branch(branch.id.clone());
+                    view! { <Soonest filter fits=is_digital_help most=UPCOMING none=text.no_help/> }
+                        .into_any()
                 }
             }
         })
     };
-    html! {
-        section(aria-labelledby="hulp") {
-            h2(id="hulp") { (text.help) }
-            (desk)
-            p { a(href=Route::Help.href()) { (text.more_help) } }
-        }
+    view! {
+        <section aria-labelledby="hulp">
+            <h2 id="hulp">{text.help}</h2>
+            {desk}
+            <p><a href=Route::Help.href()>{text.more_help}</a></p>
+        </section>
     }
 }
 
-fn activities_section(store: Store, branch: &Branch) -> Node {
-    let text = texts().branches;
-    let filter = Filter {
-        branch: Some(branch.id.clone()),
+fn in_branch(branch: Id) -> Filter {
+    Filter {
+        branch: Some(branch),
         ..Filter::default()
-    };
+    }
+}
+
+#[component]
+fn ActivitiesSection(id: Id, name: Text) -> impl IntoView {
+    let text = texts().branches;
+    let filter = in_branch(id.clone());
     let all = route::agenda(&filter);
-    let label = (texts().phrase.all_in)(branch.name.as_str());
-    let papers = [
-        (Sheet::ThisMonth(branch.id.clone()), text.this_month),
-        (Sheet::NextMonth(branch.id.clone()), text.next_month),
-    ];
+    let label = (texts().phrase.all_in)(name.as_str());
     // A sheet is no page of the app, so the browser must ask for it.
-    let papers = papers.map(|(sheet, label)| {
-        html! { li { a(href=sheet.href(), rel="external") { (label) } } }
-    });
-    let coming = move || coming::soonest(store, &filter, &|_| true, COMING, text.no_activities);
-    html! {
-        section(aria-labelledby="activiteiten") {
-            h2(id="activiteiten") { (text.activities) }
-            (coming)
-            p(class="actions") { a(class="button", href=all) { (label) } }
-            ul(class="link-list screen-only") { (papers) }
-        }
+    let paper = |sheet: Sheet, label: &'static str| {
+        view! { <li><a href=sheet.href() rel="external">{label}</a></li> }
+    };
+    view! {
+        <section aria-labelledby="activiteiten">
+            <h2 id="activiteiten">{text.activities}</h2>
+            <Soonest filter fits=|_: &Event| true most=UPCOMING none=text.no_activities/>
+            <p class="actions"><a class="button" href=all>{label}</a></p>
+            <ul class="link-list screen-only">
+                {paper(Sheet::ThisMonth(id.clone()), text.this_month)}
+                {paper(Sheet::NextMonth(id), text.next_month)}
+            </ul>
+        </section>
     }
 }
 
 /// The map, and beside it in words which other branches are near.
-fn map_section(library: &LibraryFile, branch: &Branch) -> Node {
+#[component]
+fn MapSection(branch: Branch, branches: Vec<Branch>) -> impl IntoView {
     let text = texts().branches;
-    let mut others: Vec<(&Branch, Option<u32>)> = library
-        .branches
-        .iter()
-        .filter(|other| other.id != branch.id)
-        .map(|other| {
-            let far = branch.location.as_ref().zip(other.location.as_ref());
-            (
-                other,
-                far.map(|(here, there)| places::distance(here, there)),
-            )
-        })
+    let nearby: Vec<_> = nearby(&branch, &branches)
+        .into_iter()
+        .map(|(other, far)| view! { <NearbyBranch id=other.id name=other.name far/> })
         .collect();
-    sort_short(&mut others, |(_, far)| far.unwrap_or(u32::MAX));
-    let items = others.into_iter().map(|(other, far)| {
-        let href = Route::Branch(other.id.clone()).href();
-        let far = far.map(|km| html! { ", " ((texts().phrase.distance)(km)) });
-        html! { li { a(href=href) { (words(&other.name)) } (far) } }
-    });
-    let items: Vec<Node> = items.collect();
-    if items.is_empty() {
-        return Node::default();
-    }
-    html! {
-        section(aria-labelledby="kaart") {
-            h2(id="kaart") { (text.on_the_map) }
-            (branch_map(&library.branches, Some(&branch.id)))
-            h3 { (text.nearby) }
-            ul(class="link-list") { (items) }
+    (!nearby.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="kaart">
+                <h2 id="kaart">{text.on_the_map}</h2>
+                <BranchMap branches own=Some(branch.id)/>
+                <h3>{text.nearby}</h3>
+                <ul class="link-list">{nearby}</ul>
+            </section>
         }
-    }
+    })
+}
+
+/// The other branches and how far they are in kilometres, the nearest first.
+fn nearby(branch: &Branch, branches: &[Branch]) -> Vec<(Branch, Option<u32>)> {
+    let others = branches.iter().filter(|other| other.id != branch.id);
+    let far = |other: &Branch| {
+        let (here, there) = branch.location.as_ref().zip(other.location.as_ref())?;
+        Some(places::distance(here, there))
+    };
+    let mut others: Vec<_> = others.map(|other| (other.clone(), far(other))).collect();
+    sort_short(&mut others, |(_, far)| far.unwrap_or(u32::MAX));
+    others
+}
+
+#[component]
+fn NearbyBranch(
+    id: Id,
+    name: Text,
+    /// In kilometres, where we know it.
+    far: Option<u32>,
+) -> impl IntoView {
+    let far = far.map(|km| view! { ", " {(texts().phrase.distance)(km)} });
+    view! { <li><a href=Route::Branch(id).href()><Words text=name/></a> {far}</li> }
 }

@@ -1,60 +1,106 @@
 //! The branches: where they are, and whether they are open.
 
-use crate::app::components::address::address_lines;
-use crate::app::components::branch_map::branch_map;
-use crate::app::components::open_state::open_state;
-use crate::app::components::words::{example_mark, words};
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::address::AddressLines;
+use crate::app::components::branch_map::BranchMap;
+use crate::app::components::open_state::OpenState;
+use crate::app::components::words::{ExampleMark, Words};
 use crate::app::opening;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
 use crate::app::route::Route;
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{Branch, LibraryFile, sort_short};
+use crate::content::{Branch, Id, sort_short};
 
-pub fn branches_page() -> Node {
+#[component]
+pub fn BranchesPage() -> impl IntoView {
     let store = use_store();
     let text = texts().branches;
     use_title(|| vec![texts().branches.title.into()]);
-    html! {
-        h1(tabindex="-1") { (text.title) }
-        p(class="lead") { (text.lead) }
-        (move || with_file(store.library, |library| branches(store, library)))
+    view! {
+        <h1 tabindex="-1">{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        {move || {
+            with_file(store.library, |library| view! { <Branches branches=library.branches.clone()/> })
+        }}
     }
+}
+
+/// The branches as a list and on the map.
+#[component]
+fn Branches(branches: Vec<Branch>) -> impl IntoView {
+    if branches.is_empty() {
+        return view! { <p class="empty">{texts().branches.none}</p> }.into_any();
+    }
+    view! {
+        <BranchList branches=branches.clone()/>
+        <MapSection branches/>
+    }
+    .into_any()
 }
 
 /// The visitor's own branch first.
-fn branches(store: Store, library: &LibraryFile) -> Node {
-    let text = texts().branches;
-    if library.branches.is_empty() {
-        return html! { p(class="empty") { (text.none) } };
+#[component]
+fn BranchList(branches: Vec<Branch>) -> impl IntoView {
+    let store = use_store();
+    let each = move || {
+        let mine = store.my_branch.get();
+        let mut branches = branches.clone();
+        sort_short(&mut branches, |branch| Some(&branch.id) != mine.as_ref());
+        branches
+    };
+    view! {
+        <ul class="card-grid">
+            <For each key=|branch| branch.id.clone() let(branch)>
+                <BranchItem branch/>
+            </For>
+        </ul>
     }
-    let mine = store.my_branch.get();
-    let mut branches: Vec<&Branch> = library.branches.iter().collect();
-    sort_short(&mut branches, |branch| Some(&branch.id) != mine.as_ref());
-    let items: Vec<Node> = branches
-        .into_iter()
-        .map(|branch| branch_item(store, branch))
-        .collect();
-    let map = branch_map(&library.branches, mine.as_ref()).map(|map| {
-        html! { section(aria-labelledby="kaart") { h2(id="kaart") { (text.on_the_map) } (map) } }
-    });
-    html! { ul(class="card-grid") { (items) } (map) }
 }
 
-fn branch_item(store: Store, branch: &Branch) -> Node {
+#[component]
+fn BranchItem(branch: Branch) -> impl IntoView {
+    let store = use_store();
     let href = Route::Branch(branch.id.clone()).href();
-    let is_mine = store.my_branch.get().as_ref() == Some(&branch.id);
-    let mine = is_mine.then(|| html! { p { span(class="tag") { (texts().branch.mine) } } });
-    let told = opening::branch(&branch.hours, &branch.exceptions, store.now.get());
-    html! {
-        li(class="card") {
-            h2(class="card__title") { a(href=href) { (words(&branch.name)) } }
-            (mine)
-            (open_state(told))
-            (address_lines(&branch.street, &branch.postcode, &branch.city))
-            (example_mark(branch.example))
-        }
+    let (hours, exceptions) = (branch.hours, branch.exceptions);
+    let state = move || {
+        let told = opening::branch(&hours, &exceptions, store.now.get());
+        view! { <OpenState told/> }
+    };
+    view! {
+        <li class="card">
+            <h2 class="card__title"><a href=href><Words text=branch.name/></a></h2>
+            <Show when=is_own(branch.id)>
+                <p><span class="tag">{texts().branch.mine}</span></p>
+            </Show>
+            {state}
+            <AddressLines street=branch.street postcode=branch.postcode city=branch.city/>
+            <ExampleMark example=branch.example/>
+        </li>
     }
+}
+
+/// Tells whether a branch is the visitor's own.
+fn is_own(branch: Id) -> impl Fn() -> bool + Send + Sync + 'static {
+    let mine = use_store().my_branch;
+    move || mine.with(|mine| mine.as_ref() == Some(&branch))
+}
+
+/// The map under its heading; nothing at all where there are no two places to draw.
+#[component]
+fn MapSection(branches: Vec<Branch>) -> impl IntoView {
+    let mine = use_store().my_branch;
+    let places = branches.iter().filter(|branch| branch.location.is_some());
+    let has_map = places.count() > 1;
+    let map = move || view! { <BranchMap branches=branches.clone() own=mine.get()/> };
+    has_map.then(|| {
+        view! {
+            <section aria-labelledby="kaart">
+                <h2 id="kaart">{texts().branches.on_the_map}</h2>
+                {map}
+            </section>
+        }
+    })
 }

@@ -1,14 +1,16 @@
 //! The dates of a series: all lessons of a course, and of what comes back the next times.
 
-use crate::app::components::when::when;
+use std::collections::HashSet;
+
+use chrono::{NaiveDate, NaiveDateTime};
+use leptos::prelude::*;
+
+use crate::app::components::when::When;
 use crate::app::describe;
-use crate::app::html::{Node, html};
 use crate::app::route::{self, Route};
-use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::content::Event;
 use crate::domain::agenda::Agenda;
-use crate::domain::dutch;
 use crate::domain::filter::Filter;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
@@ -16,78 +18,162 @@ use crate::domain::standing::Standing;
 /// How many coming dates stand in the list.
 const DATES: usize = 12;
 
-/// The other dates of a series, from today on. A course shows all its lessons, past ones too, because one
-/// registers for them together. `own` is the one that the page is about.
-pub fn more_dates(
-    store: Store,
-    agenda: &Agenda,
-    event: &Event,
-    coming: &[Occurrence],
-    own: Option<&Occurrence>,
-) -> Node {
-    let is_course = !event.sessions.is_empty();
-    let others = || coming.iter().filter(|known| Some(*known) != own).copied();
-    let (known, most) = match is_course {
-        true => (agenda.lessons(event), usize::MAX),
-        false => (others().collect(), DATES),
-    };
-    if known.is_empty() || !event.is_series() {
-        return Node::default();
-    }
-    let goes_on = known.len() > most;
-    let dates = known.iter().take(most).map(|occurrence| {
-        let is_coming = coming.contains(occurrence);
-        date(store, event, occurrence, is_coming, own == Some(occurrence))
-    });
-    let text = texts().event;
-    let heading = match (is_course, own) {
-        (true, _) => text.all_lessons.to_owned(),
-        (false, Some(_)) => text.other_dates.to_owned(),
-        (false, None) if goes_on => (texts().phrase.next_times)(most),
-        (false, None) => text.all_dates.to_owned(),
-    };
-    let all = goes_on.then(|| {
-        let href = route::agenda(&Filter {
-            words: event.title.to_string(),
-            ..Filter::default()
+/// The dates of a series, as plain values.
+#[derive(Clone, PartialEq)]
+pub struct Dates {
+    heading: String,
+    rows: Vec<DateRow>,
+    /// The address of all dates, when more of them come than stand here.
+    all: Option<String>,
+}
+
+impl Dates {
+    /// The other dates of a series, from today on. A course shows all its lessons, past ones too, because
+    /// one registers for them together. `own` is the one that the page is about. `None`: there are no others.
+    pub fn new(
+        agenda: &Agenda,
+        event: &Event,
+        coming: &[Occurrence],
+        own: Option<&Occurrence>,
+        now: NaiveDateTime,
+    ) -> Option<Self> {
+        let is_course = !event.sessions.is_empty();
+        let others = || coming.iter().filter(|known| Some(*known) != own).copied();
+        let (known, most) = match is_course {
+            true => (agenda.lessons(event), usize::MAX),
+            false => (others().collect(), DATES),
+        };
+        if known.is_empty() || !event.is_series() {
+            return None;
+        }
+        let goes_on = known.len() > most;
+        let text = texts().event;
+        let heading = match (is_course, own) {
+            (true, _) => text.all_lessons.to_owned(),
+            (false, Some(_)) => text.other_dates.to_owned(),
+            (false, None) if goes_on => (texts().phrase.next_times)(most),
+            (false, None) => text.all_dates.to_owned(),
+        };
+        let all = goes_on.then(|| {
+            route::agenda(&Filter {
+                words: event.title.to_string(),
+                ..Filter::default()
+            })
         });
-        html! { p(class="actions") { a(class="button", href=href) { (text.all_in_agenda) } } }
-    });
-    html! {
-        section(aria-labelledby="datums") {
-            h2(id="datums") { (heading) }
-            ul(class="date-list") { (dates.collect::<Node>()) }
-            (all)
+        // `<For>` wants each key once, and staff may have written a lesson twice.
+        let mut seen = HashSet::new();
+        let rows = known
+            .iter()
+            .take(most)
+            .filter(|occurrence| seen.insert((occurrence.date, occurrence.start)))
+            .map(|occurrence| {
+                let is_coming = coming.contains(occurrence);
+                DateRow::new(event, occurrence, is_coming, own == Some(occurrence), now)
+            });
+        Some(Dates {
+            heading,
+            rows: rows.collect(),
+            all,
+        })
+    }
+}
+
+/// One date, and what to know about it.
+#[derive(Clone, PartialEq)]
+struct DateRow {
+    /// Its planned date and its start tell it from the others.
+    occurrence: Occurrence,
+    /// Nowhere for what is past: its page does not stay.
+    href: Option<String>,
+    /// Whether the page is about this date.
+    is_own: bool,
+    when: String,
+    notes: String,
+}
+
+impl DateRow {
+    fn new(
+        event: &Event,
+        occurrence: &Occurrence,
+        is_coming: bool,
+        is_own: bool,
+        now: NaiveDateTime,
+    ) -> Self {
+        let lesson = describe::lesson(event, occurrence);
+        let lesson = lesson.map(|(number, of)| (texts().phrase.lesson)(number, of));
+        let stops = !Standing::of(event, occurrence, now).takes_place();
+        let stands = stops.then(|| describe::standing(event, occurrence, now));
+        let notes: Vec<String> = lesson.into_iter().chain(stands).collect();
+        let page = || Route::Occurrence(event.id.clone(), occurrence.date);
+        DateRow {
+            occurrence: *occurrence,
+            href: is_coming.then(|| page().href()),
+            is_own,
+            when: describe::when(event, occurrence, now.date()),
+            notes: notes.join(". "),
         }
     }
 }
 
-/// One date, and what to know about it. What is past is not linked: its page does not stay.
-fn date(
-    store: Store,
-    event: &Event,
-    occurrence: &Occurrence,
-    is_coming: bool,
-    is_own: bool,
-) -> Node {
-    let now = store.now.get();
-    let today = now.date();
-    let span = dutch::span(occurrence.start, occurrence.end, event.all_day, today);
-    let link = match is_coming {
-        true => {
-            let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
-            let current = is_own.then_some("page");
-            html! { a(href=href, aria-current=current) { (when(&span)) } }
-        }
-        false => html! { span { (when(&span)) } },
-    };
-    let lesson = describe::lesson(event, occurrence);
-    let lesson = lesson.map(|(number, of)| (texts().phrase.lesson)(number, of));
-    let stops = !Standing::of(event, occurrence, now).takes_place();
-    let stands = stops.then(|| describe::standing(event, occurrence, now));
-    let notes: Vec<String> = lesson.into_iter().chain(stands).collect();
-    let notes = (!notes.is_empty()).then(|| {
-        html! { span(class="quiet") { " " (notes.join(". ")) } }
+/// The dates under a heading; nothing when there are none.
+#[component]
+pub fn MoreDates(#[prop(into)] dates: Signal<Option<Dates>>) -> impl IntoView {
+    let rows = Memo::new(move |_| {
+        let rows = dates.with(|dates| dates.as_ref().map(|dates| dates.rows.clone()));
+        rows.unwrap_or_default()
     });
-    html! { li { (link) (notes) } }
+    let heading = move || dates.with(|dates| dates.as_ref().map(|dates| dates.heading.clone()));
+    let all = move || {
+        let href = dates.with(|dates| dates.as_ref().and_then(|dates| dates.all.clone()));
+        let label = texts().event.all_in_agenda;
+        href.map(|href| view! { <p class="actions"><a class="button" href=href>{label}</a></p> })
+    };
+    view! {
+        <Show when=move || dates.with(Option::is_some)>
+            <section aria-labelledby="datums">
+                <h2 id="datums">{heading}</h2>
+                <ul class="date-list">
+                    <For each=move || rows.get() key=key let(first)>
+                        <li><LiveDate rows first/></li>
+                    </For>
+                </ul>
+                {all}
+            </section>
+        </Show>
+    }
+}
+
+fn key(row: &DateRow) -> (NaiveDate, NaiveDateTime) {
+    (row.occurrence.date, row.occurrence.start)
+}
+
+/// A date as the list says it now.
+#[component]
+fn LiveDate(
+    rows: Memo<Vec<DateRow>>,
+    /// The date as it came into the list.
+    first: DateRow,
+) -> impl IntoView {
+    let row = Memo::new(move |known: Option<&DateRow>| {
+        let known = known.unwrap_or(&first);
+        let is_same = |row: &&DateRow| key(row) == key(known);
+        let same = rows.with(|rows| rows.iter().find(is_same).cloned());
+        same.unwrap_or_else(|| known.clone())
+    });
+    move || view! { <DateLine row=row.get()/> }
+}
+
+#[component]
+fn DateLine(row: DateRow) -> impl IntoView {
+    let said = view! { <When said=row.when/> };
+    let link = match row.href {
+        Some(href) => {
+            let current = row.is_own.then_some("page");
+            view! { <a href=href aria-current=current>{said}</a> }.into_any()
+        }
+        None => view! { <span>{said}</span> }.into_any(),
+    };
+    let notes =
+        (!row.notes.is_empty()).then(|| view! { <span class="quiet">" " {row.notes}</span> });
+    view! { {link} {notes} }
 }

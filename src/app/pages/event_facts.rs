@@ -1,16 +1,20 @@
 //! All facts of an activity, for the pages of an event and of one of its occurrences.
 
-use chrono::NaiveDateTime;
+use std::sync::Arc;
 
-use crate::app::components::access_list::access_list;
-use crate::app::components::address::address_lines;
-use crate::app::components::facts::Fact;
-use crate::app::components::links::{email, link_list, phone};
-use crate::app::components::text_list::text_list;
-use crate::app::components::words::words;
+use chrono::NaiveDateTime;
+use leptos::prelude::*;
+
+use crate::app::components::access_list::AccessList;
+use crate::app::components::address::AddressLines;
+use crate::app::components::facts::{Fact, FactList};
+use crate::app::components::links::{EmailLink, LinkList, PhoneLink};
+use crate::app::components::text_list::TextList;
+use crate::app::components::when::When;
+use crate::app::components::words::Words;
 use crate::app::describe;
-use crate::app::html::{IntoNode, Node, html};
 use crate::app::route::Route;
+use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::content::{Branch, Event, Facility, LibraryFile, Place, Registration};
 use crate::domain::dutch;
@@ -20,161 +24,244 @@ use crate::domain::standing::Standing;
 /// What most visitors ask about access is said in any case; the rest only where it is known.
 const ASKED: [Facility; 2] = [Facility::Wheelchair, Facility::AccessibleToilet];
 
-/// The facts from "waar" to "meer informatie". `occurrence` says where it is this time and whether one can
-/// still register; without one the planned place counts, and it is over.
-pub fn facts(
-    event: &Event,
-    occurrence: Option<&Occurrence>,
-    library: Option<&LibraryFile>,
-    now: NaiveDateTime,
-) -> Vec<Fact> {
-    let text = texts().event;
-    let mut facts = Vec::new();
-    facts.push(Fact::new(text.place, place(event, occurrence, library)));
-    facts.push(Fact::new(text.for_whom, for_whom(event)));
-    if let Some(why) = &event.why {
-        facts.push(Fact::new(text.why, words(why)));
+/// The facts from "wanneer" to "meer informatie".
+#[component]
+pub fn EventFacts(
+    event: Arc<Event>,
+    /// Says where it is this time and whether one can still register; without one the planned place
+    /// counts, and it is over.
+    #[prop(into)]
+    occurrence: Signal<Option<Occurrence>>,
+    /// When it is, in words; `None` when there are no dates any more.
+    #[prop(into)]
+    when: Signal<Option<String>>,
+) -> impl IntoView {
+    let store = use_store();
+    move || {
+        let library = store.library.get().value().cloned();
+        let when = match when.get() {
+            Some(said) => view! { <When said/> }.into_any(),
+            None => texts().event.no_dates.into_any(),
+        };
+        let mut facts = vec![Fact::new(texts().event.when, when)];
+        facts.extend(place_and_price(&event, occurrence.get(), library.as_ref()));
+        let register = match occurrence.get() {
+            Some(occurrence) => {
+                let (event, now) = (Arc::clone(&event), store.now.get());
+                view! { <Registering event occurrence library now/> }.into_any()
+            }
+            None => texts().standing.over.into_any(),
+        };
+        facts.push(Fact::new(texts().event.register, register));
+        facts.extend(practical(&event));
+        view! { <FactList facts/> }
     }
-    let price = dutch::price(event.price.as_ref());
-    facts.push(Fact::new(
-        text.cost,
-        price.unwrap_or_else(|| text.cost_unknown.to_owned()),
-    ));
-    let register = match occurrence {
-        Some(occurrence) => registration(event, occurrence, library, now),
-        None => texts().standing.over.into_node(),
-    };
-    facts.push(Fact::new(text.register, register));
-    if !event.bring.is_empty() {
-        facts.push(Fact::new(text.bring, text_list(&event.bring)));
-    }
-    facts.push(Fact::new(
-        text.access,
-        access_list(event.access.as_ref(), &ASKED),
-    ));
-    if let Some(language) = language(event) {
-        facts.push(Fact::new(text.language, language));
-    }
-    if let Some(partner) = &event.partner {
-        facts.push(Fact::new(text.partner, words(partner)));
-    }
-    if !event.links.is_empty() {
-        facts.push(Fact::new(text.more_information, link_list(&event.links)));
-    }
-    facts
 }
 
-fn place(event: &Event, occurrence: Option<&Occurrence>, library: Option<&LibraryFile>) -> Node {
+/// Where it is, for whom, why, and what it costs.
+fn place_and_price(
+    event: &Arc<Event>,
+    occurrence: Option<Occurrence>,
+    library: Option<&Arc<LibraryFile>>,
+) -> Vec<Fact> {
+    let text = texts().event;
+    let place = {
+        let (event, library) = (Arc::clone(event), library.cloned());
+        view! { <Where event occurrence library/> }
+    };
+    let whom = Arc::clone(event);
+    let why = event.why.clone();
+    let price = dutch::price(event.price.as_ref());
+    let facts = [
+        Some(Fact::new(text.place, place)),
+        Some(Fact::new(text.for_whom, view! { <ForWhom event=whom/> })),
+        why.map(|why| Fact::new(text.why, view! { <Words text=why/> })),
+        Some(Fact::new(
+            text.cost,
+            price.unwrap_or_else(|| text.cost_unknown.to_owned()),
+        )),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+/// What to bring, access, language, with whom, and where to read more.
+fn practical(event: &Event) -> Vec<Fact> {
+    let text = texts().event;
+    let Event {
+        bring,
+        access,
+        partner,
+        links,
+        ..
+    } = event.clone();
+    let access = view! { <AccessList known=access asked=ASKED.to_vec()/> };
+    let facts = [
+        (!bring.is_empty()).then(|| Fact::new(text.bring, view! { <TextList items=bring/> })),
+        Some(Fact::new(text.access, access)),
+        language(event).map(|language| Fact::new(text.language, language)),
+        partner.map(|partner| Fact::new(text.partner, view! { <Words text=partner/> })),
+        (!links.is_empty()).then(|| Fact::new(text.more_information, view! { <LinkList links/> })),
+    ];
+    facts.into_iter().flatten().collect()
+}
+
+#[component]
+fn Where(
+    event: Arc<Event>,
+    occurrence: Option<Occurrence>,
+    library: Option<Arc<LibraryFile>>,
+) -> impl IntoView {
     let text = texts().event;
     let planned = event.place.as_ref();
-    let id = match occurrence {
-        Some(occurrence) => occurrence.branch(event),
+    let id = match &occurrence {
+        Some(occurrence) => occurrence.branch(&event),
         None => planned.and_then(|place| place.branch.as_ref()),
     };
-    let branch = id.and_then(|id| library?.branch(id)).map(branch_lines);
-    let elsewhere = occurrence.is_some_and(|occurrence| occurrence.is_elsewhere(event));
-    let own = planned.filter(|_| !elsewhere).and_then(own_place);
+    let branch = id.and_then(|id| library.as_ref()?.branch(id)).cloned();
+    let elsewhere = occurrence.is_some_and(|occurrence| occurrence.is_elsewhere(&event));
+    let own = planned
+        .filter(|place| !elsewhere && says_where(place))
+        .cloned();
     let is_known = branch.is_some() || own.is_some();
     // Only online is a place too.
     let is_somewhere = is_known || id.is_some() || event.online.is_none();
-    let unknown = (is_somewhere && !is_known).then(|| html! { p { (text.place_unknown) } });
+    let unknown = (is_somewhere && !is_known).then(|| view! { <p>{text.place_unknown}</p> });
     let online = event.online.as_ref().map(|url| {
-        let hybrid = is_somewhere.then(|| html! { p { (text.hybrid) } });
-        let href = url.as_str().to_owned();
-        let note = texts().site.external;
-        html! {
-            (hybrid)
-            p {
-                a(href=href, rel="external noopener") { (text.online_join) }
-                " " span(class="quiet") { (note) }
-            }
+        let hybrid = is_somewhere.then(|| view! { <p>{text.hybrid}</p> });
+        view! {
+            {hybrid}
+            <p>
+                <a href=url.as_str().to_owned() rel="external noopener">{text.online_join}</a>
+                " " <span class="quiet">{texts().site.external}</span>
+            </p>
         }
     });
-    html! { (branch) (own) (unknown) (online) }
-}
-
-/// What staff wrote about a place, beside its branch. `None`: nothing.
-fn own_place(place: &Place) -> Option<Node> {
-    let lines = [&place.room, &place.name].into_iter().flatten();
-    let lines: Vec<Node> = lines.map(|line| html! { p { (words(line)) } }).collect();
-    let address = address_lines(&place.street, &place.postcode, &place.city);
-    (!lines.is_empty() || address.is_some()).then(|| html! { (lines) (address) })
-}
-
-fn branch_lines(branch: &Branch) -> Node {
-    let page = Route::Branch(branch.id.clone()).href();
-    html! {
-        p { a(href=page) { (words(&branch.name)) } }
-        (address_lines(&branch.street, &branch.postcode, &branch.city))
+    view! {
+        {branch.map(|branch| view! { <BranchLines branch/> })}
+        {own.map(|place| view! { <OwnPlace place/> })}
+        {unknown}
+        {online}
     }
 }
 
-fn for_whom(event: &Event) -> Node {
+/// Whether staff wrote anything about a place, beside its branch.
+fn says_where(place: &Place) -> bool {
+    let lines = [
+        &place.room,
+        &place.name,
+        &place.street,
+        &place.postcode,
+        &place.city,
+    ];
+    lines.into_iter().any(Option::is_some)
+}
+
+/// What staff wrote about a place, beside its branch.
+#[component]
+fn OwnPlace(place: Place) -> impl IntoView {
+    let Place {
+        room,
+        name,
+        street,
+        postcode,
+        city,
+        ..
+    } = place;
+    let lines = [room, name].into_iter().flatten();
+    let lines = lines.map(|text| view! { <p><Words text/></p> });
+    view! { {lines.collect_view()} <AddressLines street postcode city/> }
+}
+
+#[component]
+fn BranchLines(branch: Branch) -> impl IntoView {
+    let page = Route::Branch(branch.id).href();
+    view! {
+        <p><a href=page><Words text=branch.name/></a></p>
+        <AddressLines street=branch.street postcode=branch.postcode city=branch.city/>
+    }
+}
+
+#[component]
+fn ForWhom(event: Arc<Event>) -> impl IntoView {
     let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
-    match (&event.for_whom, age) {
-        (None, None) => texts().event.all_welcome.into_node(),
-        (None, Some(age)) => age.into_node(),
-        (Some(whom), None) => words(whom),
+    match (event.for_whom.clone(), age) {
+        (None, None) => texts().event.all_welcome.into_any(),
+        (None, Some(age)) => age.into_any(),
+        (Some(whom), None) => view! { <Words text=whom/> }.into_any(),
         // Staff who name the age need not be repeated.
-        (Some(whom), Some(age)) if whom.as_str().contains(&age) => words(whom),
-        (Some(whom), Some(age)) => html! { (words(whom)) " (" (age) ")" },
+        (Some(whom), Some(age)) if whom.as_str().contains(&age) => {
+            view! { <Words text=whom/> }.into_any()
+        }
+        (Some(whom), Some(age)) => view! { <Words text=whom/> " (" {age} ")" }.into_any(),
     }
 }
 
 /// Whether one can register, and how: ways only where they lead somewhere.
-fn registration(
-    event: &Event,
-    occurrence: &Occurrence,
-    library: Option<&LibraryFile>,
+#[component]
+fn Registering(
+    event: Arc<Event>,
+    occurrence: Occurrence,
+    library: Option<Arc<LibraryFile>>,
     now: NaiveDateTime,
-) -> Node {
+) -> impl IntoView {
     let phrase = texts().phrase;
     let say = |moment: NaiveDateTime| dutch::span(moment, None, false, now.date());
-    let own = event.registration.as_ref();
-    let closes = own
-        .and_then(|own| own.closes)
+    let own = event.registration.clone();
+    let closes = own.as_ref().and_then(|own| own.closes);
+    let closes = closes
         .filter(|closes| now < *closes)
-        .map(|closes| html! { p { ((phrase.registration_closes)(&say(closes))) } });
-    let stands = describe::standing(event, occurrence, now);
-    match Standing::of(event, occurrence, now) {
+        .map(|closes| view! { <p>{(phrase.registration_closes)(&say(closes))}</p> });
+    let stands = describe::standing(&event, &occurrence, now);
+    match Standing::of(&event, &occurrence, now) {
         Standing::Over
         | Standing::Cancelled
         | Standing::Postponed
         | Standing::Full
         | Standing::Closed
-        | Standing::WalkIn => stands.into_node(),
+        | Standing::WalkIn => stands.into_any(),
         Standing::OpensAt(moment) => {
-            html! { p { ((phrase.registration_opens)(&say(moment))) } (closes) }
+            view! { <p>{(phrase.registration_opens)(&say(moment))}</p> {closes} }.into_any()
         }
         Standing::WaitingList
         | Standing::Few
         | Standing::Register
         | Standing::RegisterIfYouCan
-        | Standing::Ask => html! { p { (stands) } (closes) (ways_to_register(own, library)) },
+        | Standing::Ask => {
+            view! { <p>{stands}</p> {closes} <WaysToRegister own library/> }.into_any()
+        }
     }
 }
 
-fn ways_to_register(own: Option<&Registration>, library: Option<&LibraryFile>) -> Node {
-    let text = texts().event;
-    let online = own.and_then(|own| own.url.as_ref());
-    let number = own.and_then(|own| own.phone.as_ref());
-    let address = own.and_then(|own| own.email.as_ref());
-    // Without a way of its own, the library's phone and mail are the way.
-    let none = online.is_none() && number.is_none() && address.is_none();
+#[component]
+fn WaysToRegister(
+    own: Option<Registration>,
+    /// Without a way of its own, the library's phone and mail are the way.
+    library: Option<Arc<LibraryFile>>,
+) -> impl IntoView {
+    let (url, phone, email) = match own {
+        Some(own) => (own.url, own.phone, own.email),
+        None => (None, None, None),
+    };
+    let none = url.is_none() && phone.is_none() && email.is_none();
     let fallback = library.filter(|_| none);
-    let number = number.or_else(|| fallback?.phone.as_ref());
-    let address = address.or_else(|| fallback?.email.as_ref());
-    let online = online.map(|url| {
+    let phone = phone.or_else(|| fallback.as_ref()?.phone.clone());
+    let email = email.or_else(|| fallback.as_ref()?.email.clone());
+    let url = url.map(|url| {
+        let label = texts().event.register_online;
         let href = url.as_str().to_owned();
-        html! { li { a(href=href, rel="external noopener") { (text.register_online) } } }
+        view! { <li><a href=href rel="external noopener">{label}</a></li> }
     });
-    let number = number.map(|number| html! { li { (texts().site.phone) ": " (phone(number)) } });
-    let address =
-        address.map(|address| html! { li { (texts().site.email) ": " (email(address)) } });
-    html! { ul(class="plain-list") { (online) (number) (address) } }
+    let phone = phone.map(|number| {
+        view! { <li>{texts().site.phone} ": " <PhoneLink number/></li> }
+    });
+    let email = email.map(|address| {
+        view! { <li>{texts().site.email} ": " <EmailLink address/></li> }
+    });
+    view! { <ul class="plain-list">{url} {phone} {email}</ul> }
 }
 
-fn language(event: &Event) -> Option<Node> {
+/// In which language it is, and at which level; `None` when staff do not say.
+fn language(event: &Event) -> Option<String> {
     let names: Vec<&str> = event
         .languages
         .iter()
@@ -186,12 +273,8 @@ fn language(event: &Event) -> Option<Node> {
         .map(|level| [texts().event.level, " ", level.as_str()].concat());
     match (names.is_empty(), level) {
         (true, None) => None,
-        (true, Some(level)) => Some(level.into_node()),
-        (false, None) => Some(dutch::list(&names).into_node()),
-        (false, Some(level)) => Some(
-            [&dutch::list(&names), " (", &level, ")"]
-                .concat()
-                .into_node(),
-        ),
+        (true, Some(level)) => Some(level),
+        (false, None) => Some(dutch::list(&names)),
+        (false, Some(level)) => Some([&dutch::list(&names), " (", &level, ")"].concat()),
     }
 }

@@ -4,66 +4,70 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::address::use_address;
-use crate::app::components::contact::contact;
-use crate::app::components::contents::contents;
-use crate::app::components::desk::desk_item;
-use crate::app::components::load_state::loading;
-use crate::app::components::print_button::print_button;
-use crate::app::components::result_count::result_count;
-use crate::app::components::text_list::text_list;
-use crate::app::components::words::{paragraphs, words};
-use crate::app::html::{Node, html};
-use crate::app::pages::coming;
+use crate::app::components::contact::ContactInfo;
+use crate::app::components::contents::Contents;
+use crate::app::components::desk::DeskItem;
+use crate::app::components::load_state::Loading;
+use crate::app::components::print_button::PrintButton;
+use crate::app::components::result_count::ResultCount;
+use crate::app::components::text_list::TextList;
+use crate::app::components::words::{Paragraphs, Words};
 use crate::app::pages::loaded::with_file;
+use crate::app::pages::upcoming::{Soonest, UpcomingSection, with_agenda};
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
-use crate::app::signals::{Callback, Memo, RwSignal, Signal};
 use crate::app::store::{Loaded, Store, use_store};
 use crate::app::texts::texts;
-use crate::browser::dom;
 use crate::browser::page;
-use crate::content::{HelpFile, Text, Topic, sort_short};
+use crate::content::{Branch, Desk, HelpFile, Text, Topic, sort_short};
 use crate::domain::filter::Filter;
 use crate::domain::help::{self, is_digital_help, is_other_desk};
 use crate::domain::search::Index;
 
-/// How many coming hours are shown.
-const COMING: usize = 6;
+/// How many upcoming hours are shown.
+const UPCOMING: usize = 6;
 /// How many hours of partners.
 const OTHERS: usize = 6;
 
-pub fn help_page() -> Node {
+#[component]
+pub fn HelpPage() -> impl IntoView {
     let store = use_store();
-    store.help.need();
     let text = texts().help;
-    let has_others = Memo::new(move || {
-        let agenda = store.agenda.get();
-        agenda.is_some_and(|agenda| {
-            let found = agenda.soonest(&Filter::default(), &is_other_desk, store.now.get(), 1);
-            !found.is_empty()
-        })
-    });
     use_title(|| vec![texts().help.title.into()]);
-    html! {
-        h1(tabindex="-1") { (text.title) }
-        (move || with_file(store.help, |help| paragraphs_lead(&help.intro)))
-        (move || contents(parts(has_others.get())))
-        (topics_section(store))
-        (move || store.help.get().value().map(|help| rules(help)))
-        section(aria-labelledby="waar") { h2(id="waar") { (text.desks) } (move || desks(store)) }
-        (coming_section(store))
-        (coming::section(
-            store, ("anders", text.others), Some(text.others_intro), Box::new(is_other_desk), OTHERS
-        ))
-        section(aria-labelledby="vragen") {
-            h2(id="vragen") { (text.ask) }
-            p { (text.ask_text) }
-            (move || contact(None, store.library.get().value().map(|library| &**library)))
-        }
+    let intro =
+        |help: &HelpFile| view! { <div class="lead"><Paragraphs texts=help.intro.clone()/></div> };
+    let rules = move || {
+        let help = store.help.get();
+        Some(view! { <Rules help=HelpFile::clone(help.value()?)/> })
+    };
+    view! {
+        <h1 tabindex="-1">{text.title}</h1>
+        {move || with_file(store.help, intro)}
+        <PartsOfPage/>
+        <Topics/>
+        {rules}
+        <DesksSection/>
+        <UpcomingHours/>
+        <UpcomingSection id="anders" heading=text.others intro=text.others_intro fits=is_other_desk
+            most=OTHERS/>
+        <Questions/>
     }
 }
 
 /// The parts of the page. Not always does a partner have a desk.
+#[component]
+fn PartsOfPage() -> impl IntoView {
+    let store = use_store();
+    let has_others = Memo::new(move |_| {
+        with_agenda(store, |agenda, _, now| {
+            let found = agenda.soonest(&Filter::default(), &is_other_desk, now, 1);
+            !found.is_empty()
+        })
+        .unwrap_or_default()
+    });
+    move || view! { <Contents parts=parts(has_others.get())/> }
+}
+
 fn parts(has_others: bool) -> Vec<(String, &'static str)> {
     let text = texts().help;
     let mut parts = vec![
@@ -83,66 +87,46 @@ fn parts(has_others: bool) -> Vec<(String, &'static str)> {
         .collect()
 }
 
-fn paragraphs_lead(intro: &[Text]) -> Node {
-    html! { div(class="lead") { (paragraphs(intro)) } }
-}
-
 /// Search in the words of residents, and the topics that are found.
-fn topics_section(store: Store) -> Node {
+#[component]
+fn Topics() -> impl IntoView {
+    let store = use_store();
     let text = texts().help;
     let (words, type_words, keep_words) = use_words();
-    // Fifteen topics: an index of them is made in less time than a key goes down.
-    let found = Signal::derive(move || {
-        let help = store.help.get();
-        let topics = help.value().map_or(&[][..], |help| &help.topics);
-        let matches = Index::new(topics.iter().map(help::searchable)).find(&words.get());
-        (0..topics.len())
-            .filter(|at| matches.as_ref().is_none_or(|matches| matches.contains(*at)))
-            .collect::<Vec<usize>>()
-    });
+    let found = Memo::new(move |_| find_topics(store, &words.get()));
     let phrase = Signal::derive(move || match store.help.get() {
-        Loaded::Here { .. } => (texts().phrase.topics_found)(found.with(Vec::len)),
+        Loaded::Ready { .. } => (texts().phrase.topics_found)(found.with(Vec::len)),
         Loaded::Waiting | Loaded::Failed => String::new(),
     });
-    let links = move || {
-        let help = store.help.get();
-        let help = help.value()?;
-        let found = found.get();
-        if found.is_empty() {
-            return Some(no_topics(keep_words));
-        }
-        let topics: Vec<Node> = found
-            .iter()
-            .filter_map(|at| help.topics.get(*at))
-            .map(topic_link)
-            .collect();
-        Some(html! { ul(class="link-list topics") { (topics) } })
-    };
-    html! {
-        section(aria-labelledby="onderwerpen") {
-            h2(id="onderwerpen") { (text.topics) }
-            form(
-                class="search", role="search", aria-label=text.search,
-                on:submit=move |event| {
-                    event.prevent_default();
-                    keep_words.run(words.get_untracked());
-                }
-            ) {
-                div(class="field") {
-                    label(class="field__label", for="hulp-q") { (text.search) }
-                    p(class="field__hint", id="hulp-q-hint") { (text.search_hint) }
-                    input(
-                        id="hulp-q", type="search", name="q", autocomplete="off",
-                        enterkeyhint="search", aria-describedby="hulp-q-hint", prop:value=words,
-                        on:input=move |event| type_words.run(dom::value(&event)),
-                        on:change=move |event| keep_words.run(dom::value(&event))
-                    );
-                }
-            }
-            (result_count(phrase))
-            (links)
-        }
+    let has_found = move || found.with(|found| !found.is_empty());
+    let is_ready = move || store.help.get().value().is_some();
+    view! {
+        <section aria-labelledby="onderwerpen">
+            <h2 id="onderwerpen">{text.topics}</h2>
+            <TopicSearch words type_words keep_words/>
+            <ResultCount phrase/>
+            <Show when=is_ready>
+                <Show when=has_found fallback=move || view! { <NoTopics keep_words/> }>
+                    <ul class="link-list topics">
+                        <For each=move || found.get() key=|topic| topic.id.clone() let(topic)>
+                            <TopicLink topic/>
+                        </For>
+                    </ul>
+                </Show>
+            </Show>
+        </section>
     }
+}
+
+/// The topics that fit the words; all of them without words.
+fn find_topics(store: Store, words: &str) -> Vec<Topic> {
+    let help = store.help.get();
+    let topics = help.value().map_or(&[][..], |help| &help.topics);
+    // Fifteen topics: an index of them is made in less time than a key goes down.
+    let matches = Index::new(topics.iter().map(help::searchable)).find(words);
+    let fits = |at: &usize| matches.as_ref().is_none_or(|matches| matches.contains(*at));
+    let found = topics.iter().enumerate().filter(|(at, _)| fits(at));
+    found.map(|(_, topic)| topic.clone()).collect()
 }
 
 /// What is looked for; a way to follow the typing; and a way to keep the words in the address.
@@ -165,110 +149,184 @@ fn use_words() -> (Signal<String>, Callback<String>, Callback<String>) {
     )
 }
 
-fn topic_link(topic: &Topic) -> Node {
-    let href = Route::HelpTopic(topic.id.clone()).href();
-    let question = topic.questions.first();
-    let question = question.map(|question| html! { p(class="quiet") { (words(question)) } });
-    html! { li { a(href=href) { (words(&topic.title)) } (question) } }
+#[component]
+fn TopicSearch(
+    words: Signal<String>,
+    /// Gets the words at each keystroke.
+    type_words: Callback<String>,
+    /// Gets the words when the visitor is done typing.
+    keep_words: Callback<String>,
+) -> impl IntoView {
+    let text = texts().help;
+    view! {
+        <form class="search" role="search" aria-label=text.search
+            on:submit=move |event| {
+                event.prevent_default();
+                keep_words.run(words.get_untracked());
+            }>
+            <div class="field">
+                <label class="field__label" for="hulp-q">{text.search}</label>
+                <p class="field__hint" id="hulp-q-hint">{text.search_hint}</p>
+                <input id="hulp-q" type="search" name="q" autocomplete="off" enterkeyhint="search"
+                    aria-describedby="hulp-q-hint" prop:value=words
+                    on:input:target=move |event| type_words.run(event.target().value())
+                    on:change:target=move |event| keep_words.run(event.target().value())/>
+            </div>
+        </form>
+    }
 }
 
-fn no_topics(keep_words: Callback<String>) -> Node {
+#[component]
+fn TopicLink(topic: Topic) -> impl IntoView {
+    let href = Route::HelpTopic(topic.id).href();
+    let question = topic.questions.into_iter().next();
+    view! {
+        <li>
+            <a href=href><Words text=topic.title/></a>
+            {question.map(|text| view! { <p class="quiet"><Words text/></p> })}
+        </li>
+    }
+}
+
+#[component]
+fn NoTopics(keep_words: Callback<String>) -> impl IntoView {
     let text = texts().help;
-    html! {
-        div(class="empty") {
-            p { (text.no_topics) }
-            button(
-                type="button", class="button", on:click=move |_| keep_words.run(String::new())
-            ) {
-                (text.every_topic)
-            }
-        }
+    view! {
+        <div class="empty">
+            <p>{text.no_topics}</p>
+            <button type="button" class="button" on:click=move |_| keep_words.run(String::new())>
+                {text.every_topic}
+            </button>
+        </div>
     }
 }
 
 /// What we do and do not do, what to bring, and how private it is.
-fn rules(help: &HelpFile) -> Node {
+#[component]
+fn Rules(help: HelpFile) -> impl IntoView {
     let text = texts().help;
-    let warning = help.warning.as_ref().map(|warning| {
-        html! {
-            div(class="notice notice--warning") {
-                p(class="notice__title") { (text.warning) }
-                p { (words(warning)) }
-            }
+    let privacy = help.privacy.map(|privacy| {
+        view! {
+            <h3>{text.privacy}</h3>
+            <p><Words text=privacy/></p>
         }
     });
-    let privacy = help.privacy.as_ref().map(|privacy| {
-        html! { h3 { (text.privacy) } p { (words(privacy)) } }
-    });
-    html! {
-        section(class="prose", aria-labelledby="wel") {
-            h2(id="wel") { (text.can) }
-            (text_list(&help.can))
-            h3 { (text.cannot) }
-            (text_list(&help.cannot))
-            (privacy)
+    let warning = help.warning.map(|warning| {
+        view! {
+            <div class="notice notice--warning">
+                <p class="notice__title">{text.warning}</p>
+                <p><Words text=warning/></p>
+            </div>
         }
-        (warning)
-        (bring(&help.bring))
+    });
+    view! {
+        <section class="prose" aria-labelledby="wel">
+            <h2 id="wel">{text.can}</h2>
+            <TextList items=help.can/>
+            <h3>{text.cannot}</h3>
+            <TextList items=help.cannot/>
+            {privacy}
+        </section>
+        {warning}
+        <Bring items=help.bring/>
     }
 }
 
 /// What to bring: a list to print and take along.
-pub fn bring(items: &[Text]) -> Node {
-    if items.is_empty() {
-        return Node::default();
-    }
-    html! {
-        section(class="bring prose", aria-labelledby="meenemen") {
-            h2(id="meenemen") { (texts().help.bring) }
-            (text_list(items))
-            (print_button(texts().help.print, Callback::new(|()| page::print("bring"))))
-        }
-    }
-}
-
-/// Where one can go, the visitor's own branch first. A desk of a branch that does not exist is left out.
-pub fn desks(store: Store) -> Node {
+#[component]
+pub fn Bring(items: Vec<Text>) -> impl IntoView {
     let text = texts().help;
-    let (help, library) = (store.help.get(), store.library.get());
-    if help.is_waiting() || library.is_waiting() {
-        return loading();
-    }
-    let (Some(help), Some(library)) = (help.value(), library.value()) else {
-        return html! { p { (text.no_desks) } };
-    };
-    let mine = store.my_branch.get();
-    let mut desks: Vec<_> = help
-        .desks
-        .iter()
-        .filter_map(|desk| Some((desk, library.branch(&desk.branch)?)))
-        .collect();
-    sort_short(&mut desks, |(_, branch)| Some(&branch.id) != mine.as_ref());
-    let items: Vec<Node> = desks
-        .into_iter()
-        .map(|(desk, branch)| desk_item(desk, branch, store.now.get()))
-        .collect();
-    if items.is_empty() {
-        return html! { p { (text.no_desks) } };
-    }
-    html! { p { (text.desks_intro) } ul(class="card-grid") { (items) } }
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="bring prose" aria-labelledby="meenemen">
+                <h2 id="meenemen">{text.bring}</h2>
+                <TextList items/>
+                <PrintButton label=text.print on_print=Callback::new(|()| page::print("bring"))/>
+            </section>
+        }
+    })
 }
 
-fn coming_section(store: Store) -> Node {
+/// Where one can go, the visitor's own branch first.
+#[component]
+pub fn DesksSection() -> impl IntoView {
+    let store = use_store();
+    let text = texts().help;
+    let is_waiting =
+        Memo::new(move |_| store.help.get().is_waiting() || store.library.get().is_waiting());
+    let desks = Memo::new(move |_| desks(store));
+    let has_any = move || desks.with(|desks| !desks.is_empty());
+    view! {
+        <section aria-labelledby="waar">
+            <h2 id="waar">{text.desks}</h2>
+            <Show when=move || !is_waiting.get() fallback=Loading>
+                <Show when=has_any fallback=move || view! { <p>{text.no_desks}</p> }>
+                    <p>{text.desks_intro}</p>
+                    <ul class="card-grid">
+                        <For each=move || desks.get() key=|(at, ..)| *at let((_, desk, branch))>
+                            {move || {
+                                let (desk, branch) = (desk.clone(), branch.clone());
+                                view! { <DeskItem desk branch now=store.now.get()/> }
+                            }}
+                        </For>
+                    </ul>
+                </Show>
+            </Show>
+        </section>
+    }
+}
+
+/// Each desk with its branch and its place in the file, the visitor's own branch first. A desk of a branch
+/// that does not exist is left out.
+fn desks(store: Store) -> Vec<(usize, Desk, Branch)> {
+    let (help, library) = (store.help.get(), store.library.get());
+    let (Some(help), Some(library)) = (help.value(), library.value()) else {
+        return Vec::new();
+    };
+    let known = help.desks.iter().enumerate();
+    let known = known.filter_map(|(at, desk)| {
+        let branch = library.branch(&desk.branch)?;
+        Some((at, desk.clone(), branch.clone()))
+    });
+    let mut desks: Vec<_> = known.collect();
+    let mine = store.my_branch.get();
+    sort_short(&mut desks, |(_, _, branch)| {
+        Some(&branch.id) != mine.as_ref()
+    });
+    desks
+}
+
+/// The next hours of help in the agenda.
+#[component]
+fn UpcomingHours() -> impl IntoView {
     let text = texts().help;
     let all = route::agenda(&Filter {
         topic: Some(help::DIGITAL.to_owned()),
         ..Filter::default()
     });
-    let coming = move || {
-        let filter = Filter::default();
-        coming::soonest(store, &filter, &is_digital_help, COMING, text.no_coming)
+    view! {
+        <section aria-labelledby="straks">
+            <h2 id="straks">{text.coming}</h2>
+            <Soonest fits=is_digital_help most=UPCOMING none=text.no_coming/>
+            <p class="actions"><a class="button" href=all>{text.all_coming}</a></p>
+        </section>
+    }
+}
+
+/// Whom to ask.
+#[component]
+fn Questions() -> impl IntoView {
+    let store = use_store();
+    let text = texts().help;
+    let info = move || {
+        let library = store.library.get().value().cloned();
+        view! { <ContactInfo own=None library/> }
     };
-    html! {
-        section(aria-labelledby="straks") {
-            h2(id="straks") { (text.coming) }
-            (coming)
-            p(class="actions") { a(class="button", href=all) { (text.all_coming) } }
-        }
+    view! {
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{text.ask}</h2>
+            <p>{text.ask_text}</p>
+            {info}
+        </section>
     }
 }

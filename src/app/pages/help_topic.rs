@@ -2,142 +2,155 @@
 
 use leptos::prelude::*;
 
-use crate::app::components::breadcrumb::breadcrumb;
-use crate::app::components::links::{feedback_link, link_list, phone};
-use crate::app::components::text_list::text_list;
-use crate::app::components::words::{example_mark, words};
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::pages::coming;
-use crate::app::pages::help::{bring, desks};
+use crate::app::components::breadcrumb::Breadcrumb;
+use crate::app::components::links::{FeedbackLink, LinkList, PhoneLink};
+use crate::app::components::text_list::TextList;
+use crate::app::components::words::{ExampleMark, Words};
+use crate::app::pages::help::{Bring, DesksSection};
 use crate::app::pages::loaded::with_file;
+use crate::app::pages::upcoming::UpcomingSection;
 use crate::app::pages::use_title;
 use crate::app::route::Route;
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{HelpFile, HelpPhone, Id, Text, Topic};
+use crate::content::{HelpFile, HelpPhone, Id, Link, Text, Topic};
 use crate::domain::dutch;
 use crate::domain::help::about;
 
 /// How many activities about the topic are shown.
-const COMING: usize = 3;
+const UPCOMING: usize = 3;
 
-pub fn help_topic_page(id: Id) -> Node {
+#[component]
+pub fn HelpTopicPage(topic: Id) -> impl IntoView {
     let store = use_store();
-    store.help.need();
-    let id = StoredValue::new(id);
-    let title = move || {
+    let id = StoredValue::new(topic);
+    let title = Memo::new(move |_| {
         let help = store.help.get();
-        let help = help.value()?;
-        id.with_value(|id| find(help, id).map(|topic| topic.title.clone()))
-    };
+        let topic = id.with_value(|id| find(help.value()?, id))?;
+        Some(topic.title)
+    });
     use_title(move || {
         let unknown = || texts().help.unknown_title.to_owned();
-        let title = title().map_or_else(unknown, |title| title.to_string());
+        let title = title.get().map_or_else(unknown, |title| title.to_string());
         vec![title, texts().help.crumb.into()]
     });
-    let heading = move || match (title(), store.help.get().value()) {
-        (Some(title), _) => words(&title),
-        (None, Some(_)) => texts().help.unknown_title.into_node(),
-        (None, None) => texts().help.crumb.into_node(),
+    let heading = move || {
+        let text = title
+            .get()
+            .unwrap_or_else(|| match store.help.get().value() {
+                Some(_) => texts().help.unknown_title.into(),
+                None => texts().help.crumb.into(),
+            });
+        view! { <Words text/> }
     };
-    html! {
-        (breadcrumb(&Route::Help, texts().nav.help))
-        h1(tabindex="-1") { (heading) }
-        (move || {
+    view! {
+        <Breadcrumb parent=Route::Help label=texts().nav.help/>
+        <h1 tabindex="-1">{heading}</h1>
+        {move || {
             with_file(store.help, |help| match id.with_value(|id| find(help, id)) {
-                Some(topic) => topic_view(store, help, topic),
-                None => html! { p { (texts().help.unknown_text) } },
+                Some(topic) => {
+                    let topic = with_shared(topic, help);
+                    view! { <TopicParts topic warning=help.warning.clone()/> }.into_any()
+                }
+                None => view! { <p>{texts().help.unknown_text}</p> }.into_any(),
             })
-        })
+        }}
     }
 }
 
-fn find<'h>(help: &'h HelpFile, id: &Id) -> Option<&'h Topic> {
-    help.topics.iter().find(|topic| topic.id == *id)
+fn find(help: &HelpFile, id: &Id) -> Option<Topic> {
+    help.topics.iter().find(|topic| topic.id == *id).cloned()
 }
 
-fn topic_view(store: Store, help: &HelpFile, topic: &Topic) -> Node {
+/// What one brings to every question stands in for what a topic does not say.
+fn with_shared(mut topic: Topic, help: &HelpFile) -> Topic {
+    if topic.bring.is_empty() {
+        topic.bring = help.bring.clone();
+    }
+    topic
+}
+
+/// Everything about the topic, for where there is one.
+#[component]
+fn TopicParts(
+    topic: Topic,
+    /// Against phone numbers that cost money.
+    warning: Option<Text>,
+) -> impl IntoView {
     let text = texts().help;
-    let take = match topic.bring.is_empty() {
-        true => &help.bring,
-        false => &topic.bring,
-    };
-    html! {
-        (example_mark(topic.example))
-        (list_section("vragen", text.questions, &topic.questions))
-        (list_section("eerst", text.first_steps, &topic.text))
-        (official(topic))
-        (phones(help, topic))
-        (bring(take))
-        section(aria-labelledby="waar") { h2(id="waar") { (text.desks) } (move || desks(store)) }
-        (coming::section(
-            store, ("activiteiten", text.activities), None, Box::new(about(topic)), COMING
-        ))
-        (feedback_link(&Route::HelpTopic(topic.id.clone()), texts().feedback.link))
+    let fits = about(&topic);
+    view! {
+        <ExampleMark example=topic.example/>
+        <ListSection id="vragen" heading=text.questions items=topic.questions/>
+        <ListSection id="eerst" heading=text.first_steps items=topic.text/>
+        <OfficialSites links=topic.links/>
+        <Phones phones=topic.phones warning/>
+        <Bring items=topic.bring/>
+        <DesksSection/>
+        <UpcomingSection id="activiteiten" heading=text.activities fits most=UPCOMING/>
+        <FeedbackLink page=Route::HelpTopic(topic.id) label=texts().feedback.link/>
     }
 }
 
-fn list_section(id: &'static str, heading: &'static str, items: &[Text]) -> Node {
-    if items.is_empty() {
-        return Node::default();
-    }
-    html! {
-        section(class="prose", aria-labelledby=id) { h2(id=id) { (heading) } (text_list(items)) }
-    }
+#[component]
+fn ListSection(id: &'static str, heading: &'static str, items: Vec<Text>) -> impl IntoView {
+    (!items.is_empty()).then(|| {
+        view! {
+            <section class="prose" aria-labelledby=id>
+                <h2 id=id>{heading}</h2>
+                <TextList items/>
+            </section>
+        }
+    })
 }
 
-fn official(topic: &Topic) -> Option<Node> {
-    (!topic.links.is_empty()).then(|| {
-        html! {
-            section(aria-labelledby="sites") {
-                h2(id="sites") { (texts().help.official) }
-                (link_list(&topic.links))
-            }
+#[component]
+fn OfficialSites(links: Vec<Link>) -> impl IntoView {
+    (!links.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="sites">
+                <h2 id="sites">{texts().help.official}</h2>
+                <LinkList links/>
+            </section>
         }
     })
 }
 
 /// Phone numbers with the warning against those that cost money.
-fn phones(help: &HelpFile, topic: &Topic) -> Option<Node> {
-    let items: Vec<Node> = topic.phones.iter().filter_map(phone_item).collect();
-    let warning = help
-        .warning
-        .as_ref()
-        .map(|warning| html! { p(class="notice notice--warning") { (words(warning)) } });
+#[component]
+fn Phones(phones: Vec<HelpPhone>, warning: Option<Text>) -> impl IntoView {
+    let items: Vec<_> = phones.into_iter().filter_map(phone_item).collect();
     (!items.is_empty()).then(|| {
-        html! {
-            section(aria-labelledby="bellen") {
-                h2(id="bellen") { (texts().help.phones) }
-                ul(class="plain-list") { (items) }
-                (warning)
-            }
+        view! {
+            <section aria-labelledby="bellen">
+                <h2 id="bellen">{texts().help.phones}</h2>
+                <ul class="plain-list">{items}</ul>
+                {warning.map(|text| view! { <p class="notice notice--warning"><Words text/></p> })}
+            </section>
         }
     })
 }
 
 /// A number only with the day on which it was checked; otherwise the way to the body's own site.
-fn phone_item(known: &HelpPhone) -> Option<Node> {
-    if let Some((number, checked)) = known.number.as_ref().zip(known.checked) {
-        let free = known.free.then(|| html! { ", " (texts().help.free) });
-        let hours = known
-            .hours
-            .as_ref()
-            .map(|hours| html! { ", " (words(hours)) });
+fn phone_item(known: HelpPhone) -> Option<AnyView> {
+    let name = known.name;
+    if let Some((number, checked)) = known.number.zip(known.checked) {
+        let free = known.free.then(|| view! { ", " {texts().help.free} });
+        let hours = known.hours.map(|text| view! { ", " <Words text/> });
         let checked = (texts().phrase.checked_on)(&dutch::record_date(checked));
-        return Some(html! {
-            li {
-                (words(&known.name)) ": " (phone(number))
-                (free)
-                (hours) " " span(class="quiet") { "(" (checked) ")" }
-            }
-        });
+        let item = view! {
+            <li>
+                <Words text=name/> ": " <PhoneLink number/> {free} {hours} " "
+                <span class="quiet">"(" {checked} ")"</span>
+            </li>
+        };
+        return Some(item.into_any());
     }
-    let href = known.url.as_ref()?.as_str().to_owned();
-    let label = (texts().phrase.own_site)(known.name.as_str());
+    let href = known.url?.as_str().to_owned();
+    let label = (texts().phrase.own_site)(name.as_str());
     let note = texts().site.external;
-    Some(html! {
-        li {
-            a(href=href, rel="external noopener") { (label) " " span(class="quiet") { (note) } }
-        }
-    })
+    let item = view! {
+        <li><a href=href rel="external noopener">{label} " " <span class="quiet">{note}</span></a></li>
+    };
+    Some(item.into_any())
 }

@@ -4,7 +4,6 @@ mod agenda;
 mod boekstart;
 mod branch;
 mod branches;
-mod coming;
 mod event;
 mod event_dates;
 mod event_facts;
@@ -12,57 +11,94 @@ mod feedback;
 mod help;
 mod help_topic;
 mod home;
-mod later;
 mod loaded;
 mod not_found;
 mod occurrence;
+mod page_code;
 mod text_page;
 mod tips;
+mod upcoming;
 
-pub use later::{open as open_later, open_outbox};
-
+use chrono::NaiveDate;
 use leptos::prelude::*;
+use leptos_router::components::{FlatRoutes, Route as PageRoute};
+use leptos_router::params::ParamsMap;
+use leptos_router::path;
 
-use crate::app::html::Node;
+use crate::app::lazy::lazy;
+#[cfg(target_arch = "wasm32")]
 use crate::app::route::Route;
-use crate::app::signals::{RwSignal, follow};
+use crate::app::route::{PathParam, routes};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::browser::page;
+use crate::content::{ContentFile, GroupId, Id};
+use page_code::{OpenPage, PageCode, PageFuture, page_at, page_code};
 
-/// The page of a route; the not-found page where there is none. Drawn once: only its live parts follow
-/// what changes.
-pub fn view(route: Option<Route>) -> Node {
-    untrack(|| match first(route.as_ref()) {
-        Some(page) => page(),
-        None => later::later_page(route),
-    })
+macro_rules! pages {
+    ($(
+        $name:ident $(($($param:ident: $type:ty),*))?,
+        $path:tt, $module:ident::$page:ident, $part:ident, [$($needed:ident),* | $($shown:ident),*];
+    )*) => {
+        /// The code of each page, by the name of its route.
+        // Routes and components have names of types.
+        #[allow(non_snake_case)]
+        mod code {
+            use super::*;
+
+            $(pub fn $name() -> PageCode {
+                page_code!($part, $module::$page, $($($param: $type),*)?);
+                // Most addresses have no parameters.
+                #[allow(unused_variables)]
+                fn draw(params: &ParamsMap) -> Option<PageFuture> {
+                    Some(Box::pin(open(
+                        $($(<$type as PathParam>::parse(params.get_str(stringify!($param))?)?),*)?
+                    )))
+                }
+                PageCode {
+                    files: &[$(ContentFile::$needed,)* $(ContentFile::$shown),*],
+                    load: || Box::pin(load()),
+                    draw,
+                }
+            })*
+        }
+
+        /// The page that fits the address.
+        #[component]
+        pub fn Pages() -> impl IntoView {
+            view! {
+                <FlatRoutes fallback=|| view! { <OpenPage code=not_found_code() params=ParamsMap::new()/> }>
+                    $(<PageRoute path=path!($path) view=page_at(code::$name())/>)*
+                </FlatRoutes>
+            }
+        }
+
+        #[cfg(target_arch = "wasm32")]
+        fn code_of(route: Option<&Route>) -> PageCode {
+            match route {
+                $(Some(Route::$name { .. }) => code::$name(),)*
+                None => not_found_code(),
+            }
+        }
+    };
 }
 
-/// Whether the code of a page is not there from the start.
-pub fn comes_later(route: Option<&Route>) -> bool {
-    first(route).is_none()
-}
+routes!(pages);
 
-/// The pages whose code every visit needs.
-fn first(route: Option<&Route>) -> Option<fn() -> Node> {
-    match route? {
-        Route::Home => Some(home::home_page),
-        Route::Agenda => Some(agenda::agenda_page),
-        Route::Event(_)
-        | Route::Occurrence(..)
-        | Route::Tips
-        | Route::TipsFor(_)
-        | Route::BoekStart
-        | Route::Help
-        | Route::HelpTopic(_)
-        | Route::Feedback
-        | Route::Branches
-        | Route::Branch(_)
-        | Route::About
-        | Route::Privacy
-        | Route::Accessibility => None,
+#[allow(non_snake_case)]
+fn not_found_code() -> PageCode {
+    page_code!(about, not_found::NotFoundPage,);
+    PageCode {
+        files: &[ContentFile::Library],
+        load: || Box::pin(load()),
+        draw: |_| Some(Box::pin(open())),
     }
+}
+
+/// Loads the code of the page at a path, unless it is there. Says whether it is.
+#[cfg(target_arch = "wasm32")]
+pub async fn load_code(path: &str) -> bool {
+    (code_of(Route::parse(path).as_ref()).load)().await
 }
 
 /// Where a page leaves its title when it is rendered on the host.
@@ -81,5 +117,5 @@ fn use_title(parts: impl Fn() -> Vec<String> + Copy + Send + Sync + 'static) {
     if let Some(published) = use_context::<PublishedTitle>() {
         published.0.set(title());
     }
-    follow(move || page::set_title(&title()));
+    Effect::new(move |_| page::set_title(&title()));
 }

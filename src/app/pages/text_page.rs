@@ -1,102 +1,139 @@
 //! The pages about the library and about this app: text, and how to reach us.
 
-use crate::app::components::contact::contact;
-use crate::app::components::words::{paragraphs, words};
-use crate::app::html::{Node, html};
+use leptos::prelude::*;
+
+use crate::app::components::contact::ContactInfo;
+use crate::app::components::words::{Paragraphs, Words};
 use crate::app::pages::use_title;
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::page::{Part, Section, TextPage as Page};
 use crate::app::texts::texts;
 use crate::content::Principle;
 
-/// A page of text. The address decides which.
-pub fn text_page(page: &'static Page) -> Node {
-    page_with(page, Node::default())
-}
-
 /// The page about the library, with what this one says of itself.
-pub fn about_page() -> Node {
-    let store = use_store();
-    page_with(texts().about, Node::live(move || own_words(store)))
-}
-
-/// A page of text; below its lead something of the library's own.
-fn page_with(page: &'static Page, own: Node) -> Node {
-    let store = use_store();
-    use_title(move || vec![page.title.into()]);
-    let sections: Vec<Node> = page.sections.iter().map(section).collect();
-    html! {
-        h1(tabindex="-1") { (page.title) }
-        p(class="lead") { (page.lead) }
-        (own)
-        (sections)
-        section(aria-labelledby="vragen") {
-            h2(id="vragen") { (texts().help.ask) }
-            (move || contact(None, store.library.get().value().map(|library| &**library)))
-        }
-    }
+#[component]
+pub fn AboutPage() -> impl IntoView {
+    view! { <TextPage page=texts().about><OwnWords/></TextPage> }
 }
 
 /// The privacy page, which also says how long this library keeps a message.
-pub fn privacy_page() -> Node {
+#[component]
+pub fn PrivacyPage() -> impl IntoView {
+    view! { <TextPage page=texts().privacy/> <Keeping/> }
+}
+
+#[component]
+pub fn AccessibilityPage() -> impl IntoView {
+    view! { <TextPage page=texts().accessibility/> }
+}
+
+#[component]
+fn TextPage(
+    page: &'static Page,
+    /// Stands below the lead.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
     let store = use_store();
-    html! { (text_page(texts().privacy)) (move || keeping(store)) }
-}
-
-fn keeping(store: Store) -> Option<Node> {
-    let library = store.library.get();
-    let feedback = library.value()?.feedback.as_ref()?;
-    let phrase = texts().phrase;
-    let answer = feedback
-        .answer_within_days
-        .map(|days| html! { p { ((phrase.answer_within)(days.0)) } });
-    let keep = feedback
-        .keep_days
-        .map(|days| html! { p { ((phrase.keep_for)(days.0)) } });
-    Some(html! {
-        section(class="prose", aria-labelledby="bewaren") {
-            h2(id="bewaren") { (texts().site.keeping) }
-            (answer)
-            (keep)
-        }
-    })
-}
-
-fn own_words(store: Store) -> Option<Node> {
-    let library = store.library.get();
-    let about = library.value()?.about.as_ref()?;
-    let text = texts().library;
-    let mission = html! { (paragraphs(&about.mission)) };
-    Some(html! {
-        (own_section(text.mission, about.mission.is_empty(), mission))
-        (own_section(text.lines, about.lines.is_empty(), principles(&about.lines)))
-        (own_section(text.values, about.values.is_empty(), principles(&about.values)))
-    })
-}
-
-fn own_section(heading: &'static str, is_empty: bool, inside: Node) -> Option<Node> {
-    (!is_empty).then(|| html! { section(class="prose") { h2 { (heading) } (inside) } })
-}
-
-fn principles(principles: &[Principle]) -> Node {
-    let items = principles.iter().map(|principle| {
-        html! { li { strong { (words(&principle.name)) } ": " (words(&principle.text)) } }
-    });
-    html! { ul { (items.collect::<Node>()) } }
-}
-
-fn section(section: &'static Section) -> Node {
-    let parts: Vec<Node> = section.parts.iter().map(part).collect();
-    html! { section(class="prose") { h2 { (section.heading) } (parts) } }
-}
-
-fn part(part: &'static Part) -> Node {
-    match part {
-        Part::Paragraph(text) => html! { p { (*text) } },
-        Part::List(items) => {
-            let items = items.iter().map(|item| html! { li { (*item) } });
-            html! { ul { (items.collect::<Node>()) } }
-        }
-        Part::Link(to, label) => html! { p { a(href=to.href()) { (*label) } } },
+    use_title(move || vec![page.title.into()]);
+    let contact = move || {
+        let library = store.library.get().value().cloned();
+        view! { <ContactInfo own=None library/> }
+    };
+    let sections = page
+        .sections
+        .iter()
+        .map(|section| view! { <TextSection section/> });
+    view! {
+        <h1 tabindex="-1">{page.title}</h1>
+        <p class="lead">{page.lead}</p>
+        {children.map(|children| children())}
+        {sections.collect_view()}
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{texts().help.ask}</h2>
+            {contact}
+        </section>
     }
+}
+
+#[component]
+fn TextSection(section: &'static Section) -> impl IntoView {
+    let parts = section.parts.iter().map(|part| view! { <TextPart part/> });
+    view! { <section class="prose"><h2>{section.heading}</h2> {parts.collect_view()}</section> }
+}
+
+#[component]
+fn TextPart(part: &'static Part) -> impl IntoView {
+    match part {
+        Part::Paragraph(text) => view! { <p>{*text}</p> }.into_any(),
+        Part::List(items) => {
+            let items = items.iter().map(|item| view! { <li>{*item}</li> });
+            view! { <ul>{items.collect_view()}</ul> }.into_any()
+        }
+        Part::Link(to, label) => view! { <p><a href=to.href()>{*label}</a></p> }.into_any(),
+    }
+}
+
+/// How long this library keeps a message, and when it answers; nothing until that is known.
+#[component]
+fn Keeping() -> impl IntoView {
+    let store = use_store();
+    let phrase = texts().phrase;
+    move || {
+        let library = store.library.get();
+        let feedback = library.value()?.feedback.as_ref()?;
+        let answer = feedback
+            .answer_within_days
+            .map(|days| view! { <p>{(phrase.answer_within)(days.0)}</p> });
+        let keep = feedback
+            .keep_days
+            .map(|days| view! { <p>{(phrase.keep_for)(days.0)}</p> });
+        Some(view! {
+            <section class="prose" aria-labelledby="bewaren">
+                <h2 id="bewaren">{texts().site.keeping}</h2>
+                {answer}
+                {keep}
+            </section>
+        })
+    }
+}
+
+/// What the library says of itself; nothing until that is known.
+#[component]
+fn OwnWords() -> impl IntoView {
+    let store = use_store();
+    let text = texts().library;
+    move || {
+        let library = store.library.get();
+        let about = library.value()?.about.clone()?;
+        let mission = (!about.mission.is_empty()).then(|| {
+            view! {
+                <section class="prose">
+                    <h2>{text.mission}</h2>
+                    <Paragraphs texts=about.mission/>
+                </section>
+            }
+        });
+        Some(view! {
+            {mission}
+            <Principles heading=text.lines principles=about.lines/>
+            <Principles heading=text.values principles=about.values/>
+        })
+    }
+}
+
+/// Principles under a heading; nothing when there are none.
+#[component]
+fn Principles(heading: &'static str, principles: Vec<Principle>) -> impl IntoView {
+    if principles.is_empty() {
+        return None;
+    }
+    let items = principles.into_iter().map(|principle| {
+        view! {
+            <li><strong><Words text=principle.name/></strong> ": " <Words text=principle.text/></li>
+        }
+    });
+    Some(
+        view! { <section class="prose"><h2>{heading}</h2> <ul>{items.collect_view()}</ul></section> },
+    )
 }

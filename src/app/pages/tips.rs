@@ -1,147 +1,156 @@
 //! Reading tips: for whom, and a page for each group with tips, activities, programmes and books.
 
-use crate::app::components::book_list::book_list;
-use crate::app::components::breadcrumb::breadcrumb;
-use crate::app::components::contact::contact;
-use crate::app::components::contents::contents;
-use crate::app::components::drawing::Drawing;
-use crate::app::components::entrance::entrance;
-use crate::app::components::links::feedback_link;
-use crate::app::components::programme::programme_body;
-use crate::app::components::tip_list::tip_list;
-use crate::app::components::words::words;
+use leptos::prelude::*;
+
+use crate::app::components::book_list::BookList;
+use crate::app::components::breadcrumb::Breadcrumb;
+use crate::app::components::contact::ContactInfo;
+use crate::app::components::contents::Contents;
+use crate::app::components::drawing::DrawingName;
+use crate::app::components::entrance::Entrance;
+use crate::app::components::links::FeedbackLink;
+use crate::app::components::programme::ProgrammeBody;
+use crate::app::components::tip_list::TipList;
+use crate::app::components::words::Words;
 use crate::app::describe;
-use crate::app::html::{Node, html};
-use crate::app::pages::coming;
 use crate::app::pages::loaded::with_file;
+use crate::app::pages::upcoming::{Soonest, with_agenda};
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{Event, Group, GroupId, Part, Programme, Tip};
+use crate::content::{Book, Contact, Event, Group, GroupId, Id, Part, Programme, Tip};
 use crate::domain::filter::{AgeWish, Filter, is_made_for};
 
-/// How many coming activities stand on the page of a group.
-const COMING: usize = 4;
+/// How many upcoming activities the page of a group shows.
+const UPCOMING: usize = 4;
 
 /// The choice of a group.
-pub fn tips_page() -> Node {
+#[component]
+pub fn TipsPage() -> impl IntoView {
     let text = texts().tips;
     let store = use_store();
-    store.tips.need();
     use_title(|| vec![texts().tips.title.into()]);
     let others = move || {
         let tips = store.tips.get();
-        let tips = tips.value().map(|tips| tips.others().map(other_group));
-        tips.into_iter().flatten().collect::<Node>()
+        let groups = tips.value()?.others().cloned();
+        Some(
+            groups
+                .map(|group| view! { <OtherGroup group/> })
+                .collect_view(),
+        )
     };
-    let groups = [
-        (GroupId::Baby, Drawing::Baby, texts().home.baby_hint),
-        (GroupId::Young, Drawing::Youth, texts().home.young_hint),
-        (GroupId::Adults, Drawing::Adults, texts().home.adults_hint),
-    ];
-    let groups = groups.map(|(group, sign, hint)| {
-        let href = Route::TipsFor(group).href();
-        entrance(href, sign, (texts().phrase.group)(group), hint)
-    });
-    let boekstart = entrance(
-        Route::BoekStart.href(),
-        Drawing::Suitcase,
-        texts().home.boekstart,
-        texts().home.boekstart_hint,
-    );
-    html! {
-        h1(tabindex="-1") { (text.title) }
-        p(class="lead") { (text.lead) }
-        nav(class="entrances", aria-label=text.groups) {
-            ul(class="entrances__list") { (groups.into_iter().collect::<Node>()) (boekstart) }
-        }
-        (others)
+    view! {
+        <h1 tabindex="-1">{text.title}</h1>
+        <p class="lead">{text.lead}</p>
+        <nav class="entrances" aria-label=text.groups>
+            <GroupEntrances/>
+        </nav>
+        {others}
     }
 }
 
-/// A group for an age that we do not know: without a page of its own it stands here, for everyone.
-fn other_group(group: &Group) -> Node {
-    let intro = group.intro.as_ref();
-    let intro = intro.map(|intro| html! { p { (words(intro)) } });
-    let tips: Vec<&Tip> = group.tips.iter().collect();
-    let books = (!group.books.is_empty()).then(|| book_list(&group.books));
-    html! {
-        section {
-            h2 { (words(&group.title)) }
-            (intro)
-            (tip_list(&tips))
-            (books)
-        }
+/// The way to each group, and to BoekStart.
+#[component]
+fn GroupEntrances() -> impl IntoView {
+    let home = texts().home;
+    let groups = [
+        (GroupId::Baby, DrawingName::Baby, home.baby_hint),
+        (GroupId::Young, DrawingName::Youth, home.young_hint),
+        (GroupId::Adults, DrawingName::Adults, home.adults_hint),
+    ];
+    let groups = groups.map(|(group, drawing, hint)| {
+        let href = Route::TipsFor(group).href();
+        let label = (texts().phrase.group)(group);
+        view! { <Entrance href drawing label hint/> }
+    });
+    view! {
+        <ul class="entrances__list">
+            {groups.into_iter().collect_view()}
+            <Entrance href=Route::BoekStart.href() drawing=DrawingName::Suitcase label=home.boekstart
+                hint=home.boekstart_hint/>
+        </ul>
+    }
+}
+
+/// A group for an age that we do not know. It has no page of its own, so it stands here, for everyone.
+#[component]
+fn OtherGroup(group: Group) -> impl IntoView {
+    let books = group.books;
+    view! {
+        <section>
+            <h2><Words text=group.title/></h2>
+            {group.intro.map(|text| view! { <p><Words text/></p> })}
+            <TipList tips=group.tips/>
+            {(!books.is_empty()).then(|| view! { <BookList books/> })}
+        </section>
     }
 }
 
 /// All for one group.
-pub fn tips_for_page(group: GroupId) -> Node {
+#[component]
+pub fn TipsForPage(group: GroupId) -> impl IntoView {
     let store = use_store();
-    store.tips.need();
-    let title = move || {
+    let title = Memo::new(move |_| {
         let tips = store.tips.get();
         let known = tips.value().and_then(|tips| tips.group(group));
         known.map_or_else(
             || (texts().phrase.tips_for)(group).into(),
             |group| group.title.clone(),
         )
-    };
-    use_title(move || vec![title().to_string(), texts().tips.title.into()]);
-    let heading = move || words(&title());
-    html! {
-        (breadcrumb(&Route::Tips, texts().nav.tips))
-        h1(tabindex="-1") { (heading) }
-        (move || {
-            with_file(store.tips, |tips| match tips.group(group) {
-                Some(tips) => group_view(store, group, tips),
-                None => activities(store, group),
+    });
+    use_title(move || vec![title.get().to_string(), texts().tips.title.into()]);
+    view! {
+        <Breadcrumb parent=Route::Tips label=texts().nav.tips/>
+        <h1 tabindex="-1">{move || view! { <Words text=title.get()/> }}</h1>
+        {move || {
+            with_file(store.tips, |tips| match tips.group(group).cloned() {
+                Some(tips) => view! { <GroupTips id=group group=tips/> }.into_any(),
+                None => view! { <Activities group/> }.into_any(),
             })
-        })
+        }}
     }
 }
 
-fn group_view(store: Store, id: GroupId, group: &Group) -> Node {
-    let text = texts().tips;
-    let intro = group.intro.as_ref();
-    let intro = intro.map(|intro| html! { p(class="lead") { (words(intro)) } });
-    let boekstart = (id == GroupId::Baby).then(|| {
-        html! {
-            p(class="actions") {
-                a(class="button button--primary", href=Route::BoekStart.href()) { (text.boekstart) }
-            }
-        }
-    });
+/// What staff wrote for a group, and what it can do.
+#[component]
+fn GroupTips(id: GroupId, group: Group) -> impl IntoView {
     let parts = parts(&group.tips);
-    let contact_of = group.contact.clone();
-    html! {
-        (intro)
-        (boekstart)
-        (parts_of_page(group, &parts))
-        (tip_sections(&parts))
-        (activities(store, id))
-        (programmes(store, &group.programmes))
-        (books(group))
-        section(aria-labelledby="vragen") {
-            h2(id="vragen") { (text.contact) }
-            p { (text.contact_text) }
-            (move || {
-                let library = store.library.get();
-                contact(contact_of.as_ref(), library.value().map(|library| &**library))
-            })
-            (feedback_link(&Route::TipsFor(id), texts().feedback.link))
-        }
+    let links = parts_of_page(&group, &parts);
+    let sections = parts
+        .into_iter()
+        .map(|(part, tips)| view! { <TipSection part tips/> });
+    view! {
+        {group.intro.map(|text| view! { <p class="lead"><Words text/></p> })}
+        {(id == GroupId::Baby).then(|| view! { <BoekStartButton/> })}
+        <Contents parts=links/>
+        {sections.collect_view()}
+        <Activities group=id/>
+        <Programmes programmes=group.programmes/>
+        <Books books=group.books/>
+        <Questions group=id contact=group.contact/>
     }
 }
+
+#[component]
+fn BoekStartButton() -> impl IntoView {
+    view! {
+        <p class="actions">
+            <a class="button button--primary" href=Route::BoekStart.href()>{texts().tips.boekstart}</a>
+        </p>
+    }
+}
+
+/// Tips for one part of the day, or for none in particular.
+type PartTips = (Option<Part>, Vec<Tip>);
 
 /// The tips by part, in the order in which staff wrote them.
-fn parts(tips: &[Tip]) -> Vec<(Option<Part>, Vec<&Tip>)> {
-    let mut parts: Vec<(Option<Part>, Vec<&Tip>)> = Vec::new();
+fn parts(tips: &[Tip]) -> Vec<PartTips> {
+    let mut parts: Vec<PartTips> = Vec::new();
     for tip in tips {
         match parts.iter_mut().find(|(part, _)| *part == tip.part) {
-            Some((_, tips)) => tips.push(tip),
-            None => parts.push((tip.part, vec![tip])),
+            Some((_, tips)) => tips.push(tip.clone()),
+            None => parts.push((tip.part, vec![tip.clone()])),
         }
     }
     parts
@@ -151,7 +160,8 @@ fn part_id(part: Option<Part>) -> String {
     ["tips-", part.map_or("thuis", Part::word)].concat()
 }
 
-fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> Node {
+/// The parts of the page, by id and heading.
+fn parts_of_page(group: &Group, parts: &[PartTips]) -> Vec<(String, &'static str)> {
     let text = texts().tips;
     let mut links: Vec<(String, &'static str)> = parts
         .iter()
@@ -165,97 +175,118 @@ fn parts_of_page(group: &Group, parts: &[(Option<Part>, Vec<&Tip>)]) -> Node {
         links.push(("boeken".into(), text.books));
     }
     links.push(("vragen".into(), text.contact));
-    contents(links)
+    links
 }
 
-fn tip_sections(parts: &[(Option<Part>, Vec<&Tip>)]) -> Vec<Node> {
-    let section = |(part, tips): &(Option<Part>, Vec<&Tip>)| {
-        let id = part_id(*part);
-        let labelled_by = id.clone();
-        html! {
-            section(aria-labelledby=labelled_by) {
-                h2(id=id) { ((texts().phrase.tip_part)(*part)) }
-                (tip_list(tips))
-            }
-        }
-    };
-    parts.iter().map(section).collect()
+#[component]
+fn TipSection(part: Option<Part>, tips: Vec<Tip>) -> impl IntoView {
+    let id = part_id(part);
+    let labelled_by = id.clone();
+    view! {
+        <section aria-labelledby=labelled_by>
+            <h2 id=id>{(texts().phrase.tip_part)(part)}</h2>
+            <TipList tips/>
+        </section>
+    }
 }
 
 /// What this group can do soon, and the way to all of it.
-fn activities(store: Store, group: GroupId) -> Node {
+#[component]
+fn Activities(group: GroupId) -> impl IntoView {
     let text = texts().tips;
     let filter = Filter {
         age: Some(AgeWish::Group(group)),
         ..Filter::default()
     };
     let all = route::agenda(&filter);
-    let coming = move || {
-        coming::soonest(
-            store,
-            &filter,
-            &|event| is_made_for(event, group),
-            COMING,
-            text.no_activities,
-        )
-    };
-    html! {
-        section(aria-labelledby="activiteiten") {
-            h2(id="activiteiten") { (text.activities) }
-            (coming)
-            p(class="actions") {
-                a(class="button", href=all) { ((texts().phrase.all_activities_for)(group)) }
-            }
-        }
+    let fits = move |event: &Event| is_made_for(event, group);
+    view! {
+        <section aria-labelledby="activiteiten">
+            <h2 id="activiteiten">{text.activities}</h2>
+            <Soonest filter fits most=UPCOMING none=text.no_activities/>
+            <p class="actions">
+                <a class="button" href=all>{(texts().phrase.all_activities_for)(group)}</a>
+            </p>
+        </section>
     }
 }
 
-fn programmes(store: Store, programmes: &[Programme]) -> Node {
-    if programmes.is_empty() {
-        return Node::default();
-    }
-    let views: Vec<Node> = programmes
-        .iter()
-        .map(|programme| programme_view(store, programme))
-        .collect();
-    html! {
-        section(aria-labelledby="meedoen") {
-            h2(id="meedoen") { (texts().tips.programmes) }
-            (views)
+#[component]
+fn Programmes(programmes: Vec<Programme>) -> impl IntoView {
+    let articles = programmes.into_iter();
+    let articles = articles.map(|programme| view! { <ProgrammeArticle programme/> });
+    let articles: Vec<_> = articles.collect();
+    (!articles.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="meedoen">
+                <h2 id="meedoen">{texts().tips.programmes}</h2>
+                {articles}
+            </section>
         }
-    }
+    })
 }
 
 /// A programme, with the next time that one can come.
-fn programme_view(store: Store, programme: &Programme) -> Node {
-    let id = ["meedoen-", programme.id.as_str()].concat();
-    let programme_id = programme.id.clone();
-    let next = move || {
-        let agenda = store.agenda.get()?;
-        let now = store.now.get();
-        let is_of = |event: &Event| event.programme.as_ref() == Some(&programme_id);
-        let found = agenda.soonest(&Filter::default(), &is_of, now, 1);
-        let (event, occurrence) = agenda.get(*found.first()?);
-        let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
-        let when = describe::when(event, occurrence, now.date());
-        Some(html! { p { a(href=href) { ((texts().phrase.next_time)(&when)) } } })
+#[component]
+fn ProgrammeArticle(programme: Programme) -> impl IntoView {
+    let next = next_time(programme.id.clone());
+    let link = move || {
+        let (href, when) = next.get()?;
+        Some(view! { <p><a href=href>{(texts().phrase.next_time)(&when)}</a></p> })
     };
-    html! {
-        article(class="prose", id=id) {
-            h3 { (words(&programme.title)) }
-            (programme_body(programme, ""))
-            (next)
-        }
+    let id = ["meedoen-", programme.id.as_str()].concat();
+    let title = programme.title.clone();
+    view! {
+        <article class="prose" id=id>
+            <h3><Words text=title/></h3>
+            <ProgrammeBody programme here=""/>
+            {link}
+        </article>
     }
 }
 
-fn books(group: &Group) -> Option<Node> {
-    (!group.books.is_empty()).then(|| {
-        html! {
-            section(aria-labelledby="boeken") {
-                h2(id="boeken") { (texts().tips.books) }
-                (book_list(&group.books))
-            }
+/// The address of the next activity of a programme, and when it is.
+fn next_time(programme: Id) -> Memo<Option<(String, String)>> {
+    let store = use_store();
+    let is_of = move |event: &Event| event.programme.as_ref() == Some(&programme);
+    Memo::new(move |_| {
+        with_agenda(store, |agenda, _, now| {
+            let found = agenda.soonest(&Filter::default(), &is_of, now, 1);
+            let (event, occurrence) = agenda.get(*found.first()?);
+            let href = Route::Occurrence(event.id.clone(), occurrence.date).href();
+            Some((href, describe::when(event, occurrence, now.date())))
+        })
+        .flatten()
+    })
+}
+
+#[component]
+fn Books(books: Vec<Book>) -> impl IntoView {
+    (!books.is_empty()).then(|| {
+        view! {
+            <section aria-labelledby="boeken">
+                <h2 id="boeken">{texts().tips.books}</h2>
+                <BookList books/>
+            </section>
         }
     })
+}
+
+/// Whom to ask.
+#[component]
+fn Questions(group: GroupId, contact: Option<Contact>) -> impl IntoView {
+    let text = texts().tips;
+    let store = use_store();
+    let info = move || {
+        let library = store.library.get().value().cloned();
+        view! { <ContactInfo own=contact.clone() library/> }
+    };
+    view! {
+        <section aria-labelledby="vragen">
+            <h2 id="vragen">{text.contact}</h2>
+            <p>{text.contact_text}</p>
+            {info}
+            <FeedbackLink page=Route::TipsFor(group) label=texts().feedback.link/>
+        </section>
+    }
 }

@@ -6,7 +6,6 @@ mod month;
 
 use leptos::prelude::*;
 
-use crate::app::html::Node;
 use crate::app::published::Published;
 use crate::app::route::Sheet;
 use crate::app::store::Store;
@@ -16,17 +15,17 @@ use crate::domain::month::Month;
 /// A sheet as it was drawn.
 pub struct Drawn {
     pub title: String,
-    pub view: Node,
+    pub view: AnyView,
 }
 
 impl Drawn {
     /// The most particular part of the title first, like that of a page.
-    fn new(store: Store, title: &[&str], view: Node) -> Self {
+    fn new(store: Store, title: &[&str], view: impl IntoView + 'static) -> Self {
         let library = store.library_name();
         let parts: Vec<&str> = title.iter().copied().chain([library.as_str()]).collect();
         Drawn {
             title: (texts().phrase.document_title)(&parts),
-            view,
+            view: view.into_any(),
         }
     }
 }

@@ -1,21 +1,21 @@
 //! The month of a branch on paper, to hang up: what there is to do, when the doors are open, how to
 //! reach us.
 
-use chrono::NaiveDate;
+use chrono::{NaiveDate, NaiveDateTime};
+use leptos::prelude::*;
 
-use crate::app::components::address::address_lines;
-use crate::app::components::brand_mark::brand_mark;
-use crate::app::components::date_leaf::date_leaf;
-use crate::app::components::hours_table::hours_table;
-use crate::app::components::links::{email, phone};
-use crate::app::components::words::{example_mark, words};
+use crate::app::components::address::AddressLines;
+use crate::app::components::brand_mark::BrandMark;
+use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::hours_table::HoursTable;
+use crate::app::components::links::{EmailLink, PhoneLink};
+use crate::app::components::words::{ExampleMark, Words};
 use crate::app::describe;
-use crate::app::html::{IntoNode, Node, html};
 use crate::app::route::{Route, Sheet};
 use crate::app::sheets::Drawn;
 use crate::app::store::Store;
 use crate::app::texts::{sheets, texts};
-use crate::content::{Branch, Event, Id, LibraryFile};
+use crate::content::{Branch, Event, Id, LibraryFile, SafeUrl, Text};
 use crate::domain::agenda::{Agenda, listed_day};
 use crate::domain::dutch;
 use crate::domain::filter::{Day, Filter};
@@ -23,143 +23,196 @@ use crate::domain::month::Month;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
-/// An activity of a day.
-type Planned<'a> = (&'a Event, &'a Occurrence);
-
 /// `other` is the sheet of the other month. `None`: there is no such branch.
 pub fn draw(store: Store, branch: &Id, month: Month, other: &Sheet) -> Option<Drawn> {
     let library = store.library.get();
     let library: &LibraryFile = library.value()?;
     let branch = library.branch(branch)?;
-    let text = sheets::month();
     // The year stands in it whatever year it is: paper may hang for long.
     let name = dutch::month(month.first, NaiveDate::MIN);
-    let heading = [text.title, " ", &name].concat();
+    let heading = [sheets::month().title, " ", &name].concat();
     let agenda = store.agenda.get();
-    let days = agenda
-        .as_deref()
-        .map(|agenda| days(store, agenda, branch, month));
-    let view = html! {
-        (tools(branch, other))
-        main(class="poster", id="inhoud") {
-            div(class="poster__head") {
-                div {
-                    p(class="poster__branch") {
-                        (words(&branch.name)) " " (example_mark(branch.example))
-                    }
-                    h1 { (heading.clone()) }
-                    p(class="lead") { (text.lead) }
-                }
-                (brand_mark())
-            }
-            (days)
-        }
-        (foot(library, branch, month))
-    };
+    let now = store.now.get();
+    let days = agenda.map(|agenda| planned_days(&agenda, library, branch, month, now));
     let title = [heading.as_str(), branch.name.as_str()];
-    Some(Drawn::new(store, &title, view.into_node()))
+    let view = view! {
+        <Tools branch=branch.id.clone() other=other.clone()/>
+        <main class="poster" id="inhoud">
+            <Head branch=branch.name.clone() example=branch.example heading=heading.clone()/>
+            {days.map(|days| view! { <Days days today=now.date()/> })}
+        </main>
+        <Foot branch=with_library(branch, library) site=library.website.clone() month/>
+    };
+    Some(Drawn::new(store, &title, view))
+}
+
+/// The branch; what it has no phone or mail of its own for goes to the library.
+fn with_library(branch: &Branch, library: &LibraryFile) -> Branch {
+    let mut branch = branch.clone();
+    branch.phone = branch.phone.or_else(|| library.phone.clone());
+    branch.email = branch.email.or_else(|| library.email.clone());
+    branch
 }
 
 /// What is for the screen only.
-fn tools(branch: &Branch, other: &Sheet) -> Node {
+#[component]
+fn Tools(branch: Id, other: Sheet) -> impl IntoView {
     let text = sheets::month();
     let label = match other {
         Sheet::ThisMonth(_) => text.this_month,
         Sheet::NextMonth(_) | Sheet::Gallery => text.next_month,
     };
-    let back = Route::Branch(branch.id.clone()).href();
-    html! {
-        header(class="poster-tools screen-only") {
-            p(class="back") { a(href=back) { (text.back) } }
-            p(class="actions") {
-                button(type="button", class="button button--primary", data-prints="") {
-                    (text.print)
-                }
-                a(class="button", href=other.href()) { (label) }
-            }
-        }
+    view! {
+        <header class="poster-tools screen-only">
+            <p class="back"><a href=Route::Branch(branch).href()>{text.back}</a></p>
+            <p class="actions">
+                <button type="button" class="button button--primary" data-prints="">{text.print}</button>
+                <a class="button" href=other.href()>{label}</a>
+            </p>
+        </header>
     }
 }
 
-fn days(store: Store, agenda: &Agenda, branch: &Branch, month: Month) -> Node {
+#[component]
+fn Head(branch: Text, example: bool, heading: String) -> impl IntoView {
+    view! {
+        <div class="poster__head">
+            <div>
+                <p class="poster__branch"><Words text=branch/> " " <ExampleMark example/></p>
+                <h1>{heading}</h1>
+                <p class="lead">{sheets::month().lead}</p>
+            </div>
+            <BrandMark/>
+        </div>
+    }
+}
+
+/// What there is to do on a day.
+struct PlannedDay {
+    day: NaiveDate,
+    activities: Vec<Planned>,
+}
+
+/// An activity of a day, as plain values.
+struct Planned {
+    title: Text,
+    takes_place: bool,
+    /// When it begins, for machines and for people. `None` for what takes days.
+    start: Option<(String, String)>,
+    /// What stops one from coming, and what is not as planned. Each stands on a line of its own.
+    marks: Vec<String>,
+    facts: Vec<String>,
+}
+
+/// The days of the month on which there is something to do.
+fn planned_days(
+    agenda: &Agenda,
+    library: &LibraryFile,
+    branch: &Branch,
+    month: Month,
+    now: NaiveDateTime,
+) -> Vec<PlannedDay> {
     let filter = Filter {
         branch: Some(branch.id.clone()),
         from: Some(Day::On(month.first)),
         until: Some(Day::On(month.last)),
         ..Filter::default()
     };
-    let mut days: Vec<(NaiveDate, Vec<Planned>)> = Vec::new();
-    for found in agenda.find(&filter, store.now.get()) {
-        let planned = agenda.get(found);
-        let on = listed_day(planned.1, month.first);
+    let mut days: Vec<PlannedDay> = Vec::new();
+    for found in agenda.find(&filter, now) {
+        let (event, occurrence) = agenda.get(found);
+        let on = listed_day(occurrence, month.first);
+        let planned = Planned::new(event, occurrence, library, now);
         match days.last_mut() {
-            Some((day, list)) if *day == on => list.push(planned),
-            Some(_) | None => days.push((on, vec![planned])),
+            Some(last) if last.day == on => last.activities.push(planned),
+            Some(_) | None => days.push(PlannedDay {
+                day: on,
+                activities: vec![planned],
+            }),
         }
     }
+    days
+}
+
+impl Planned {
+    fn new(
+        event: &Event,
+        occurrence: &Occurrence,
+        library: &LibraryFile,
+        now: NaiveDateTime,
+    ) -> Self {
+        let today = now.date();
+        let standing = Standing::of(event, occurrence, now);
+        let is_long = event.all_day || occurrence.last_day() > occurrence.start.date();
+        let start = || {
+            let said = dutch::time(occurrence.start.time());
+            (describe::machine_time(occurrence.start), said)
+        };
+        let facts = [
+            until(event, occurrence, today),
+            event.age.filter(|age| !age.is_all()).map(dutch::age),
+            dutch::price(event.price.as_ref()),
+            way_in(standing).map(str::to_owned),
+            event.example.then(|| texts().site.example.to_owned()),
+        ];
+        let has_mark = way_in(standing).is_none();
+        let mark = has_mark.then(|| describe::standing(event, occurrence, now));
+        let moves = describe::moves(event, occurrence, Some(library), today);
+        let moves = (!moves.is_empty()).then(|| moves.join(": "));
+        Planned {
+            title: event.title.clone(),
+            takes_place: standing.takes_place(),
+            start: (!is_long).then(start),
+            marks: mark.into_iter().chain(moves).collect(),
+            facts: facts.into_iter().flatten().collect(),
+        }
+    }
+}
+
+#[component]
+fn Days(days: Vec<PlannedDay>, today: NaiveDate) -> impl IntoView {
     if days.is_empty() {
-        return html! { p { (sheets::month().no_activities) } };
+        return view! { <p>{sheets::month().no_activities}</p> }.into_any();
     }
-    let days: Vec<Node> = days
-        .iter()
-        .map(|(on, list)| day(store, *on, list))
-        .collect();
-    html! { div(class="poster__days") { (days) } }
+    let days = days.into_iter();
+    let days = days.map(|planned| view! { <DaySection planned today/> });
+    view! { <div class="poster__days">{days.collect_view()}</div> }.into_any()
 }
 
-fn day(store: Store, day: NaiveDate, list: &[Planned]) -> Node {
-    let items: Vec<Node> = list
-        .iter()
-        .map(|(event, occurrence)| item(store, event, occurrence))
-        .collect();
-    let today = store.today.get();
-    html! {
-        section(class="poster__day") {
-            (date_leaf(day))
-            div {
-                h2(class="spoken-only") { (dutch::date(day, today)) }
-                ul(class="poster__list") { (items) }
-            }
-        }
+#[component]
+fn DaySection(planned: PlannedDay, today: NaiveDate) -> impl IntoView {
+    let PlannedDay { day, activities } = planned;
+    let items = activities.into_iter();
+    let items = items.map(|planned| view! { <Activity planned/> });
+    view! {
+        <section class="poster__day">
+            <DateLeaf day/>
+            <div>
+                <h2 class="spoken-only">{dutch::date(day, today)}</h2>
+                <ul class="poster__list">{items.collect_view()}</ul>
+            </div>
+        </section>
     }
 }
 
-fn item(store: Store, event: &Event, occurrence: &Occurrence) -> Node {
-    let (now, today) = (store.now.get(), store.today.get());
-    let library = store.library.get();
-    let library = library.value().map(|library| &**library);
-    let standing = Standing::of(event, occurrence, now);
-    let is_long = event.all_day || occurrence.last_day() > occurrence.start.date();
-    let from = (!is_long).then(|| {
-        let machine = describe::machine_time(occurrence.start);
-        let said = dutch::time(occurrence.start.time());
-        html! { time(class="poster__time", datetime=machine) { (said) } " " }
+#[component]
+fn Activity(planned: Planned) -> impl IntoView {
+    let start = planned.start.map(|(machine, said)| {
+        view! { <time class="poster__time" datetime=machine>{said}</time> " " }
     });
-    let facts = [
-        until(event, occurrence, today),
-        event.age.filter(|age| !age.is_all()).map(dutch::age),
-        dutch::price(event.price.as_ref()),
-        way_in(standing).map(str::to_owned),
-        event.example.then(|| texts().site.example.to_owned()),
-    ];
-    let facts: Vec<String> = facts.into_iter().flatten().collect();
-    // What stops one from coming stands on a line of its own; so does what is not as planned.
-    let marked = way_in(standing).is_none();
-    let marks = marked.then(|| describe::standing(event, occurrence, now));
-    let moves = describe::moves(event, occurrence, library, today);
-    let moves = (!moves.is_empty()).then(|| moves.join(": "));
-    let marks = marks.into_iter().chain(moves);
-    let marks = marks.map(|mark| html! { p(class="poster__mark") { (mark) } });
-    let title = match standing.takes_place() {
-        true => html! { strong { (words(&event.title)) } },
-        false => html! { s { (words(&event.title)) } },
+    let text = planned.title;
+    let title = match planned.takes_place {
+        true => view! { <strong><Words text/></strong> }.into_any(),
+        false => view! { <s><Words text/></s> }.into_any(),
     };
-    html! {
-        li {
-            p(class="poster__what") { (from) (title) }
-            (marks.collect::<Vec<Node>>())
-            p(class="poster__facts") { (facts.join(" · ")) }
-        }
+    let marks = planned.marks.into_iter();
+    let marks = marks.map(|mark| view! { <p class="poster__mark">{mark}</p> });
+    view! {
+        <li>
+            <p class="poster__what">{start} {title}</p>
+            {marks.collect_view()}
+            <p class="poster__facts">{planned.facts.join(" · ")}</p>
+        </li>
     }
 }
 
@@ -194,27 +247,36 @@ fn way_in(standing: Standing) -> Option<&'static str> {
     }
 }
 
-fn foot(library: &LibraryFile, branch: &Branch, month: Month) -> Node {
+#[component]
+fn Foot(branch: Branch, site: Option<SafeUrl>, month: Month) -> impl IntoView {
     let text = sheets::month();
-    let number = branch.phone.as_ref().or(library.phone.as_ref());
-    let address = branch.email.as_ref().or(library.email.as_ref());
-    let site = library.website.as_ref().map(|site| {
+    let site = site.map(|site| {
         let shown = site
             .as_str()
             .trim_start_matches("https://")
             .trim_end_matches('/');
-        html! { p { (text.changes) " " strong { (shown.to_owned()) } "." } }
+        view! { <p>{text.changes} " " <strong>{shown.to_owned()}</strong> "."</p> }
     });
-    html! {
-        footer(class="poster__foot") {
-            section { h2 { (text.open) } (hours_table(&branch.hours, month.first)) }
-            section {
-                h2 { (text.contact) }
-                (address_lines(&branch.street, &branch.postcode, &branch.city))
-                (number.map(|number| html! { p { (texts().site.phone) ": " (phone(number)) } }))
-                (address.map(|address| html! { p { (texts().site.email) ": " (email(address)) } }))
-                (site)
-            }
-        }
+    let (phone, email) = (texts().site.phone, texts().site.email);
+    let phone = branch
+        .phone
+        .map(|number| view! { <p>{phone} ": " <PhoneLink number/></p> });
+    let email = branch
+        .email
+        .map(|address| view! { <p>{email} ": " <EmailLink address/></p> });
+    view! {
+        <footer class="poster__foot">
+            <section>
+                <h2>{text.open}</h2>
+                <HoursTable hours=branch.hours today=month.first/>
+            </section>
+            <section>
+                <h2>{text.contact}</h2>
+                <AddressLines street=branch.street postcode=branch.postcode city=branch.city/>
+                {phone}
+                {email}
+                {site}
+            </section>
+        </footer>
     }
 }

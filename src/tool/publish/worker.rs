@@ -30,9 +30,9 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
     for path in paths.filter(|path| Keep::of(path) == Keep::Forever) {
         files += &format!("  '{path}': '{}',\n", integrity(&app.bytes(&path)?));
     }
-    let routes: String = Route::FORMS
+    let routes: String = Route::PATTERNS
         .iter()
-        .map(|form| format!("  '{form}',\n"))
+        .map(|pattern| format!("  '{pattern}',\n"))
         .collect();
     let source = source.replace(VERSION, &format!("const VERSION = '{version}';"));
     let source = source.replace(FILES, &format!("const FILES = {{\n{files}}};"));

@@ -1,6 +1,7 @@
 //! What can be chosen in the agenda, and what is chosen, as a visitor reads it.
 
 use chrono::NaiveDate;
+use leptos::prelude::*;
 
 use crate::app::components::field::SelectOption;
 use crate::app::components::filter_bar::Options;

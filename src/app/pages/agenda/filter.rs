@@ -8,7 +8,6 @@ use leptos_router::hooks::use_query_map;
 use crate::app::address::use_address;
 use crate::app::pause::Pause;
 use crate::app::route;
-use crate::app::signals::{Callback, Memo, RwSignal};
 use crate::domain::filter::Filter;
 
 /// After this pause the words that are typed stand in the address. Not at each keystroke: browsers
@@ -33,14 +32,14 @@ pub fn use_filter() -> AgendaFilter {
     let set_address = use_address();
     let typed = RwSignal::new(None::<String>);
     let pause = Pause::new(PAUSE);
-    let filter = Memo::new(move || {
+    let filter = Memo::new(move |_| {
         let mut filter = query.with(|query| Filter::from_query(|key| query.get(key)));
         if let Some(words) = typed.get() {
             filter.words = words;
         }
         filter
     });
-    let is_typing = Memo::new(move || typed.with(Option::is_some));
+    let is_typing = Memo::new(move |_| typed.with(Option::is_some));
     let set = Callback::new(move |filter: Filter| {
         pause.stop();
         set_address(&route::agenda(&filter));

@@ -1,98 +1,121 @@
 //! The agenda: search, choose, and a list by day.
 
 mod choices;
+mod empty;
 mod filter;
 mod results;
 
+use leptos::prelude::*;
+
 use crate::app::components::filter_bar::FilterBar;
 use crate::app::components::filter_chips::FilterChips;
-use crate::app::components::load_state::left_out_note;
-use crate::app::components::result_count::result_count;
-use crate::app::html::{Node, html};
-use crate::app::pages::loaded::{no_agenda, without_library};
+use crate::app::components::load_state::LeftOutNote;
+use crate::app::components::result_count::ResultCount;
+use crate::app::pages::loaded::WithoutLibrary;
+use crate::app::pages::upcoming::AgendaReady;
 use crate::app::pages::use_title;
-use crate::app::signals::{Callback, Memo, Signal, follow};
 use crate::app::store::{Loaded, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::domain::filter::Filter;
-use choices::{choices as said, filter_options};
+use crate::domain::agenda::Found;
+use crate::domain::filter::{Filter, Part};
+use choices::{choices, filter_options};
+use empty::NothingFound;
 use filter::{AgendaFilter, use_filter};
-use results::results as list;
+use results::ResultsByDay;
 
-pub fn agenda_page() -> Node {
+#[component]
+pub fn AgendaPage() -> impl IntoView {
     let store = use_store();
     use_title(|| vec![texts().agenda.title.into()]);
     let AgendaFilter {
         filter,
         is_typing,
-        set: set_filter,
+        set,
         set_words,
     } = use_filter();
-    follow(|| page::unfold_when_wide(".filter__more"));
+    Effect::new(|_| page::unfold_when_wide(".filter__more"));
 
-    let found = Memo::new(move || {
+    let options = Memo::new(move |_| filter_options(store));
+    view! {
+        <h1 tabindex="-1">{texts().agenda.title}</h1>
+        <div class="agenda">
+            <FilterBar filter options today=store.today on_words=set_words on_choose=set/>
+            <Results filter is_typing on_choose=set/>
+        </div>
+    }
+}
+
+/// What fits the choices, and a way to drop each of them.
+#[component]
+fn Results(
+    filter: Memo<Filter>,
+    /// More words may come at once.
+    is_typing: Memo<bool>,
+    on_choose: Callback<Filter>,
+) -> impl IntoView {
+    let store = use_store();
+    let found = Memo::new(move |_| {
         let agenda = store.agenda.get();
         agenda
             .map(|agenda| filter.with(|filter| agenda.find(filter, store.now.get())))
             .unwrap_or_default()
     });
-    let options = Signal::derive(move || filter_options(store));
-    let choices = Signal::derive(move || {
-        let library = store.library.get();
-        filter.with(|filter| {
-            said(
-                filter,
-                library.value().map(|library| &**library),
-                store.agenda.get().as_deref(),
-                store.today.get(),
-            )
-        })
+    let choices = Memo::new(move |_| {
+        let (library, agenda) = (store.library.get(), store.agenda.get());
+        let library = library.value().map(|library| &**library);
+        filter.with(|filter| choices(filter, library, agenda.as_deref(), store.today.get()))
     });
     // The button that was pressed goes with its choice: the focus goes to what it was about.
-    let choose_from_results = move |filter| {
-        set_filter.run(filter);
+    let choose = move |filter| {
+        on_choose.run(filter);
         page::focus("#resultaten");
     };
-    let drop_part = Callback::new(move |part| {
-        choose_from_results(filter.get_untracked().without(part));
-    });
-    let clear = Callback::new(move |()| choose_from_results(Filter::default()));
-    let phrase = Signal::derive(move || match store.agenda.get() {
-        Some(_) => (texts().phrase.found)(
-            found.with(Vec::len),
-            choices.with(|choices| !choices.is_empty()),
-        ),
-        None => String::new(),
-    });
+    let on_drop = Callback::new(move |part| choose(filter.get_untracked().without(part)));
+    let on_clear = Callback::new(move |()| choose(Filter::default()));
+    view! {
+        <section class="agenda__results" aria-labelledby="resultaten">
+            <Summary found choices/>
+            <FilterChips choices on_drop on_clear/>
+            <AgendaReady>
+                <WithoutLibrary/>
+                <EventsLeftOut/>
+                <Show
+                    when=move || found.with(|found| !found.is_empty())
+                    fallback=move || view! { <NothingFound filter choices on_drop on_clear/> }
+                >
+                    <ResultsByDay filter is_typing found/>
+                </Show>
+            </AgendaReady>
+        </section>
+    }
+}
 
-    html! {
-        h1(tabindex="-1") { (texts().agenda.title) }
-        div(class="agenda") {
-            (FilterBar {
-                filter: filter.into(),
-                options,
-                today: store.today.into(),
-                on_words: set_words,
-                on_choose: set_filter,
-            })
-            section(class="agenda__results", aria-labelledby="resultaten") {
-                div(class="agenda__summary") {
-                    h2(class="agenda__heading", id="resultaten", tabindex="-1") {
-                        (texts().agenda.results)
-                    }
-                    (result_count(phrase))
-                }
-                (FilterChips { choices, on_drop: drop_part, on_clear: clear })
-                (move || match store.events.get() {
-                    Loaded::Waiting | Loaded::Failed => no_agenda(store),
-                    Loaded::Here { left_out, .. } => html! {
-                        (without_library(store))
-                        (left_out_note(left_out))
-                        (move || list(store, filter, is_typing, found, choices, drop_part, clear))
-                    },
-                })
-            }
+/// The heading of the results, and how many there are.
+#[component]
+fn Summary(found: Memo<Vec<Found>>, choices: Memo<Vec<(Part, String)>>) -> impl IntoView {
+    let store = use_store();
+    let phrase = Signal::derive(move || match store.agenda.with(Option::is_some) {
+        true => {
+            let has_choices = choices.with(|choices| !choices.is_empty());
+            (texts().phrase.found)(found.with(Vec::len), has_choices)
         }
+        false => String::new(),
+    });
+    view! {
+        <div class="agenda__summary">
+            <h2 class="agenda__heading" id="resultaten" tabindex="-1">{texts().agenda.results}</h2>
+            <ResultCount phrase/>
+        </div>
+    }
+}
+
+/// Says it when some events could not be read.
+#[component]
+fn EventsLeftOut() -> impl IntoView {
+    let store = use_store();
+    move || match store.events.get() {
+        Loaded::Waiting | Loaded::Failed => None,
+        Loaded::Ready { left_out, .. } => Some(view! { <LeftOutNote count=left_out/> }),
     }
 }

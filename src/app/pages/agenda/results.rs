@@ -1,117 +1,107 @@
-//! The list of the agenda by day, and what stands in its place when it is empty.
+//! The list of the agenda by day, and the ways to its other parts.
 
 use chrono::{NaiveDate, NaiveDateTime};
+use leptos::prelude::*;
 
-use crate::app::components::empty_result::EmptyResult;
 use crate::app::components::occurrence_card::Card;
-use crate::app::components::occurrence_list::{DayGroup, occurrences_by_day};
-use crate::app::html::{IntoNode, Node, html};
+use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::list_window::{ListWindow, PAGE};
-use crate::app::pages::loaded::no_agenda;
+use crate::app::pages::upcoming::with_agenda;
 use crate::app::published::published;
 use crate::app::route;
-use crate::app::signals::{Callback, Memo, Signal};
-use crate::app::store::Store;
+use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::LibraryFile;
 use crate::domain::agenda::{Agenda, Found, listed_day};
 use crate::domain::dutch;
-use crate::domain::filter::{Filter, Part};
+use crate::domain::filter::Filter;
 
 /// How many are drawn while words are typed. They fill a screen; the others follow with the pause, so that
 /// no letter waits for what nobody sees.
 const TYPED: usize = 8;
 
-pub fn results(
-    store: Store,
+/// A part of what was found, by day, with buttons to the parts before and after it.
+#[component]
+pub fn ResultsByDay(
     filter: Memo<Filter>,
     is_typing: Memo<bool>,
     found: Memo<Vec<Found>>,
-    choices: Signal<Vec<(Part, String)>>,
-    on_drop: Callback<Part>,
-    on_clear: Callback<()>,
-) -> Node {
-    // The library may be asked for once more.
-    let Some(agenda) = store.agenda.get() else {
-        return no_agenda(store);
-    };
-    let now = store.now.get();
-    let choices = choices.get();
-    if found.with(Vec::is_empty) {
-        let all = agenda.find(&Filter::default(), now).len();
-        if choices.is_empty() || all == 0 {
-            return html! { p(class="empty") { (texts().agenda.empty_all) } };
+) -> impl IntoView {
+    let store = use_store();
+    let total = move || found.with(Vec::len);
+    let window = Memo::new(move |_| {
+        let address = filter.with(route::agenda);
+        store.list_window.with(|known| known.on(&address, total()))
+    });
+    let drawn_until = move || {
+        let ListWindow { from, until, .. } = window.get();
+        match is_typing.get() {
+            true => until.min(from + TYPED),
+            false => until,
         }
-        let said = |part| {
-            choices
-                .iter()
-                .find(|(other, _)| *other == part)
-                .map(|(_, said)| said.clone())
-                .unwrap_or_default()
-        };
-        let ways_out = filter.with(|filter| agenda.relaxations(filter, now));
-        let ways_out = ways_out
-            .into_iter()
-            .map(|(part, count)| (part, said(part), count))
-            .collect();
-        let empty = EmptyResult {
-            ways_out,
-            all,
-            on_drop,
-            on_clear,
-        };
-        return empty.into_node();
+    };
+    let days = Memo::new(move |_| {
+        let drawn = window.with(|window| window.from)..drawn_until();
+        with_agenda(store, |agenda, library, now| {
+            let first = filter.with(|filter| first_day(filter, now.date()));
+            found.with(|found| {
+                let shown = found.get(drawn).unwrap_or_default();
+                by_day(agenda, shown, library, now, first)
+            })
+        })
+        .unwrap_or_default()
+    });
+    let earlier = Memo::new(move |_| window.with(ListWindow::earlier));
+    let later = Memo::new(move |_| {
+        let is_whole = window.with(|window| window.until) == drawn_until();
+        window.with(|window| window.later(total()).filter(|_| is_whole))
+    });
+    let more = move || (texts().phrase.more)((total() - window.with(|w| w.until)).min(PAGE));
+    view! {
+        <SlideButton window to=earlier label=Signal::stored(texts().agenda.earlier.to_owned())/>
+        <OccurrencesByDay days/>
+        <SlideButton window to=later label=Signal::derive(more)/>
     }
-    let address = filter.with(route::agenda);
-    let total = found.with(Vec::len);
-    let window = store.list_window.with(|known| known.on(&address, total));
-    let drawn = match is_typing.get() {
-        true => window.until.min(window.from + TYPED),
-        false => window.until,
-    };
-    let library = store.library.get();
-    let library = library.value().map(|library| &**library);
-    let first = filter
-        .with(|filter| filter.from.map_or(now.date(), |day| day.date(now.date())))
-        .max(now.date());
-    let days = found.with(|found| by_day(&agenda, &found[window.from..drawn], library, now, first));
+}
 
-    // The button that was pressed may go: the focus goes to the first activity that came.
-    let shown_until = window.until;
-    let slide = move |window: ListWindow| {
-        let before = shown_until.saturating_sub(window.from);
-        let known = if window.until > shown_until {
-            before
-        } else {
-            0
-        };
-        store.list_window.set(window);
-        page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
+/// Shows another part of the list; nothing where there is no such part.
+#[component]
+fn SlideButton(
+    /// The part that is shown.
+    window: Memo<ListWindow>,
+    to: Memo<Option<ListWindow>>,
+    label: Signal<String>,
+) -> impl IntoView {
+    let store = use_store();
+    let slide = move |_| {
+        if let Some(to) = to.get_untracked() {
+            slide(store, &window.get_untracked(), to);
+        }
     };
-    let later = window.later(total).filter(|_| drawn == window.until);
-    let later = later.map(|later| {
-        let label = (texts().phrase.more)((total - window.until).min(PAGE));
-        html! {
-            button(
-                type="button", class="button button--wide",
-                on:click=move |_| slide(later.clone())
-            ) {
-                (label)
-            }
-        }
-    });
-    let earlier = window.earlier().map(|earlier| {
-        html! {
-            button(
-                type="button", class="button button--wide",
-                on:click=move |_| slide(earlier.clone())
-            ) {
-                (texts().agenda.earlier)
-            }
-        }
-    });
-    html! { (earlier) (occurrences_by_day(days)) (later) }
+    view! {
+        <Show when=move || to.with(Option::is_some)>
+            <button type="button" class="button button--wide" on:click=slide>
+                {move || label.get()}
+            </button>
+        </Show>
+    }
+}
+
+/// The button that was pressed may go: the focus goes to the first activity that came.
+fn slide(store: Store, shown: &ListWindow, to: ListWindow) {
+    let known = match to.until > shown.until {
+        true => shown.until.saturating_sub(to.from),
+        false => 0,
+    };
+    store.list_window.set(to);
+    page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
+}
+
+/// The day under which stands what began before the list.
+fn first_day(filter: &Filter, today: NaiveDate) -> NaiveDate {
+    let from = filter.from.map(|day| day.date(today));
+    from.unwrap_or(today).max(today)
 }
 
 fn by_day(
@@ -125,7 +115,7 @@ fn by_day(
     for found in found {
         let (event, occurrence) = agenda.get(*found);
         let day = listed_day(occurrence, first);
-        let card = Card::of(event, occurrence, library, now);
+        let card = Card::new(event, occurrence, library, now);
         match days.last_mut() {
             Some(last) if last.day == day => last.cards.push(card),
             Some(_) | None => {

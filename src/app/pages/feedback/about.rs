@@ -1,5 +1,6 @@
 //! What a message is about: the page from which the form was opened.
 
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::route::Route;

@@ -1,17 +1,18 @@
 //! The fields of the form.
 
+use leptos::prelude::*;
+
 use super::about;
 use super::form::Form;
 use super::phase::Phase;
 use crate::app::address::use_address;
-use crate::app::components::character_count::character_count;
+use crate::app::components::character_count::CharacterCount;
 use crate::app::components::field::CheckField;
 use crate::app::components::radio_group::RadioGroup;
 use crate::app::components::text_field::{Shape, TextField};
-use crate::app::html::{IntoNode, Node, html};
 use crate::app::route::{self, Route};
-use crate::app::signals::{Callback, Signal};
 use crate::app::texts::texts;
+use crate::browser::page;
 use crate::domain::feedback::{Draft, Field, Kind, TRAP, WANTS_ANSWER, room_left};
 
 /// The id of a field.
@@ -28,23 +29,40 @@ pub fn id(field: Field) -> &'static str {
     }
 }
 
-/// All fields, and the button.
-pub fn fields(form: Form) -> Node {
-    let text = &texts().feedback.form;
-    html! {
-        p { (text.all_fields) }
-        (about_line(form))
-        (kind(form))
-        (message(form))
-        (answer(form))
-        (trap())
-        (promises(form))
-        (send_button(form))
+/// All fields, and the button. Where nothing receives messages, the text goes by the resident's own mail:
+/// then we ask for no more than the message, and what is typed stays where it is.
+#[component]
+pub fn Fields(form: Form) -> impl IntoView {
+    let text = texts().feedback;
+    let by_mail = Memo::new(move |_| goes_by_mail(form));
+    let lead = move || match by_mail.get() {
+        true => text.by_mail.lead,
+        false => text.form.all_fields,
+    };
+    view! {
+        <p>{lead}</p>
+        <AboutLine form/>
+        <KindField form/>
+        <MessageField form/>
+        <Show when=move || !by_mail.get() fallback=move || view! { <MailButton form/> }>
+            <AnswerFields form/>
+            <Trap form/>
+            <Promises form/>
+            <SendButton form/>
+        </Show>
     }
 }
 
-/// Where nothing receives messages: the text goes by the resident's own mail.
-pub fn fields_for_mail(form: Form) -> Node {
+/// Whether the library says that it receives no messages. While we do not know, the form takes them.
+fn goes_by_mail(form: Form) -> bool {
+    let library = form.store.library.get();
+    let feedback = library.value().map(|library| library.feedback.as_ref());
+    feedback.is_some_and(|feedback| feedback.is_none_or(|feedback| feedback.endpoint.is_none()))
+}
+
+/// Opens a mail with the message in it.
+#[component]
+fn MailButton(form: Form) -> impl IntoView {
     let text = texts().feedback;
     let href = move || {
         let library = form.store.library.get();
@@ -60,16 +78,14 @@ pub fn fields_for_mail(form: Form) -> Node {
         let to = address.map_or("", |address| address.as_str());
         route::mail(to, (text.kind)(kind), &[&draft.message, &*about].concat())
     };
-    html! {
-        p { (text.by_mail.lead) }
-        (about_line(form))
-        (kind(form))
-        (message(form))
-        p(class="actions") { a(class="button button--primary", href=href) { (text.by_mail.send) } }
+    view! {
+        <p class="actions"><a class="button button--primary" href=href>{text.by_mail.send}</a></p>
     }
 }
 
-fn about_line(form: Form) -> Node {
+/// What the message is about, and a way to make it about nothing in particular.
+#[component]
+fn AboutLine(form: Form) -> impl IntoView {
     let text = &texts().feedback.form;
     let set_address = use_address();
     let drop = Callback::new(move |()| {
@@ -79,132 +95,113 @@ fn about_line(form: Form) -> Node {
         form.edit(|draft| draft.about = None);
         // Otherwise a reload would bring it back.
         set_address(&Route::Feedback.href());
-        crate::browser::page::focus("#bericht");
+        page::focus("#bericht");
     });
-    let line = move || {
-        let about = form.draft.with(|draft| draft.about.clone())?;
-        Some(html! {
-            div(class="about-line") {
-                p { (text.about) " " strong { (about::words(form.store, &about)) } }
-                button(
-                    type="button", class="button button--quiet", on:click=move |_| drop.run(())
-                ) {
-                    (text.drop_about)
-                }
-            }
-        })
-    };
-    line.into_node()
+    let about = Memo::new(move |_| form.draft.with(|draft| draft.about.clone()));
+    let words = move || about.get().map(|about| about::words(form.store, &about));
+    view! {
+        <Show when=move || about.get().is_some()>
+            <div class="about-line">
+                <p>{text.about} " " <strong>{words}</strong></p>
+                <button type="button" class="button button--quiet" on:click=move |_| drop.run(())>
+                    {text.drop_about}
+                </button>
+            </div>
+        </Show>
+    }
 }
 
-fn kind(form: Form) -> Node {
+#[component]
+fn KindField(form: Form) -> impl IntoView {
     let label = texts().feedback.kind;
     let options = Kind::ALL.map(|kind| (kind.word(), label(kind))).to_vec();
+    // No memo: a choice that came too late is put back, though the draft is the same.
     let chosen = Signal::derive(move || {
         let kind = form.draft.with(|draft| draft.kind);
         kind.map_or("", Kind::word)
     });
     let choose = Callback::new(move |word: &str| form.type_in(Field::Kind, word.to_owned()));
-    RadioGroup {
-        id: id(Field::Kind),
-        name: Field::Kind.name(),
-        legend: texts().feedback.form.kind,
-        options,
-        chosen,
-        on_choose: choose,
+    view! {
+        <RadioGroup id=id(Field::Kind) name=Field::Kind.name() legend=texts().feedback.form.kind options
+            chosen on_choose=choose/>
     }
-    .into_node()
 }
 
-fn message(form: Form) -> Node {
+#[component]
+fn MessageField(form: Form) -> impl IntoView {
     let text = &texts().feedback.form;
     let hint = [text.message_hint, text.no_private].join(" ");
-    let room = Signal::derive(move || form.draft.with(|draft| room_left(&draft.message)));
-    let writing = text_field(
-        form,
-        Field::Message,
-        text.message,
-        hint,
-        Shape::Lines,
-        |draft| draft.message.clone(),
-    );
-    let not_kept = move || {
-        (!form.is_kept.get())
-            .then(|| html! { p(class="notice notice--warning") { (text.not_kept) } })
-    };
-    html! { (writing) (character_count(room)) (not_kept) }
+    let room = Memo::new(move |_| form.draft.with(|draft| room_left(&draft.message)));
+    view! {
+        <FormField form field=Field::Message label=text.message hint shape=Shape::Lines
+            value=|draft| draft.message.clone()/>
+        <CharacterCount room/>
+        <Show when=move || !form.is_kept.get()>
+            <p class="notice notice--warning">{text.not_kept}</p>
+        </Show>
+    }
 }
 
 /// Whether an answer is wanted, and how it can reach the resident.
-fn answer(form: Form) -> Node {
+#[component]
+fn AnswerFields(form: Form) -> impl IntoView {
     let text = &texts().feedback.form;
+    // No memo, as with the kind.
     let wanted = Signal::derive(move || form.draft.with(|draft| draft.wants_answer));
     let want = Callback::new(move |wanted| form.edit(|draft| draft.wants_answer = wanted));
-    let field =
-        |field, label, shape, value| text_field(form, field, label, String::new(), shape, value);
-    let name = field(Field::Name, text.name, Shape::Name, |draft| {
-        draft.name.clone()
-    });
-    let email = field(Field::Email, text.email, Shape::Email, |draft| {
-        draft.email.clone()
-    });
-    let phone = field(Field::Phone, text.phone, Shape::Phone, |draft| {
-        draft.phone.clone()
-    });
-    html! {
-        p(class="field__hint") { (text.anonymous) }
-        (CheckField {
-            id: "antwoord".into(),
-            name: Some(WANTS_ANSWER),
-            label: text.wants_answer,
-            checked: wanted,
-            on_change: want,
-        })
-        div(class="answer") { p { (text.reach_hint) } (name) (email) (phone) }
+    view! {
+        <p class="field__hint">{text.anonymous}</p>
+        <CheckField id="antwoord" name=WANTS_ANSWER label=text.wants_answer checked=wanted on_change=want/>
+        <div class="answer">
+            <p>{text.reach_hint}</p>
+            <FormField form field=Field::Name label=text.name shape=Shape::Name
+                value=|draft| draft.name.clone()/>
+            <FormField form field=Field::Email label=text.email shape=Shape::Email
+                value=|draft| draft.email.clone()/>
+            <FormField form field=Field::Phone label=text.phone shape=Shape::Phone
+                value=|draft| draft.phone.clone()/>
+        </div>
     }
 }
 
-fn text_field(
+/// A field of the draft to write in.
+#[component]
+fn FormField(
     form: Form,
     field: Field,
     label: &'static str,
+    /// Shown under the label and read out with the field.
+    #[prop(optional)]
     hint: String,
     shape: Shape,
+    /// Where the draft has it.
     value: fn(&Draft) -> String,
-) -> Node {
+) -> impl IntoView {
+    // No memo: an empty form clears what was typed, though we put the same into the field.
     let value = Signal::derive(move || form.filled.with(value));
-    let error = Signal::derive(move || form.error(field));
-    let locked = Signal::derive(move || form.phase() == Phase::Sending);
+    let error = Memo::new(move |_| form.error(field));
+    let locked = Memo::new(move |_| form.phase() == Phase::Sending);
     let write = Callback::new(move |typed| form.type_in(field, typed));
-    TextField {
-        id: id(field),
-        name: field.name(),
-        label,
-        hint,
-        shape,
-        required: field == Field::Message,
-        value,
-        error,
-        locked,
-        on_input: write,
+    view! {
+        <TextField id=id(field) name=field.name() label hint shape required={field == Field::Message} value
+            error locked on_input=write/>
     }
-    .into_node()
 }
 
 /// A field that people do not see and programs fill in. It only marks a message, and drops none.
-fn trap() -> Node {
-    html! {
-        div(hidden=true) {
-            label(for=TRAP) { (texts().feedback.form.trap) }
-            input(
-                id=TRAP, name=TRAP, type="text", tabindex="-1", autocomplete="off"
-            );
-        }
+#[component]
+fn Trap(form: Form) -> impl IntoView {
+    view! {
+        <div hidden>
+            <label for=TRAP>{texts().feedback.form.trap}</label>
+            <input id=TRAP name=TRAP type="text" tabindex="-1" autocomplete="off" node_ref=form.trap/>
+        </div>
     }
 }
 
 /// What we do with the message, and when.
-fn promises(form: Form) -> Node {
+#[component]
+fn Promises(form: Form) -> impl IntoView {
     let lines = move || {
         let library = form.store.library.get();
         let feedback = library
@@ -218,23 +215,21 @@ fn promises(form: Form) -> Node {
             answer.map(|days| (phrase.answer_within)(days.0)),
             keep.map(|days| (phrase.keep_for)(days.0)),
         ];
-        lines
-            .into_iter()
-            .flatten()
-            .map(|line| html! { p { (line) } })
-            .collect::<Node>()
+        let lines = lines.into_iter().flatten();
+        lines.map(|line| view! { <p>{line}</p> }).collect_view()
     };
-    html! { div(class="quiet") { (lines) } }
+    view! { <div class="quiet">{lines}</div> }
 }
 
 /// The button is never disabled: pressed again while we send, it does nothing.
-fn send_button(form: Form) -> Node {
+#[component]
+fn SendButton(form: Form) -> impl IntoView {
     let busy = move || (form.phase() == Phase::Sending).then_some("true");
-    html! {
-        p(class="actions") {
-            button(type="submit", class="button button--primary", aria-disabled=busy) {
-                (texts().feedback.form.send)
-            }
-        }
+    view! {
+        <p class="actions">
+            <button type="submit" class="button button--primary" aria-disabled=busy>
+                {texts().feedback.form.send}
+            </button>
+        </p>
     }
 }

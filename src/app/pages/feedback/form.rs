@@ -1,18 +1,18 @@
 //! The form at work: what was typed, and what became of it.
 
 use chrono::{NaiveDateTime, TimeDelta};
+use leptos::html;
 use leptos::prelude::*;
 
 use super::about;
 use super::phase::Phase;
 use crate::app::outbox::draft::{self, Written};
 use crate::app::outbox::{Outbox, Progress};
-use crate::app::signals::{Memo, RwSignal, follow};
 use crate::app::store::Store;
 use crate::app::texts::texts;
-use crate::browser::{clock, dom, page};
+use crate::browser::{clock, page};
 use crate::domain::feedback::{
-    Draft, Field, Flag, Kind, MessageId, Mistake, TRAP, ValidFeedback, mentions_bsn,
+    Draft, Field, Flag, Kind, MessageId, Mistake, ValidFeedback, mentions_bsn,
 };
 
 /// Nobody writes a message in less.
@@ -42,6 +42,8 @@ pub struct Form {
     replaces: RwSignal<Option<MessageId>>,
     /// What was being written when a refused message was taken up again.
     aside: RwSignal<Option<Draft>>,
+    /// A field that people do not see.
+    pub trap: NodeRef<html::Input>,
     opened: StoredValue<Option<NaiveDateTime>>,
 }
 
@@ -72,6 +74,7 @@ impl Form {
             sent: RwSignal::default(),
             replaces: RwSignal::new(written.replaces),
             aside: RwSignal::new(written.aside),
+            trap: NodeRef::new(),
             opened: StoredValue::default(),
         };
         // A tab that was copied, or closed in between, still has the draft of what waits already.
@@ -81,25 +84,28 @@ impl Form {
         {
             form.start_next();
         }
-        let mut is_open = false;
-        follow(move || {
-            let over = over.get();
-            if !is_open {
-                is_open = true;
-                form.opened.set_value(Some(clock::now()));
-                form.keep();
-            }
-            if over.is_some() {
-                form.edit(|draft| draft.about = over);
-            }
-            if let Some(about) = form.draft.with_untracked(|draft| draft.about.clone()) {
-                about::need(store, &about);
-            }
-        });
+        form.follow_address(over);
         form
     }
 
-    /// Where the resident is. Reading it in a view follows it.
+    /// Takes over the page in the address as what the message is about.
+    fn follow_address(self, over: Memo<Option<String>>) {
+        Effect::new(move |opened: Option<()>| {
+            let over = over.get();
+            if opened.is_none() {
+                self.opened.set_value(Some(clock::now()));
+                self.keep();
+            }
+            if over.is_some() {
+                self.edit(|draft| draft.about = over);
+            }
+            if let Some(about) = self.draft.with_untracked(|draft| draft.about.clone()) {
+                about::need(self.store, &about);
+            }
+        });
+    }
+
+    /// Where the resident is. Tracks what that depends on.
     pub fn phase(self) -> Phase {
         let sent = self.sent.get();
         match sent.and_then(|id| self.outbox.progress(&id)) {
@@ -171,7 +177,7 @@ impl Form {
     /// Goes on with a message that was refused. It stays on the device until the new one is sent, and what
     /// was being written comes back after that.
     pub fn change(self, id: MessageId) {
-        let entries = self.outbox.entries();
+        let entries = untrack(|| self.outbox.entries());
         let draft_of = |id: &MessageId| {
             let entry = entries.iter().find(|entry| entry.message.id == *id)?;
             Some(entry.message.feedback.clone().into_draft())
@@ -289,7 +295,8 @@ impl Form {
 
     /// Signs of a program at work.
     fn flags(self) -> Vec<Flag> {
-        let trapped = !dom::value_of(TRAP).is_empty();
+        let trap = self.trap.get_untracked();
+        let trapped = trap.is_some_and(|field| !field.value().is_empty());
         let opened = self.opened.get_value();
         let fast = opened.is_some_and(|opened| clock::now() - opened < SHORTEST_WRITING);
         let signs = [(trapped, Flag::Trap), (fast, Flag::Fast)];

@@ -3,32 +3,54 @@
 mod about;
 mod fields;
 mod form;
+mod kept_messages;
 mod phase;
+mod words;
 
+use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 use leptos_router::hooks::use_query_map;
 
-use crate::app::components::contact::contact;
-use crate::app::components::error_summary::ErrorSummary;
-use crate::app::components::outbox_list::{Actions, KeptMessage, outbox_list};
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::outbox::use_outbox;
+use crate::app::components::contact::ContactInfo;
+use crate::app::outbox::slot::use_outbox;
 use crate::app::pages::use_title;
-use crate::app::route;
-use crate::app::signals::{Callback, Memo, RwSignal, Signal, follow};
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::browser::dom::Event;
 use crate::browser::page;
-use crate::domain::feedback::{Entry, Kind};
-use form::{BSN, ERRORS, Form};
+use crate::domain::feedback::Kind;
+use fields::Fields;
+use form::Form;
+use kept_messages::{ExpiredNote, KeptMessages};
 use phase::Phase;
+use words::WordsAbove;
 
-pub fn feedback_page() -> Node {
-    let store = use_store();
+#[component]
+pub fn FeedbackPage() -> impl IntoView {
+    let form = use_form();
+    let phase = Memo::new(move |_| form.phase());
+    let status = RwSignal::new("");
+    use_title(move || title(form, phase.get()));
+    follow_phase(phase, status);
+
+    view! {
+        <h1 tabindex="-1">{move || heading(phase.get())}</h1>
+        <div class="split">
+            <div class="split__main">
+                <WordsAbove form phase/>
+                <ExpiredNote form phase/>
+                <KeptMessages form status/>
+                <FeedbackForm form phase/>
+                <p class="form-status" role="status">{move || status.get()}</p>
+            </div>
+            <Beside/>
+        </div>
+    }
+}
+
+/// The form for the address of now.
+fn use_form() -> Form {
     let query = use_query_map();
-    let over = Memo::new(move || {
+    let over = Memo::new(move |_| {
         query
             .with(|query| query.get("over"))
             .as_deref()
@@ -36,32 +58,7 @@ pub fn feedback_page() -> Node {
     });
     let kind = query.with_untracked(|query| query.get("soort"));
     let kind = kind.as_deref().and_then(Kind::from_word);
-    let form = Form::open(store, use_outbox(), over, kind);
-    let phase = Memo::new(move || form.phase());
-    let status = RwSignal::new("");
-    use_title(move || title(form, phase.get()));
-    follow_phase(phase, status);
-
-    html! {
-        h1(tabindex="-1") { (move || heading(phase.get())) }
-        div(class="split") {
-            div(class="split__main") {
-                (move || words(form, phase.get()))
-                (move || expired(form, phase.get()))
-                (kept_messages(form, status))
-                (form_view(form, phase))
-                p(class="form-status", role="status") { (status) }
-            }
-            (beside(store))
-        }
-    }
-}
-
-/// Whether the library says that it receives no messages. While we do not know, the form takes them.
-fn goes_by_mail(store: Store) -> bool {
-    let library = store.library.get();
-    let feedback = library.value().map(|library| library.feedback.as_ref());
-    feedback.is_some_and(|feedback| feedback.is_none_or(|feedback| feedback.endpoint.is_none()))
+    Form::open(use_store(), use_outbox(), over, kind)
 }
 
 fn heading(phase: Phase) -> &'static str {
@@ -87,10 +84,10 @@ fn title(form: Form, phase: Phase) -> Vec<String> {
     vec![first, text.form.title.into()]
 }
 
-/// Puts the focus where the news is. Who has gone on to something else hears it, and stays there.
+/// Puts the focus where the news is. A resident who has gone on to something else hears it, and stays
+/// there.
 fn follow_phase(phase: Memo<Phase>, status: RwSignal<&'static str>) {
-    let mut before = None;
-    follow(move || {
+    Effect::new(move |before: Option<Phase>| {
         let now = phase.get();
         let was_sending = before == Some(Phase::Sending);
         status.set(match now {
@@ -104,167 +101,51 @@ fn follow_phase(phase: Memo<Phase>, status: RwSignal<&'static str>) {
             Some(_) => page::focus_if_lost("main h1"),
             None => {}
         }
-        before = Some(now);
+        now
     });
 }
 
-/// What there is to say above the form.
-fn words(form: Form, phase: Phase) -> Node {
-    let states = &texts().feedback.states;
-    let paragraph = |text: &'static str| html! { p(class="lead") { (text) } };
-    match phase {
-        Phase::Empty | Phase::Sending => paragraph(texts().feedback.form.lead),
-        Phase::Errors => errors(form),
-        Phase::AsksAboutBsn => question(form),
-        Phase::Sent => html! { (paragraph(states.sent)) p { (answer_time(form)) } },
-        Phase::Waiting if form.message_is_kept() => paragraph(states.waiting),
-        Phase::Waiting => paragraph(states.waiting_not_kept),
-        Phase::Refused => paragraph(states.refused),
-        Phase::Expired => paragraph(texts().feedback.waiting.expired),
-        Phase::Elsewhere => paragraph(states.elsewhere),
-    }
-}
-
-/// When an answer comes, for who asked for one.
-fn answer_time(form: Form) -> String {
-    if !form.draft.with(|draft| draft.wants_answer) {
-        return texts().feedback.states.no_answer.to_owned();
-    }
-    let library = form.store.library.get();
-    let feedback = library
-        .value()
-        .and_then(|library| library.feedback.as_ref());
-    let days = feedback.and_then(|feedback| feedback.answer_within_days);
-    days.map(|days| (texts().feedback.answer_comes)(days.0))
-        .unwrap_or_default()
-}
-
-fn errors(form: Form) -> Node {
-    let errors = Signal::derive(move || {
-        let mistakes = form.mistakes.get();
-        let said = texts().feedback.mistake;
-        mistakes
-            .into_iter()
-            .map(|mistake| (fields::id(mistake.field()), said(mistake)))
-            .collect::<Vec<_>>()
-    });
-    let choose = Callback::new(page::focus_field);
-    let summary = ErrorSummary {
-        id: ERRORS,
-        errors,
-        on_choose: choose,
-    };
-    summary.into_node()
-}
-
-fn question(form: Form) -> Node {
-    let text = &texts().feedback.states;
-    html! {
-        section(class="error-summary", aria-labelledby=BSN) {
-            h2(id=BSN, tabindex="-1") { (text.bsn_title) }
-            p { (text.bsn_text) }
-            div(class="actions") {
-                button(type="button", class="button", on:click=move |_| form.leave_question()) {
-                    (text.bsn_change)
-                }
-                button(type="button", class="button", on:click=move |_| form.submit_anyway()) {
-                    (text.bsn_send)
-                }
-            }
-        }
-    }
-}
-
-/// The form itself. Its action is for who sends it before the app is there, or without it.
-fn form_view(form: Form, phase: Memo<Phase>) -> Node {
-    let has_fields = Memo::new(move || phase.get().has_fields());
-    let by_mail = Memo::new(move || goes_by_mail(form.store));
-    let inside = move || match (has_fields.get(), by_mail.get()) {
-        (true, false) => fields::fields(form),
-        (true, true) => fields::fields_for_mail(form),
-        (false, _) => html! {
-            button(type="button", class="button", on:click=move |_| form.start_again()) {
-                (texts().feedback.states.another)
-            }
-        },
-    };
-    let submit = move |event: Event| {
+/// The form itself. Its action is for whoever sends it before the app is there, or without it.
+#[component]
+fn FeedbackForm(form: Form, phase: Memo<Phase>) -> impl IntoView {
+    let submit = move |event: SubmitEvent| {
         event.prevent_default();
         form.submit();
     };
-    html! {
-        form(
-            class="feedback-form", novalidate=true, method="post",
-            action=move || form.outbox.endpoint(), data-state=move || phase.get().word(),
-            on:submit=submit
-        ) {
-            (inside)
-        }
+    view! {
+        <form class="feedback-form" novalidate method="post" action=move || form.outbox.endpoint()
+            data-state=move || phase.get().word() on:submit=submit>
+            <Show when=move || phase.get().has_fields() fallback=move || view! { <AnotherButton form/> }>
+                <Fields form/>
+            </Show>
+        </form>
     }
 }
 
-/// What became of a message of an earlier visit.
-fn expired(form: Form, phase: Phase) -> Option<Node> {
-    let is_told = !form.outbox.has_expired() || phase == Phase::Expired;
-    let said = texts().feedback.waiting.expired;
-    (!is_told).then(|| html! { p(class="notice notice--warning") { (said) } })
-}
-
-/// The messages on this device, but not the one that is being changed or just now sent.
-fn kept_messages(form: Form, status: RwSignal<&'static str>) -> Node {
-    let store = form.store;
-    let messages = Memo::new(move || {
-        let hidden = form.hidden_message();
-        let entries = form.outbox.entries().into_iter();
-        entries
-            .filter(|entry| Some(&entry.message.id) != hidden.as_ref())
-            .map(|entry| kept_message(store, entry))
-            .collect::<Vec<_>>()
-    });
-    let copy = move |text: String| {
-        let said = &texts().feedback.waiting;
-        spawn_local(async move {
-            status.set("");
-            status.set(match page::copy(&text).await {
-                true => said.copied,
-                false => said.not_copied,
-            });
-        });
-    };
-    let actions = Actions {
-        remove: Callback::new(move |id| form.remove(id)),
-        copy: Callback::new(copy),
-        change: Callback::new(move |id| form.change(id)),
-    };
-    outbox_list(messages.into(), actions)
-}
-
-fn kept_message(store: Store, entry: Entry) -> KeptMessage {
-    let library = store.library.get();
-    let address = library.value().and_then(|library| library.email.as_ref());
-    let feedback = &entry.message.feedback;
-    let subject = (texts().feedback.kind)(feedback.kind());
-    let about = feedback
-        .about()
-        .map(|about| [texts().feedback.form.about, " ", about].concat());
-    let parts = [Some(feedback.message()), about.as_deref()];
-    let text = parts.into_iter().flatten().collect::<Vec<_>>().join("\n\n");
-    KeptMessage {
-        mail: address.map(|address| route::mail(address.as_str(), subject, &text)),
-        id: entry.message.id,
-        refused: entry.refused.is_some(),
-        text,
+/// Begins another message.
+#[component]
+fn AnotherButton(form: Form) -> impl IntoView {
+    view! {
+        <button type="button" class="button" on:click=move |_| form.start_again()>
+            {texts().feedback.states.another}
+        </button>
     }
 }
 
-/// Phone and mail, for who would rather talk or write to a person.
-fn beside(store: Store) -> Node {
+/// Phone and mail, for whoever would rather talk or write to a person.
+#[component]
+fn Beside() -> impl IntoView {
+    let store = use_store();
     let text = &texts().feedback.form;
-    html! {
-        section(class="split__side", aria-labelledby="bellen") {
-            h2(id="bellen") { (text.beside) }
-            p { (text.beside_text) }
-            (move || contact(None, store.library.get().value().map(|library| &**library)))
-        }
+    let info = move || {
+        let library = store.library.get().value().cloned();
+        view! { <ContactInfo own=None library/> }
+    };
+    view! {
+        <section class="split__side" aria-labelledby="bellen">
+            <h2 id="bellen">{text.beside}</h2>
+            <p>{text.beside_text}</p>
+            {info}
+        </section>
     }
 }

@@ -1,21 +1,21 @@
 //! What a visitor fills in and chooses, and what the app then says.
 
+use leptos::prelude::*;
+
 use super::{DAY, Part, Samples};
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::branch_choice::BranchChoice;
-use crate::app::components::character_count::character_count;
+use crate::app::components::character_count::CharacterCount;
 use crate::app::components::empty_result::EmptyResult;
 use crate::app::components::error_summary::ErrorSummary;
 use crate::app::components::field::{CheckField, SelectOption};
 use crate::app::components::filter_bar::{FilterBar, Options};
 use crate::app::components::filter_chips::FilterChips;
-use crate::app::components::load_state::{left_out_note, load_failed, loading};
-use crate::app::components::outbox_list::{Actions, KeptMessage, outbox_list};
+use crate::app::components::load_state::{LeftOutNote, LoadFailed, Loading};
+use crate::app::components::outbox_list::{Actions, KeptMessage, OutboxList};
 use crate::app::components::radio_group::RadioGroup;
-use crate::app::components::result_count::result_count;
+use crate::app::components::result_count::ResultCount;
 use crate::app::components::text_field::{Shape, TextField};
-use crate::app::html::{IntoNode, Node, html};
-use crate::app::signals::{Callback, Signal};
 use crate::app::texts::{sheets, texts};
 use crate::domain::feedback::MessageId;
 use crate::domain::filter::{Filter, Part as Choice};
@@ -36,17 +36,18 @@ fn nothing<T: 'static>() -> Callback<T> {
     Callback::new(|_| ())
 }
 
-fn states() -> Node {
+fn states() -> AnyView {
     let text = sheets::gallery();
-    html! {
-        (loading())
-        (load_failed(nothing()))
-        (left_out_note(2))
-        div(class="notice notice--success") {
-            p(class="notice__title") { (text.success) }
-            p { (text.success_text) }
-        }
+    view! {
+        <Loading/>
+        <LoadFailed on_retry=nothing()/>
+        <LeftOutNote count=2/>
+        <div class="notice notice--success">
+            <p class="notice__title">{text.success}</p>
+            <p>{text.success_text}</p>
+        </div>
     }
+    .into_any()
 }
 
 fn chosen() -> Vec<(Choice, String)> {
@@ -58,78 +59,57 @@ fn chosen() -> Vec<(Choice, String)> {
     ]
 }
 
-fn filter(samples: &Samples) -> Node {
+fn branch_options(samples: &Samples) -> Vec<SelectOption> {
     let branches = samples.library.branches.iter();
-    let option = |branch: &crate::content::Branch| {
-        SelectOption::new(branch.id.as_str(), branch.name.as_str())
-    };
+    branches
+        .map(|branch| SelectOption::new(branch.id.as_str(), branch.name.as_str()))
+        .collect()
+}
+
+fn filter(samples: &Samples) -> AnyView {
     let options = Options {
-        branches: branches.map(option).collect(),
+        branches: branch_options(samples),
         topics: Vec::new(),
     };
     let ways_out = vec![(Choice::Free, texts().filter.free.to_owned(), 12)];
-    html! {
-        (FilterBar {
-            filter: Signal::stored(Filter::default()),
-            options: Signal::stored(options),
-            today: DAY.into(),
-            on_words: nothing(),
-            on_choose: nothing(),
-        })
-        (result_count(((texts().phrase.found)(12, true)).into()))
-        (FilterChips { choices: chosen().into(), on_drop: nothing(), on_clear: nothing() })
-        (EmptyResult { ways_out, all: 12, on_drop: nothing(), on_clear: nothing() })
+    view! {
+        <FilterBar filter=Signal::stored(Filter::default()) options=Signal::stored(options)
+            today=Signal::stored(DAY) on_words=nothing() on_choose=nothing()/>
+        <ResultCount phrase=(texts().phrase.found)(12, true)/>
+        <FilterChips choices=chosen() on_drop=nothing() on_clear=nothing()/>
+        <EmptyResult ways_out all=12 on_drop=nothing() on_clear=nothing()/>
     }
+    .into_any()
 }
 
-fn fields() -> Node {
+fn fields() -> AnyView {
     let text = sheets::gallery();
     let errors = vec![
         ("veld-fout", text.wrong),
         ("veld-regels", text.choose_error),
     ];
-    let field = |id, label, hint: &'static str, shape, error| {
-        TextField {
-            id,
-            name: id,
-            label,
-            hint: hint.to_owned(),
-            shape,
-            required: false,
-            value: Signal::stored(String::new()),
-            error: Signal::stored(error),
-            locked: Signal::stored(false),
-            on_input: nothing(),
+    let field = |id, label, hint: &'static str, shape, error: Option<&'static str>| {
+        view! {
+            <TextField id name=id label hint shape required=false value="" error=Signal::stored(error)
+                locked=false on_input=nothing()/>
         }
-        .into_node()
     };
     let answers = vec![("een", text.open), ("twee", text.closed)];
-    html! {
-        (ErrorSummary { id: "fouten", errors: errors.into(), on_choose: nothing() })
-        (field("veld", text.field, text.field_hint, Shape::Name, None))
-        (field("veld-fout", text.field_error, text.field_hint, Shape::Email, Some(text.wrong)))
-        (field("veld-regels", text.lines, "", Shape::Lines, Some(text.choose_error)))
-        (character_count(Signal::stored(-12)))
-        (RadioGroup {
-            id: "keuze",
-            name: "keuze",
-            legend: text.choose,
-            options: answers,
-            chosen: Signal::stored("een"),
-            on_choose: nothing(),
-        })
-        (CheckField {
-            id: "vinkje".into(),
-            name: None,
-            label: texts().filter.free,
-            checked: Signal::stored(true),
-            on_change: nothing(),
-        })
-        (AgeForm { age: Signal::stored(None), on_choose: nothing() })
+    view! {
+        <ErrorSummary id="fouten" errors on_choose=nothing()/>
+        {field("veld", text.field, text.field_hint, Shape::Name, None)}
+        {field("veld-fout", text.field_error, text.field_hint, Shape::Email, Some(text.wrong))}
+        {field("veld-regels", text.lines, "", Shape::Lines, Some(text.choose_error))}
+        <CharacterCount room=Signal::stored(-12)/>
+        <RadioGroup id="keuze" name="keuze" legend=text.choose options=answers chosen="een"
+            on_choose=nothing()/>
+        <CheckField id="vinkje" label=texts().filter.free checked=true on_change=nothing()/>
+        <AgeForm age=Signal::stored(None) on_choose=nothing()/>
     }
+    .into_any()
 }
 
-fn outbox() -> Node {
+fn outbox() -> AnyView {
     let text = sheets::gallery();
     let message = |id, words: &str, refused| {
         Some(KeptMessage {
@@ -149,24 +129,18 @@ fn outbox() -> Node {
         copy: nothing(),
         change: nothing(),
     };
-    outbox_list(messages.into(), actions)
+    view! { <OutboxList messages actions/> }.into_any()
 }
 
-fn folds(samples: &Samples) -> Node {
+fn folds(samples: &Samples) -> AnyView {
     let text = sheets::gallery();
-    let branches = samples.library.branches.iter();
-    let options =
-        branches.map(|branch| SelectOption::new(branch.id.as_str(), branch.name.as_str()));
-    let options: Vec<SelectOption> = options.collect();
-    html! {
-        details(class="fold") {
-            summary(class="fold__summary") { (text.fold) }
-            p { (text.fold_text) }
-        }
-        (BranchChoice {
-            branches: options.into(),
-            chosen: Signal::stored(None),
-            on_choose: Callback::new(|_| true),
-        })
+    view! {
+        <details class="fold">
+            <summary class="fold__summary">{text.fold}</summary>
+            <p>{text.fold_text}</p>
+        </details>
+        <BranchChoice branches=branch_options(samples) chosen=Signal::stored(None)
+            on_choose=Callback::new(|_| true)/>
     }
+    .into_any()
 }

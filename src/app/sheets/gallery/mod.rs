@@ -5,15 +5,16 @@ mod content;
 mod forms;
 mod words;
 
-use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use std::sync::Arc;
 
-use crate::app::components::contents::contents;
-use crate::app::components::footer::footer;
-use crate::app::components::header::header;
-use crate::app::components::notices::notice_list;
-use crate::app::html::{IntoNode, Node, html};
+use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
+use leptos::prelude::*;
+
+use crate::app::components::contents::Contents;
+use crate::app::components::footer::Footer;
+use crate::app::components::header::Header;
+use crate::app::components::notices::NoticeList;
 use crate::app::sheets::Drawn;
-use crate::app::signals::Signal;
 use crate::app::store::Store;
 use crate::app::texts::{sheets, texts};
 use crate::content::{Content, EventsFile, Group, GroupId, LibraryFile, ReadingTipsFile};
@@ -50,15 +51,15 @@ fn parse<T: Content>(json: &str) -> Option<T> {
 struct Part {
     id: &'static str,
     heading: &'static str,
-    view: Node,
+    view: AnyView,
 }
 
 impl Part {
-    fn new(id: &'static str, heading: &'static str, view: impl IntoNode) -> Self {
+    fn new(id: &'static str, heading: &'static str, view: impl IntoAny) -> Self {
         Part {
             id,
             heading,
-            view: view.into_node(),
+            view: view.into_any(),
         }
     }
 }
@@ -72,28 +73,40 @@ pub fn draw(store: Store) -> Option<Drawn> {
         .chain(content::parts(&samples))
         .chain(forms::parts(&samples))
         .collect();
-    let headings = parts.iter().map(|part| (part.id.to_owned(), part.heading));
-    let headings = contents(headings.collect());
-    let sections = parts.into_iter().map(|part| {
-        html! { section(aria-labelledby=part.id) { h2(id=part.id) { (part.heading) } (part.view) } }
-    });
-    let sections: Vec<Node> = sections.collect();
     let notices = samples.library.notices.clone();
-    let library = Signal::stored(Some(std::sync::Arc::new(samples.library)));
-    let view = html! {
-        a(class="skip-link", href="#inhoud") { (texts().site.skip) }
-        (header(store.library_name().into(), None.into()))
-        (notice_list(notices.into()))
-        main(id="inhoud", class="page", tabindex="-1") {
-            h1 { (text.title) }
-            p(class="lead") { (text.lead) }
-            p(class="notice") { (text.what) }
-            (headings)
-            (sections)
-        }
-        (footer(library, (None, None)))
+    let library = Signal::stored(Some(Arc::new(samples.library)));
+    let view = view! {
+        <a class="skip-link" href="#inhoud">{texts().site.skip}</a>
+        <Header name=store.library_name() route=Signal::stored(None)/>
+        <NoticeList notices/>
+        <main id="inhoud" class="page" tabindex="-1">
+            <h1>{text.title}</h1>
+            <p class="lead">{text.lead}</p>
+            <p class="notice">{text.what}</p>
+            <Parts parts/>
+        </main>
+        <Footer library known_contact=(None, None)/>
     };
-    Some(Drawn::new(store, &[text.title], view.into_node()))
+    Some(Drawn::new(store, &[text.title], view))
+}
+
+/// The parts, with links to them.
+#[component]
+fn Parts(parts: Vec<Part>) -> impl IntoView {
+    let headings = parts.iter().map(|part| (part.id.to_owned(), part.heading));
+    let headings: Vec<_> = headings.collect();
+    let sections = parts.into_iter().map(|part| {
+        view! {
+            <section aria-labelledby=part.id>
+                <h2 id=part.id>{part.heading}</h2>
+                {part.view}
+            </section>
+        }
+    });
+    view! {
+        <Contents parts=headings/>
+        {sections.collect_view()}
+    }
 }
 
 #[cfg(test)]

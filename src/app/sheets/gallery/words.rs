@@ -1,15 +1,15 @@
 //! Words, buttons, drawings: the smallest parts.
 
+use leptos::prelude::*;
+
 use super::{DAY, Part};
-use crate::app::components::date_leaf::date_leaf;
-use crate::app::components::drawing::{Drawing, drawing};
-use crate::app::components::entrance::entrance;
-use crate::app::components::facts::{Fact, fact_list};
-use crate::app::components::print_button::print_button;
-use crate::app::components::words::example_mark;
-use crate::app::html::{Node, html};
+use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::drawing::{Drawing, DrawingName};
+use crate::app::components::entrance::Entrance;
+use crate::app::components::facts::{Fact, FactList};
+use crate::app::components::print_button::PrintButton;
+use crate::app::components::words::ExampleMark;
 use crate::app::route::Route;
-use crate::app::signals::Callback;
 use crate::app::texts::{sheets, texts};
 use crate::content::GroupId;
 
@@ -20,67 +20,94 @@ pub fn parts() -> [Part; 5] {
         Part::new("knoppen", text.buttons, buttons()),
         Part::new("ingangen", text.entrances, entrances()),
         Part::new("tekeningen", text.drawings, drawings()),
-        Part::new("datumblad", text.leaf, date_leaf(DAY)),
+        Part::new("datumblad", text.leaf, view! { <DateLeaf day=DAY/> }),
     ]
 }
 
-fn words() -> Node {
+fn words() -> AnyView {
     let text = sheets::gallery();
     let facts = vec![
         Fact::new(texts().event.when, text.closed),
         Fact::new(texts().event.for_whom, texts().event.all_welcome),
     ];
-    html! {
-        p(class="lead") { (text.words_lead) }
-        p { (text.words_text) }
-        p(class="quiet") { (text.words_quiet) }
-        p { a(href=Route::Agenda.href()) { (text.words_link) } " " (example_mark(true)) }
-        h3 { (text.words_table) }
-        (fact_list(facts))
+    view! {
+        <p class="lead">{text.words_lead}</p>
+        <p>{text.words_text}</p>
+        <p class="quiet">{text.words_quiet}</p>
+        <p><a href=Route::Agenda.href()>{text.words_link}</a> " " <ExampleMark example=true/></p>
+        <h3>{text.words_table}</h3>
+        <FactList facts/>
     }
+    .into_any()
 }
 
-fn buttons() -> Node {
+fn buttons() -> AnyView {
     let text = sheets::gallery();
-    html! {
-        div(class="actions") {
-            button(type="button", class="button button--primary") { (text.primary) }
-            button(type="button", class="button") { (text.button) }
-            button(type="button", class="button button--quiet") { (text.quiet_button) }
-            button(type="button", class="button button--primary", aria-disabled="true") {
-                (text.busy)
-            }
-            a(class="button", href=Route::Agenda.href()) { (text.words_link) }
-        }
-        button(type="button", class="button button--choice") { (text.choice_button) }
-        (print_button(texts().help.print, Callback::new(|()| ())))
+    view! {
+        <div class="actions">
+            <button type="button" class="button button--primary">{text.primary}</button>
+            <button type="button" class="button">{text.button}</button>
+            <button type="button" class="button button--quiet">{text.quiet_button}</button>
+            <button type="button" class="button button--primary" aria-disabled="true">{text.busy}</button>
+            <a class="button" href=Route::Agenda.href()>{text.words_link}</a>
+        </div>
+        <button type="button" class="button button--choice">{text.choice_button}</button>
+        <PrintButton label=texts().help.print on_print=Callback::new(|()| ())/>
     }
+    .into_any()
 }
 
-fn entrances() -> Node {
+fn entrances() -> AnyView {
     let text = texts().home;
-    html! {
-        ul(class="entrances__list") {
-            (entrance(Route::TipsFor(GroupId::Baby).href(), Drawing::Baby, text.baby, text.baby_hint))
-            (entrance(Route::TipsFor(GroupId::Young).href(), Drawing::Youth, text.young, text.young_hint))
-            (entrance(Route::TipsFor(GroupId::Adults).href(), Drawing::Adults, text.adults, text.adults_hint))
-            (entrance(Route::Help.href(), Drawing::Help, text.help, text.help_hint))
-            (entrance(Route::BoekStart.href(), Drawing::Suitcase, text.boekstart, text.boekstart_hint))
-            (entrance(Route::Feedback.href(), Drawing::Speech, text.feedback, text.feedback_hint))
-        }
-    }
+    let all = [
+        (
+            Route::TipsFor(GroupId::Baby),
+            DrawingName::Baby,
+            text.baby,
+            text.baby_hint,
+        ),
+        (
+            Route::TipsFor(GroupId::Young),
+            DrawingName::Youth,
+            text.young,
+            text.young_hint,
+        ),
+        (
+            Route::TipsFor(GroupId::Adults),
+            DrawingName::Adults,
+            text.adults,
+            text.adults_hint,
+        ),
+        (Route::Help, DrawingName::Help, text.help, text.help_hint),
+        (
+            Route::BoekStart,
+            DrawingName::Suitcase,
+            text.boekstart,
+            text.boekstart_hint,
+        ),
+        (
+            Route::Feedback,
+            DrawingName::Speech,
+            text.feedback,
+            text.feedback_hint,
+        ),
+    ];
+    let all = all.into_iter().map(|(route, drawing, label, hint)| {
+        view! { <Entrance href=route.href() drawing label hint/> }
+    });
+    view! { <ul class="entrances__list">{all.collect_view()}</ul> }.into_any()
 }
 
-fn drawings() -> Node {
+fn drawings() -> AnyView {
     let all = [
-        Drawing::Baby,
-        Drawing::Youth,
-        Drawing::Adults,
-        Drawing::Help,
-        Drawing::Suitcase,
-        Drawing::Speech,
-        Drawing::Search,
+        DrawingName::Baby,
+        DrawingName::Youth,
+        DrawingName::Adults,
+        DrawingName::Help,
+        DrawingName::Suitcase,
+        DrawingName::Speech,
+        DrawingName::Search,
     ];
-    let all: Vec<Node> = all.map(drawing).into();
-    html! { p(class="actions") { (all) } }
+    let all = all.into_iter().map(|name| view! { <Drawing name/> });
+    view! { <p class="actions">{all.collect_view()}</p> }.into_any()
 }

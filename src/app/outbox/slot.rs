@@ -1,0 +1,65 @@
+//! Where the outbox is, once there is one: in the shell, so that it outlives the pages.
+//!
+//! Its code comes with the feedback form, or at the start where messages of an earlier visit wait.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::Outbox;
+use crate::app::lazy::lazy;
+use crate::app::store::Store;
+use crate::browser::shelf::DeviceShelf;
+
+/// Given to the app by context.
+#[derive(Clone, Copy)]
+struct Slot {
+    store: Store,
+    /// The owner of the outbox.
+    shell: StoredValue<Option<Owner>>,
+    outbox: StoredValue<Option<Outbox>>,
+}
+
+/// Makes room for the outbox in the current owner, and opens it where messages wait.
+pub fn provide_outbox(store: Store) {
+    let slot = Slot {
+        store,
+        shell: StoredValue::new(Owner::current()),
+        outbox: StoredValue::new(None),
+    };
+    provide_context(slot);
+    Effect::new(move |_| {
+        if DeviceShelf::holds_any() {
+            spawn_local(async move {
+                // Where the code does not come, the messages wait for the next visit.
+                _ = go_on(slot).await;
+            });
+        }
+    });
+}
+
+lazy! {
+    feedback, load_go_on,
+    fn go_on(slot: Slot) -> Result<()> {
+        slot.open();
+    }
+}
+
+/// The outbox of this app.
+pub fn use_outbox() -> Outbox {
+    expect_context::<Slot>().open()
+}
+
+impl Slot {
+    fn open(self) -> Outbox {
+        if let Some(outbox) = self.outbox.get_value() {
+            return outbox;
+        }
+        let new = || Outbox::new(self.store);
+        let outbox = match self.shell.get_value() {
+            Some(shell) => shell.with(new),
+            None => new(),
+        };
+        self.outbox.set_value(Some(outbox));
+        outbox
+    }
+}

@@ -1,0 +1,50 @@
+//! What an activity is: the head of its page, and its description.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::components::breadcrumb::Breadcrumb;
+use crate::app::components::words::{ExampleMark, Paragraphs, Words};
+use crate::app::pages::loaded::WithoutLibrary;
+use crate::app::route::Route;
+use crate::app::texts::texts;
+use crate::content::Event;
+
+/// Title, kind and summary.
+#[component]
+pub fn EventHead(event: Arc<Event>) -> impl IntoView {
+    let kind = event
+        .kind
+        .map(|kind| view! { <span>{(texts().phrase.kind)(kind)}</span> });
+    let summary = event
+        .summary
+        .clone()
+        .map(|text| view! { <p class="lead"><Words text/></p> });
+    view! {
+        <Breadcrumb parent=Route::Agenda label=texts().nav.agenda/>
+        <p class="kicker">{kind} <ExampleMark example=event.example/></p>
+        <h1 tabindex="-1"><Words text=event.title.clone()/></h1>
+        {summary}
+        <WithoutLibrary/>
+    }
+}
+
+/// What the activity is, in the words of staff; nothing when they wrote none.
+#[component]
+pub fn Description(event: Arc<Event>) -> impl IntoView {
+    if event.description.is_empty() {
+        return None;
+    }
+    let picture = event.image.as_ref().map(|image| {
+        let alt = image.alt.as_ref().map(|alt| alt.to_string());
+        view! { <img class="picture" src=image.src.as_str().to_owned() alt=alt loading="lazy"/> }
+    });
+    Some(view! {
+        <section class="prose" aria-labelledby="over">
+            <h2 id="over">{texts().event.about}</h2>
+            {picture}
+            <Paragraphs texts=event.description.clone()/>
+        </section>
+    })
+}

@@ -1,0 +1,86 @@
+//! When an activity is, and whether one can come: what its page says first.
+
+use chrono::NaiveDateTime;
+use leptos::prelude::*;
+
+use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
+use crate::app::components::when::When;
+use crate::app::describe;
+use crate::app::published::published;
+use crate::app::texts::texts;
+use crate::content::{Event, LibraryFile};
+use crate::domain::occurrence::Occurrence;
+use crate::domain::standing::Standing;
+
+/// What stands first about an occurrence, as plain values.
+#[derive(Clone, PartialEq)]
+pub struct Lead {
+    start: NaiveDateTime,
+    when: String,
+    is_now: bool,
+    moved_to: Option<String>,
+    standing: Standing,
+    phrase: String,
+    /// What is different from the plan.
+    moves: Vec<String>,
+}
+
+impl Lead {
+    pub fn new(
+        event: &Event,
+        occurrence: &Occurrence,
+        library: Option<&LibraryFile>,
+        now: NaiveDateTime,
+    ) -> Self {
+        let standing = Standing::of(event, occurrence, now);
+        Lead {
+            start: occurrence.start,
+            when: describe::when(event, occurrence, now.date()),
+            is_now: published().is_none()
+                && standing.takes_place()
+                && occurrence.is_now(event, now),
+            moved_to: describe::moved_to(event, occurrence, library, now),
+            standing,
+            phrase: describe::standing(event, occurrence, now),
+            moves: describe::moves(event, occurrence, library, now.date()),
+        }
+    }
+}
+
+/// When it is, and whether one can come.
+#[component]
+pub fn OccurrenceLead(lead: Lead) -> impl IntoView {
+    let now = lead
+        .is_now
+        .then(|| view! { <p class="event-card__now">{texts().event.now}</p> });
+    view! {
+        <div class="occurrence-lead">
+            <DateLeaf day=lead.start.date()/>
+            <div class="occurrence-lead__body">
+                <p class="occurrence-lead__when">
+                    <time datetime=describe::machine_time(lead.start)><When said=lead.when/></time>
+                </p>
+                {now}
+                {lead.moved_to.map(|phrase| view! { <MovedBadge phrase/> })}
+                <StandingBadge standing=lead.standing phrase=lead.phrase/>
+            </div>
+            <Moves lines=lead.moves/>
+        </div>
+    }
+}
+
+/// What is different from the plan; nothing when nothing is.
+#[component]
+fn Moves(lines: Vec<String>) -> impl IntoView {
+    if lines.is_empty() {
+        return None;
+    }
+    let lines = lines.into_iter().map(|line| view! { <li>{line}</li> });
+    Some(view! {
+        <div class="notice notice--warning">
+            <p class="notice__title">{texts().event.moved_title}</p>
+            <ul class="plain-list">{lines.collect_view()}</ul>
+        </div>
+    })
+}

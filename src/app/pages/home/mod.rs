@@ -1,0 +1,73 @@
+//! The front page: what there is today and soon, and the quickest way to everything else.
+
+mod entrances;
+mod sections;
+mod soon;
+
+use leptos::prelude::*;
+
+use crate::app::components::branch_choice::BranchChoice;
+use crate::app::components::drawing::BookStreet;
+use crate::app::components::field::SelectOption;
+use crate::app::pages::loaded::WithoutLibrary;
+use crate::app::pages::upcoming::{AgendaReady, with_agenda};
+use crate::app::pages::use_title;
+use crate::app::store::use_store;
+use crate::app::texts::texts;
+use crate::domain::filter::Filter;
+use entrances::QuickEntrances;
+use sections::{LaterSection, TodaySection};
+use soon::Soon;
+
+#[component]
+pub fn HomePage() -> impl IntoView {
+    let store = use_store();
+    let text = texts().home;
+    use_title(|| vec![texts().home.title.into()]);
+
+    let branches = Memo::new(move |_| {
+        let library = store.library.get();
+        let branches = library.value().into_iter();
+        branches
+            .flat_map(|library| &library.branches)
+            .map(|branch| SelectOption::new(branch.id.as_str(), branch.name.as_str()))
+            .collect::<Vec<_>>()
+    });
+    let choose = Callback::new(move |branch| store.choose_branch(branch));
+    view! {
+        <div class="hero">
+            <div class="hero__words">
+                <h1 tabindex="-1">{text.title}</h1>
+                <p class="lead">{text.lead}</p>
+            </div>
+            <BookStreet/>
+        </div>
+        <QuickEntrances/>
+        <Activities/>
+        <BranchChoice branches chosen=store.my_branch on_choose=choose/>
+    }
+}
+
+/// What there is today, in the rest of this week, or else soon; in the visitor's own branch when there is
+/// one.
+#[component]
+fn Activities() -> impl IntoView {
+    let store = use_store();
+    let filter = Memo::new(move |_| Filter {
+        branch: store.my_branch.get(),
+        ..Filter::default()
+    });
+    let soon = Memo::new(move |_| {
+        with_agenda(store, |agenda, library, now| {
+            filter.with(|filter| Soon::find(agenda, library, filter, now))
+        })
+        .unwrap_or_default()
+    });
+    view! {
+        <AgendaReady>
+            <WithoutLibrary/>
+            <TodaySection filter soon/>
+            <LaterSection filter soon/>
+        </AgendaReady>
+    }
+}

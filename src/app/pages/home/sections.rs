@@ -1,0 +1,122 @@
+//! What there is today and soon: two sections of the front page.
+
+use leptos::prelude::*;
+
+use super::soon::Soon;
+use crate::app::components::words::Words;
+use crate::app::pages::upcoming::UpcomingList;
+use crate::app::published::published;
+use crate::app::route::{self, Route};
+use crate::app::store::{Store, use_store};
+use crate::app::texts::texts;
+use crate::content::Text;
+use crate::domain::dutch;
+use crate::domain::filter::{Day, Filter};
+
+#[component]
+pub fn TodaySection(
+    /// The visitor's own branch, and nothing else.
+    filter: Memo<Filter>,
+    soon: Memo<Soon>,
+) -> impl IntoView {
+    let store = use_store();
+    let text = texts().home;
+    // A published page is read on other days too: it says which days it means.
+    let (title, none) = match published() {
+        Some(_) => {
+            let today = store.today.get_untracked();
+            let title = dutch::capital(&dutch::date(today, today));
+            (title, texts().published.nothing_that_day)
+        }
+        None => (text.today.to_owned(), text.nothing_today),
+    };
+    let branch = move || {
+        own_branch(store).map(|text| view! { " " <span class="quiet"><Words text/></span> })
+    };
+    let cards = Memo::new(move |_| soon.with(|soon| soon.today.clone()));
+    let all = Memo::new(move |_| soon.with(|soon| soon.all_today));
+    view! {
+        <section aria-labelledby="vandaag">
+            <h2 id="vandaag">{title} {branch}</h2>
+            <UpcomingList cards none/>
+            <AllUntil filter all until=Day::Today of=text.of_today/>
+        </section>
+    }
+}
+
+#[component]
+pub fn LaterSection(
+    /// The visitor's own branch, and nothing else.
+    filter: Memo<Filter>,
+    soon: Memo<Soon>,
+) -> impl IntoView {
+    let store = use_store();
+    let text = texts().home;
+    let title = move || match (soon.with(|soon| soon.is_this_week), published()) {
+        (true, Some(_)) => {
+            let today = store.today.get();
+            (texts().phrase.until_day)(&dutch::date(Day::Sunday.date(today), today))
+        }
+        (true, None) => text.this_week.to_owned(),
+        (false, _) => text.soon.to_owned(),
+    };
+    let in_branch = move || {
+        own_branch(store).map(|name| {
+            let label = (texts().phrase.all_in)(name.as_str());
+            view! { <a class="button" href=filter.with(route::agenda)>{label}</a> }
+        })
+    };
+    let cards = Memo::new(move |_| soon.with(|soon| soon.later.clone()));
+    let all = Memo::new(move |_| soon.with(|soon| soon.all_this_week));
+    view! {
+        <section aria-labelledby="daarna">
+            <h2 id="daarna">{title}</h2>
+            <UpcomingList cards none=text.nothing_soon/>
+            <AllUntil filter all until=Day::Sunday of=text.of_week/>
+            <p class="actions">
+                <a class="button button--primary" href=Route::Agenda.href()>{text.all_activities}</a>
+                {in_branch}
+            </p>
+        </section>
+    }
+}
+
+/// The way to all activities from today on, when they are more than stand here.
+#[component]
+fn AllUntil(
+    filter: Memo<Filter>,
+    /// How many there are; `None` when all stand here.
+    all: Memo<Option<usize>>,
+    until: Day,
+    /// What they are of: `vandaag`.
+    of: &'static str,
+) -> impl IntoView {
+    let store = use_store();
+    move || {
+        let count = all.get()?;
+        let today = store.today.get();
+        let last = until.date(today);
+        let (from, until, of) = match published() {
+            Some(_) => (
+                Day::On(today),
+                Day::On(last),
+                dutch::days(today, last, today),
+            ),
+            None => (Day::Today, until, of.to_owned()),
+        };
+        let href = route::agenda(&Filter {
+            from: Some(from),
+            until: Some(until),
+            ..filter.get()
+        });
+        let label = (texts().phrase.all_of)(count, &of);
+        Some(view! { <p class="actions"><a class="button" href=href>{label}</a></p> })
+    }
+}
+
+/// The name of the visitor's own branch.
+fn own_branch(store: Store) -> Option<Text> {
+    let library = store.library.get();
+    let branch = library.value()?.branch(&store.my_branch.get()?)?;
+    Some(branch.name.clone())
+}
