@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ErrorKind};
 use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use super::publish::BaseUrl;
-use super::{check, inbox, publish, serve};
+use super::{build, check, inbox, publish, serve};
 
 const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
 
@@ -164,6 +164,10 @@ pub enum Format {
 
 /// Runs the command of the command line.
 pub fn run() -> ExitCode {
+    // Trunk calls us so while it builds the app.
+    if build::is_stand_in() {
+        return build::stand_in();
+    }
     let cli = match parse() {
         Ok(cli) => cli,
         Err(error) => return answer(&error),

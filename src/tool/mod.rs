@@ -7,7 +7,6 @@
 //! | [`toolchain`] | gets what building needs, once |
 //! | [`serve`] | gives the app and the content to browsers |
 //! | [`publish`] | writes the complete site into a folder, whole or not at all |
-//! | [`divide`] | divides the program of the app: what every visit needs, and what comes later |
 //! | [`render`] | draws the pages as HTML, without a browser |
 //! | [`inbox`] | keeps the feedback that was received |
 //! | [`headers`] | what every answer says about safety and keeping; the one source of it |
@@ -19,7 +18,6 @@ mod cli;
 pub mod clock;
 pub mod compress;
 mod cores;
-pub mod divide;
 mod failure;
 pub mod headers;
 pub mod inbox;

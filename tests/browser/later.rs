@@ -5,30 +5,42 @@ use crate::harness::{Fault, Site, Visitor};
 const WORKER: &str = "/sw.js";
 pub const NO_WORKER: &str = "fetching the script";
 
-/// Without a worker, which would bring the code along, and the address of that code.
-pub fn site() -> (Site, String) {
+/// Without a worker, which would bring the code along, and the address of a part of it.
+fn site_and(part: &str) -> (Site, String) {
     let site = Site::published().with_fault(WORKER, Fault::Status(404));
-    let later = site.named("data-later");
+    let later = site.part(part);
     (site, later)
 }
 
+/// With the part that draws /vestigingen.
+pub fn site() -> (Site, String) {
+    site_and("about")
+}
+
 #[test]
-fn the_agenda_does_without_and_another_page_brings_it_along() {
-    let (site, later) = site();
+fn the_agenda_does_without_and_each_page_brings_its_part_along() {
+    let (site, help) = site_and("help");
+    let feedback = site.part("feedback");
+    let asked = || [&help, &feedback].map(|part| site.front().asked(part));
     let visitor = Visitor::of(&site);
     visitor.expect_errors(NO_WORKER);
     visitor.open("/agenda");
     visitor.searchbox("Zoek in de agenda").fill("taal");
     visitor.settle();
-    assert_eq!(site.front().asked(&later), 0);
+    assert_eq!(asked(), [0, 0]);
 
     visitor.link("Hulp").click();
     visitor.arrives_at("/hulp", "Hulp bij digitale overheid (IDO)");
+    assert_eq!(asked(), [1, 0]);
     visitor.link("Agenda").click();
     visitor.arrives_at("/agenda", "Agenda");
     visitor.link("Laat het ons weten").click();
     visitor.arrives_at("/feedback", "Laat het ons weten");
-    assert_eq!(site.front().asked(&later), 1, "once for all pages");
+    visitor.link("Hulp").click();
+    visitor.arrives_at("/hulp", "Hulp bij digitale overheid (IDO)");
+    assert_eq!(asked(), [1, 1], "each once");
+    let shared = site.part("shared");
+    assert_eq!(site.front().asked(&shared), 1, "what they share comes once");
 }
 
 #[test]
@@ -117,7 +129,7 @@ fn who_goes_on_from_an_old_page_gets_the_page_as_it_is_now() {
 /// Messages of an earlier visit ask for it in any page, which can do without.
 #[test]
 fn a_page_that_can_do_without_is_never_loaded_again() {
-    let (site, later) = site();
+    let (site, later) = site_and("feedback");
     site.front().set(&later, Fault::Status(404));
     let visitor = Visitor::of(&site);
     for error in [NO_WORKER, &later, "integrity"] {

@@ -35,14 +35,16 @@ impl Folder {
         let filler = "volgende(); // een regel die vaker voorkomt\n".repeat(100);
         let style = ".regel { color: red; } /* die vaker voorkomt */\n".repeat(100);
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
-        let read = |name| fs::read_to_string(public.join(name)).expect("it ships");
+        let read = |name: &str| fs::read_to_string(public.join(name)).expect("it ships");
         for (name, text) in [
             ("index.html", &index()),
-            ("boot.js", &read("boot.js")),
             ("comfort.js", &read("comfort.js")),
             ("sw.js", &read("sw.js")),
-            ("bieb-0123456789abcdef.js", &filler),
-            ("bieb-0123456789abcdef_bg.wasm", &filler),
+            ("bieb.js", &[GLUE, &filler].concat()),
+            ("bieb_bg.wasm", &filler),
+            ("split_help.wasm", &"help".to_owned()),
+            ("split_tips.wasm", &"tips".to_owned()),
+            ("shared.wasm", &"shared".to_owned()),
             ("base-0123456789abcdef.css", &style),
             ("print-0123456789abcdef.css", &style),
             ("sheets.css", &style),
@@ -51,6 +53,11 @@ impl Folder {
             ("icon-192.png", &"png".to_owned()),
         ] {
             write(&app.join(name), text);
+        }
+        let modules = fs::read_dir(public.join("boot")).expect("the loader ships");
+        for module in modules {
+            let name = format!("boot/{}", module.expect("it ships").file_name().to_string_lossy());
+            write(&app.join(&name), &read(&name));
         }
         for name in [
             "library.json",
@@ -119,9 +126,17 @@ fn index() -> String {
         .replacen("</head>", &format!("{BUILT}</head>"), 1)
 }
 
+/// Asks for the program and its parts, as the glue does.
+const GLUE: &str = r#"
+const program = new URL('bieb_bg.wasm', import.meta.url);
+const parts = [fetchPart(new URL("./split_help.wasm", import.meta.url)), fetchPart(new URL("./split_tips.wasm", import.meta.url)),
+    fetchPart(new URL('./shared.wasm', import.meta.url))];
+"#;
+
 const BUILT: &str = r#"<link rel="stylesheet" href="/base-0123456789abcdef.css" integrity="sha384-"/>
 <link rel="stylesheet" href="/print-0123456789abcdef.css" media="print" integrity="sha384-"/>
-<script src="/boot.js" data-js="/bieb-0123456789abcdef.js" data-wasm="/bieb-0123456789abcdef_bg.wasm" defer></script>"#;
+<script type="module" src="/boot/main.js" data-js="/bieb.js" data-wasm="/bieb_bg.wasm"></script>
+<script nomodule defer src="/boot/too-old.js"></script>"#;
 
 fn write(path: &Path, text: &str) {
     let folder = path.parent().expect("a file is in a folder");

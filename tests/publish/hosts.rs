@@ -79,15 +79,15 @@ fn other_servers_answer_as_ours_does() {
     let mut same = SAME.map(str::to_owned).to_vec();
     same.extend(for_every_answer(None).map(|(name, _)| name.to_owned()));
     for host in &sites.others {
-        let style = sites.folder.path_of("style");
+        let [style, program] = ["style", "bieb"].map(|stem| sites.folder.path_of(stem));
         for path in [
             style.as_str(),
+            program.as_str(),
             "/",
             "/agenda",
             "/agenda/",
             "/agenda/knutselen/2027-01-12",
             "/hulp?q=digid",
-            "/bieb-0123456789abcdef_bg.wasm",
             "/sw.js",
             "/app.html",
             "/manifest.webmanifest",

@@ -1,5 +1,6 @@
-//! The scripts of every page run in browsers that can run nothing else of ours.
+//! The scripts of every page: for which browsers they are written, and what the loader does.
 
+use std::fs;
 use std::process::Command;
 
 use bieb::tool::project;
@@ -9,17 +10,49 @@ use crate::machine;
 /// Reads JavaScript of a given year.
 const ACORN: &str = "8.19.0";
 
-#[test]
-fn they_are_written_for_browsers_of_2009() {
+/// The loader, as modules.
+const LOADER: &str = "boot";
+
+#[track_caller]
+fn check(script: &str, form: &[&str]) {
     let package = machine::npm("acorn", ACORN).unwrap_or_else(|missing| panic!("{missing}"));
-    for script in ["boot.js", "comfort.js"] {
-        let read = Command::new("node")
-            .arg(package.join("bin").join("acorn"))
-            .args(["--ecma5", "--silent"])
-            .arg(project::root().join("public").join(script))
-            .output()
-            .expect("node came with npm");
-        let said = String::from_utf8_lossy(&read.stderr);
-        assert!(read.status.success(), "{script}: {said}");
+    let read = Command::new("node")
+        .arg(package.join("bin").join("acorn"))
+        .args(form)
+        .arg("--silent")
+        .arg(project::root().join("public").join(script))
+        .output()
+        .expect("node came with npm");
+    let said = String::from_utf8_lossy(&read.stderr);
+    assert!(read.status.success(), "{script}: {said}");
+}
+
+#[test]
+fn what_runs_in_any_browser_is_written_for_those_of_2009() {
+    for script in ["boot/too-old.js", "comfort.js"] {
+        check(script, &["--ecma5"]);
     }
+}
+
+/// Such a browser knows modules, and `import()`.
+#[test]
+fn the_loader_is_written_for_browsers_of_2020() {
+    let modules = fs::read_dir(project::root().join("public").join(LOADER)).expect("it is there");
+    for module in modules {
+        let name = module.expect("it is there").file_name();
+        let path = format!("{LOADER}/{}", name.to_string_lossy());
+        check(&path, &["--module", "--ecma2020"]);
+    }
+}
+
+#[test]
+fn the_modules_of_the_loader_do_what_they_say() {
+    let tests = Command::new("node")
+        .arg("--test")
+        .arg(project::root().join("tests").join(LOADER))
+        .output()
+        .expect("node came with npm");
+    let said = String::from_utf8_lossy(&tests.stdout);
+    assert!(tests.status.success(), "{said}");
+    assert!(said.contains("# pass ") && !said.contains("# pass 0"), "{said}");
 }

@@ -237,13 +237,39 @@ fn an_address_that_leads_nowhere_is_not_found_and_says_so() {
 #[test]
 fn a_browser_is_told_which_bytes_to_accept() {
     let page = site().folder.read("index.html");
-    for name in [
-        "data-js-integrity=\"sha384-",
-        "data-wasm-integrity=\"sha384-",
-        "data-version=\"",
-    ] {
+    for name in [" integrity=\"sha384-", "data-version=\""] {
         assert!(page.contains(name), "{name}");
     }
+}
+
+#[test]
+fn the_program_and_its_parts_are_asked_for_by_names_that_say_what_is_in_them() {
+    let folder = &site().folder;
+    let page = folder.read("index.html");
+    let js = html::tags(&page).find_map(|tag| tag.attribute("data-js"));
+    let wasm = html::tags(&page).find_map(|tag| tag.attribute("data-wasm"));
+    let js = js.expect("the page names it");
+    let glue = folder.read(js.trim_start_matches('/'));
+    for stem in ["help", "tips", "shared"] {
+        let name = folder.path_of(stem);
+        assert!(glue.contains(&format!(".{name}")), "{name} in {glue}");
+    }
+    for built in ["split_", "./shared.wasm", "'bieb_bg.wasm'"] {
+        assert!(!glue.contains(built), "{built} in {glue}");
+    }
+    for path in [js, wasm.expect("the page names it")] {
+        assert_eq!(Keep::of(&path), Keep::Forever, "{path}");
+        assert_eq!(get(&path).0, 200, "{path}");
+    }
+}
+
+#[test]
+fn the_loader_is_one_module() {
+    let loader = site().folder.path_of("boot");
+    let loader = site().folder.read(loader.trim_start_matches('/'));
+    assert!(loader.contains("boot-retry") && loader.contains("boot-typed"));
+    assert!(!loader.contains("from '.") && !loader.contains("export "), "{loader}");
+    assert!(!site().folder.order.out.join("boot").exists());
 }
 
 #[test]
@@ -262,7 +288,7 @@ fn the_worker_keeps_only_files_whose_names_say_what_is_in_them() {
         assert_eq!(Keep::of(path), Keep::Forever, "{path}");
         assert!(integrity.starts_with("sha384-"), "{path}: {integrity}");
     }
-    for stem in ["boot", "comfort", "style", "sheets"] {
+    for stem in ["boot", "comfort", "style", "sheets", "help", "shared"] {
         let path = site().folder.path_of(stem);
         assert!(files.iter().any(|(known, _)| *known == path), "{path}");
     }

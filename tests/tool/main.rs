@@ -3,7 +3,7 @@
 mod build;
 mod check;
 mod command_line;
-mod divide;
 mod headers;
 mod serve;
+mod split;
 mod web;

@@ -23,6 +23,9 @@ const SOURCES: &[&str] = &[
 /// Content is read when the app runs, and the tool is not in the app: neither asks for a new one.
 const NOT_IN_THE_APP: &[&str] = &["public/content", "src/tool"];
 
+/// Of the tool, what makes the app.
+const MAKES_THE_APP: &str = "src/tool/build";
+
 /// Of all that the app is made of, in hexadecimal.
 pub fn of_sources(root: &Path) -> io::Result<String> {
     let mut files = Vec::new();
@@ -35,8 +38,8 @@ pub fn of_sources(root: &Path) -> io::Result<String> {
         }
     }
     files.retain(|file| {
-        let outside = |folder: &&str| file.starts_with(root.join(folder));
-        !NOT_IN_THE_APP.iter().any(outside)
+        let is_in = |folder: &&str| file.starts_with(root.join(folder));
+        !NOT_IN_THE_APP.iter().any(is_in) || is_in(&MAKES_THE_APP)
     });
     of_files(root, files)
 }
@@ -86,7 +89,8 @@ mod tests {
             "src/app/mod.rs",
             "src/new.rs",
             "style/base.css",
-            "public/boot.js",
+            "public/boot/main.js",
+            "src/tool/build/parts.js",
             ".cargo/config.toml",
         ] {
             assert!(changed(name, "x"), "{name}");

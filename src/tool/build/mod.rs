@@ -4,6 +4,7 @@
 //! one appears there whole or not at all, and whoever serves an older one is not disturbed.
 
 mod fingerprint;
+mod split;
 mod trunk;
 
 use std::fs::{self, File};
@@ -13,6 +14,9 @@ use std::time::Instant;
 
 use super::failure::{Because, Failure};
 use super::{compress, project, toolchain};
+use split::StandIn;
+
+pub use split::{PART, SHARED, is_stand_in, stand_in};
 
 /// How many versions stay: servers and tests of a moment ago may still use them.
 const KEPT_VERSIONS: usize = 5;
@@ -85,7 +89,10 @@ fn build(root: &Path, versions: &Path) -> Result<PathBuf, Failure> {
     );
     let storing = || format!("Kan de gebouwde app niet bewaren in {}", versions.display());
     remove(&unfinished).because(storing)?;
-    trunk::build(&tools, root, &unfinished)?;
+    let parts = versions.join("parts");
+    let stand_in = StandIn::make(&versions.join("stand-in"), &tools.wasm_bindgen, &parts)?;
+    trunk::build(&tools, &stand_in, root, &unfinished)?;
+    move_files(&parts, &unfinished).because(storing)?;
     remove(&unfinished.join("content")).because(storing)?;
     compress::compress_folder(&unfinished).because(storing)?;
     let digest = fingerprint::of_folder(&unfinished).because(storing)?;
@@ -98,6 +105,15 @@ fn build(root: &Path, versions: &Path) -> Result<PathBuf, Failure> {
         started.elapsed().as_secs()
     );
     Ok(app)
+}
+
+/// Moves all files of a folder to another one on the same disk.
+fn move_files(from: &Path, to: &Path) -> io::Result<()> {
+    for entry in fs::read_dir(from)? {
+        let file = entry?;
+        fs::rename(file.path(), to.join(file.file_name()))?;
+    }
+    Ok(())
 }
 
 fn remove(folder: &Path) -> io::Result<()> {

@@ -7,9 +7,9 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
-use super::{script, stylesheet, worker};
+use super::{modules, script, stylesheet, worker};
+use crate::tool::build;
 use crate::tool::compress::{Encoding, files_under};
-use crate::tool::divide;
 use crate::tool::failure::{Because, Failure};
 
 /// The files of a built app, without its pages and its content.
@@ -28,10 +28,15 @@ pub struct AppFiles {
 enum Kept {
     /// The same as in this file.
     Copy(PathBuf),
-    /// What publishing makes of it: a script or a style without what only its makers read, a part of the
-    /// program.
+    /// What publishing makes of it: a script or a style without what only its makers read.
     Made(Vec<u8>),
 }
+
+/// Where the loader begins, and the folder of its modules.
+const LOADER: &str = "/boot/main.js";
+const MODULES: &str = "boot/";
+/// What browsers run that know no modules.
+const TOO_OLD: &str = "/boot/too-old.js";
 
 /// The style of what is only published.
 const SHEETS: &str = "/sheets.css";
@@ -60,7 +65,7 @@ impl AppFiles {
                 continue;
             }
             let kept = match name.rsplit_once('.') {
-                Some((_, "js")) => Kept::Made(script::without_notes(&text()?).into()),
+                Some((_, "js")) => Kept::Made(text()?.into()),
                 Some((_, "css")) => Kept::Made(stylesheet::without_notes(&text()?).into()),
                 Some(_) | None => Kept::Copy(file),
             };
@@ -73,55 +78,99 @@ impl AppFiles {
             style: None,
             worker,
         };
-        if let Some(program) = app.attribute("data-js").map(str::to_owned) {
-            app.name_after_contents(&program, "bieb").because(reading)?;
-        }
-        app.divide_program().because(reading)?;
-        for own in ["/boot.js", "/comfort.js", SHEETS] {
+        app.join_loader();
+        app.shorten_scripts();
+        app.name_program().because(reading)?;
+        for (own, stem) in [
+            (LOADER, "boot"),
+            (TOO_OLD, "too-old"),
+            ("/comfort.js", "comfort"),
+            (SHEETS, "sheets"),
+        ] {
             if app.kept(own).is_some() {
-                let stem = own.trim_start_matches('/').split('.').next();
-                app.name_after_contents(own, stem.unwrap_or_default())
-                    .because(reading)?;
+                let name = app.name_after_contents(own, stem, "").because(reading)?;
+                app.index = app.index.replace(own, &format!("/{name}"));
             }
         }
         app.join_styles().because(reading)?;
         Ok(app)
     }
 
-    /// Gives a file a name that says what is in it. Trunk 0.21 names the app's script after the program
-    /// that it starts: the same name can then hold other bytes, and a browser that keeps it for a year
-    /// would start the wrong one. Our own names say nothing at all.
-    fn name_after_contents(&mut self, path: &str, stem: &str) -> io::Result<()> {
+    /// Gives a file a name that says what is in it, and says which.
+    fn name_after_contents(&mut self, path: &str, stem: &str, end: &str) -> io::Result<String> {
         let extension = path.rsplit('.').next().unwrap_or_default();
-        let own = named(stem, &self.bytes(path)?, &[".", extension].concat());
-        self.index = self.index.replace(path, &format!("/{own}"));
+        let own = named(stem, &self.bytes(path)?, &[end, ".", extension].concat());
         for (name, _) in &mut self.files {
             if path.strip_prefix('/') == Some(name) {
                 name.clone_from(&own);
             }
         }
+        Ok(own)
+    }
+
+    /// Names the program of the app, its parts and its glue. The glue names the others, so it comes last.
+    fn name_program(&mut self) -> io::Result<()> {
+        let attribute = |name: &str| self.attribute(name).map(str::to_owned);
+        let (Some(glue), Some(program)) = (attribute("data-js"), attribute("data-wasm")) else {
+            return Ok(());
+        };
+        let mut text = String::from_utf8_lossy(&self.bytes(&glue)?).into_owned();
+        let renamed = self.name_after_contents(&program, "bieb", "_bg")?;
+        text = text.replace(program.trim_start_matches('/'), &renamed);
+        self.index = self.index.replace(&program, &format!("/{renamed}"));
+
+        for (file, stem) in self.parts() {
+            let renamed = self.name_after_contents(&format!("/{file}"), &stem, "")?;
+            text = text.replace(&format!("./{file}"), &format!("./{renamed}"));
+        }
+        self.set(&glue, text);
+        let renamed = self.name_after_contents(&glue, "bieb", "")?;
+        self.index = self.index.replace(&glue, &format!("/{renamed}"));
         Ok(())
     }
 
-    /// Gives what every visit begins with and what comes later a file each, where the program says where to
-    /// divide it. The page names both.
-    fn divide_program(&mut self) -> io::Result<()> {
-        let Some(path) = self.attribute("data-wasm").map(str::to_owned) else {
-            return Ok(());
+    /// The parts of the program that come later: the file of each as it is built, and what it is called.
+    fn parts(&self) -> Vec<(String, String)> {
+        let stem = |name: &str| match name {
+            build::SHARED => Some("shared".to_owned()),
+            part => Some(part.strip_prefix(build::PART)?.strip_suffix(".wasm")?.to_owned()),
         };
-        let Some(parts) = divide::divide(&self.bytes(&path)?, divide::DOOR) else {
-            return Ok(());
+        self.names()
+            .filter_map(|name| Some((name.to_owned(), stem(name)?)))
+            .collect()
+    }
+
+    /// Puts the modules of the loader in one file.
+    fn join_loader(&mut self) {
+        let read = |name: &str| {
+            let module = self.made(&format!("/{MODULES}{name}"))?;
+            str::from_utf8(module).ok()
         };
-        let first = named("bieb", &parts.first, "_bg.wasm");
-        let later = named("later", &parts.later, ".wasm");
-        let whole = format!(" data-wasm=\"{path}\"");
-        let both = format!(" data-wasm=\"/{first}\" data-later=\"/{later}\"");
-        self.index = self.index.replace(&whole, &both);
+        let Some(joined) = modules::join("main.js", &read) else {
+            return;
+        };
+        self.set(LOADER, joined);
+        let kept = [LOADER, TOO_OLD].map(|path| path.trim_start_matches('/'));
         self.files
-            .retain(|(name, _)| path.strip_prefix('/') != Some(name));
-        self.files.push((first, Kept::Made(parts.first)));
-        self.files.push((later, Kept::Made(parts.later)));
-        Ok(())
+            .retain(|(name, _)| !name.starts_with(MODULES) || kept.contains(&name.as_str()));
+    }
+
+    /// Scripts go out without what only their makers read.
+    fn shorten_scripts(&mut self) {
+        for (name, kept) in &mut self.files {
+            if let (true, Kept::Made(bytes)) = (name.ends_with(".js"), kept)
+                && let Ok(text) = str::from_utf8(bytes)
+            {
+                *bytes = script::without_notes(text).into();
+            }
+        }
+    }
+
+    fn set(&mut self, path: &str, text: String) {
+        let known = self.files.iter_mut().find(|(name, _)| path.strip_prefix('/') == Some(name));
+        if let Some((_, kept)) = known {
+            *kept = Kept::Made(text.into());
+        }
     }
 
     /// Puts the style sheets that `index.html` asks for in one, in their order.
@@ -181,6 +230,15 @@ impl AppFiles {
         let start = format!(" {name}=\"");
         let value = self.index.split_once(&start)?.1;
         Some(value.split_once('"')?.0)
+    }
+
+    /// The paths of what a part of the program that comes later is in: its own file, and what parts share.
+    pub fn part(&self, part: &str) -> impl Iterator<Item = String> {
+        let is_it = move |name: &&str| {
+            let stem = name.strip_suffix(".wasm").and_then(|name| name.rsplit_once('-'));
+            stem.is_some_and(|(stem, _)| stem == part || stem == "shared")
+        };
+        self.names().filter(is_it).map(|name| format!("/{name}"))
     }
 
     /// The scripts of its own that `index.html` asks for.

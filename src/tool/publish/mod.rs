@@ -6,6 +6,7 @@
 //! | [`app_files`] | the built app, under names that say what is in them |
 //! | [`stylesheet`] | the style of the app in one file |
 //! | [`script`] | its scripts without comments and space |
+//! | [`modules`] | its loader in one file |
 //! | [`addresses`] | which pages there are |
 //! | [`press`] | draws them |
 //! | [`template`] | the built `index.html`, into which each page goes |
@@ -22,6 +23,7 @@ mod base_url;
 mod command;
 mod draft;
 mod hosting;
+mod modules;
 mod moment;
 mod press;
 mod progress;

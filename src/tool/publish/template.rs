@@ -128,11 +128,6 @@ pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
     if let Some(name) = app.style() {
         accept("href", &format!("/{name}"), "integrity")?;
     }
-    for name in ["data-js", "data-wasm", "data-later"] {
-        if let Some(path) = app.attribute(name) {
-            accept(name, path, &format!("{name}-integrity"))?;
-        }
-    }
     let root = " data-app=\"";
     Ok(index.replacen(root, &format!(" data-version=\"{version}\"{root}"), 1))
 }
@@ -156,7 +151,7 @@ pub fn without_app(index: &str, style: Option<&str>) -> String {
         let end = script.find("</script>").map(|end| end + "</script>".len());
         let (script, after) = script.split_at(end.unwrap_or(script.len()));
         let tag = script.split('>').next();
-        if !tag.is_some_and(|tag| tag.contains("data-js")) {
+        if !tag.is_some_and(|tag| tag.contains("data-js") || tag.contains("nomodule")) {
             page.push_str("<script");
             page.push_str(script);
         }

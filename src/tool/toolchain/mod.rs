@@ -22,8 +22,7 @@ const TRUNK: &str = "0.21.14";
 #[derive(Debug)]
 pub struct Toolchain {
     pub trunk: PathBuf,
-    /// For the `PATH` of Trunk, so that it finds the right wasm-bindgen first.
-    pub path: OsString,
+    pub wasm_bindgen: PathBuf,
 }
 
 /// Finds all that is needed and installs what is missing into `target/tools`, telling what it does.
@@ -47,18 +46,20 @@ pub fn ensure() -> Result<Toolchain, Failure> {
         takes: "ongeveer 4 minuten",
     }
     .ensure(&tools)?;
-    let mut folders: Vec<_> = wasm_bindgen
-        .parent()
-        .map(Path::to_owned)
-        .into_iter()
-        .collect();
-    folders.extend(on_path());
-    let path = env::join_paths(folders).map_err(|error| {
+    Ok(Toolchain {
+        trunk,
+        wasm_bindgen,
+    })
+}
+
+/// The `PATH` of this process with another folder in front.
+pub fn path_beginning_with(folder: &Path) -> Result<OsString, Failure> {
+    let folders = std::iter::once(folder.to_owned()).chain(on_path());
+    env::join_paths(folders).map_err(|error| {
         Failure::new(format!(
             "De variabele PATH kan niet worden gebruikt: {error}."
         ))
-    })?;
-    Ok(Toolchain { trunk, path })
+    })
 }
 
 /// Runs a command whose progress the reader should see; all it says goes to our standard error.

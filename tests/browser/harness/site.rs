@@ -27,6 +27,9 @@ pub fn app() -> &'static Path {
 
 const INBOX: &str = "inbox.sqlite";
 
+/// The program as it is built.
+const PROGRAM: &str = "bieb_bg.wasm";
+
 pub struct Site {
     content: TempDir,
     /// Where the inbox is.
@@ -73,7 +76,7 @@ impl Site {
     /// version before are gone.
     pub fn deploy_the_next(&mut self) {
         let next = TempDir::new().expect("a temporary folder can be made");
-        rename_app(app(), next.path());
+        change_app(app(), next.path());
         let server = serve(next.path(), self.content.path(), self.desk.path(), true);
         self.front().lead_to(server.address());
         self.next = Some((next, server));
@@ -136,6 +139,17 @@ impl Site {
         value.split('"').next().unwrap_or_default().to_owned()
     }
 
+    /// The path of a part of the program that comes later, as the glue names it.
+    pub fn part(&self, name: &str) -> String {
+        let glue = ureq::get(self.url(&self.named("data-js"))).call();
+        let glue = glue.and_then(|mut glue| glue.body_mut().read_to_string());
+        let glue = glue.expect("the glue is there");
+        let start = format!("./{name}-");
+        let (_, rest) = glue.split_once(&start).expect("the glue names it");
+        let hash = rest.split('.').next().unwrap_or_default();
+        format!("/{name}-{hash}.wasm")
+    }
+
     pub fn url(&self, path: &str) -> String {
         match &self.front {
             Some(front) => front.url(path),
@@ -171,27 +185,25 @@ fn say_otherwise(program: &mut [u8]) {
     program[at..at + old.len()].copy_from_slice(new);
 }
 
-/// Copies an app, with other names and other bytes for its program and its scripts.
-fn rename_app(app: &Path, to: &Path) {
-    let index = fs::read_to_string(app.join("index.html")).expect("an app has an index.html");
-    let (_, name) = index
-        .split_once("data-js=\"/")
-        .expect("it names its script");
-    let (old, _) = name.split_once(".js\"").expect("it names its script");
-    let new = "bieb-fedcba9876543210";
+/// Copies an app, with other bytes for its program and its scripts: publishing gives them other names.
+fn change_app(app: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("the folder is ours");
     for file in fs::read_dir(app).expect("the app is built").flatten() {
-        let name = file.file_name().to_string_lossy().replace(old, new);
+        let name = file.file_name();
+        if file.path().is_dir() {
+            change_app(&file.path(), &to.join(name));
+            continue;
+        }
+        let name = name.to_string_lossy();
         let mut bytes = fs::read(file.path()).unwrap_or_default();
-        if name == "index.html" {
-            bytes = index.replace(old, new).into_bytes();
-        } else if name.ends_with(".js") {
-            bytes.extend_from_slice(b"\n// De volgende.\n");
-        } else if name.ends_with(".wasm") {
+        if name.ends_with(".js") {
+            bytes.extend_from_slice(b"\nwindow.next = true;\n");
+        } else if name == PROGRAM {
             say_otherwise(&mut bytes);
         }
         let is_copy = name.ends_with(".br") || name.ends_with(".gz");
-        if file.path().is_file() && !is_copy {
-            fs::write(to.join(name), bytes).expect("the folder is ours");
+        if !is_copy {
+            fs::write(to.join(&*name), bytes).expect("the folder is ours");
         }
     }
 }

@@ -1,0 +1,27 @@
+// How old the data are that the page shows, where they are not of now. The service worker says so.
+
+import { root } from './dom.js';
+import { tell } from './line.js';
+
+// When the oldest of them were fetched.
+let keptAt = null;
+// Whether a server gave a bad answer; else nothing came in time.
+let answeredBadly = false;
+
+export function listen() {
+  if (!navigator.serviceWorker) return;
+  navigator.serviceWorker.addEventListener('message', (message) => {
+    const date = new Date(message.data.keptAt);
+    if (!keptAt || date < keptAt) keptAt = date;
+    answeredBadly = answeredBadly || message.data.isAnswered;
+    tellAge();
+  });
+}
+
+export function tellAge() {
+  if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
+  const options = { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
+  const why = answeredBadly ? 'Nieuwe gegevens ophalen lukt nu niet.' : 'Er is geen goede verbinding.';
+  tell(why + ' Je ziet de gegevens, bijgewerkt op ' + keptAt.toLocaleString('nl-NL', options) + '.',
+    'Probeer opnieuw', () => location.reload());
+}

@@ -1,0 +1,46 @@
+import assert from 'node:assert';
+import { beforeEach, mock, test } from 'node:test';
+import { forgetAll, open } from './page.mjs';
+
+beforeEach(forgetAll);
+
+function shown() {
+  mock.timers.tick(100);
+  return document.body.children.map((element) => element.textContent).join('');
+}
+
+// A page with a service worker, on which a message of it arrives.
+async function worker(module, own) {
+  const page = await open(module);
+  const container = new EventTarget();
+  Object.defineProperty(globalThis, 'navigator', { value: { serviceWorker: Object.assign(container, own) }, configurable: true });
+  return page;
+}
+
+test('data that were kept are shown with their age, the oldest first', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const age = await worker('age.js', {});
+  document.documentElement.setAttribute('data-app', 'ready');
+  age.listen();
+  const say = (keptAt, isAnswered) =>
+    navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: { keptAt, isAnswered } }));
+  say('2026-12-01T08:00:00Z', false);
+  assert.match(shown(), /^Er is geen goede verbinding\. Je ziet de gegevens, bijgewerkt op 1 december.* 09:00\. Probeer opnieuw$/);
+  say('2026-12-01T09:00:00Z', false);
+  assert.match(shown(), /09:00/);
+  say('2026-11-30T09:00:00Z', true);
+  assert.match(shown(), /^Nieuwe gegevens ophalen lukt nu niet\..*30 november/);
+  mock.timers.reset();
+});
+
+test('an app that is not there yet says nothing of it', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const age = await worker('age.js', {});
+  age.listen();
+  navigator.serviceWorker.dispatchEvent(new MessageEvent('message', { data: { keptAt: '2026-12-01T08:00:00Z' } }));
+  assert.equal(shown(), '');
+  document.documentElement.setAttribute('data-app', 'ready');
+  age.tellAge();
+  assert.match(shown(), /09:00/);
+  mock.timers.reset();
+});

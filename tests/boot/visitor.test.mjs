@@ -1,0 +1,81 @@
+import assert from 'node:assert';
+import { beforeEach, test } from 'node:test';
+import { Element, forgetAll, open } from './page.mjs';
+
+// A field, and what the app hears of it.
+function field(tag, own) {
+  const made = new Element(tag, { value: '', defaultValue: '', checked: false, defaultChecked: false, heard: [], ...own });
+  for (const event of ['input', 'change']) made.addEventListener(event, () => made.heard.push(event));
+  return made;
+}
+
+async function visit(...fields) {
+  const visitor = await open('visitor.js', fields);
+  document.found['input, textarea, select'] = fields;
+  for (const one of fields) document.found[`[id="${one.id}"]`] = [one];
+  return visitor;
+}
+
+beforeEach(forgetAll);
+
+test('what was typed comes back after a reload of this page only', async () => {
+  (await visit(field('input', { id: 'q', type: 'search', value: 'taal' }))).keepTyped();
+  const elsewhere = await visit(field('input', { id: 'q', type: 'search' }));
+  location.pathname = '/hulp';
+  elsewhere.putTypedBack();
+  assert.equal(document.getElementById('q').value, '');
+
+  (await visit(field('input', { id: 'q', type: 'search', value: 'taal' }))).keepTyped();
+  (await visit(field('input', { id: 'q', type: 'search' }))).putTypedBack();
+  assert.equal(document.getElementById('q').value, 'taal');
+});
+
+test('what has no field yet goes into the one of the app', async () => {
+  (await visit(field('input', { id: 'late', type: 'text', value: 'Meer' }))).keepTyped();
+  const visitor = await visit();
+  visitor.putTypedBack();
+  visitor.remember();
+  const late = field('input', { id: 'late', type: 'text' });
+  document.body.appendChild(late);
+  assert.equal(visitor.restore(), true);
+  assert.equal(late.value, 'Meer');
+  assert.deepEqual(late.heard, ['input', 'change']);
+});
+
+test('a text of an earlier visit stays before what was typed', async () => {
+  const typed = field('textarea', { id: 'message', value: 'nieuw' });
+  const visitor = await visit(typed);
+  visitor.remember();
+  typed.value = 'oud';
+  visitor.restore();
+  assert.equal(typed.value, 'oud\n\nnieuw');
+});
+
+test('who is still typing has not chosen yet', async () => {
+  const typed = field('input', { id: 'q', type: 'search', value: 'taal' });
+  const visitor = await visit(typed);
+  typed.focus();
+  visitor.remember();
+  document.activeElement = document.body;
+  visitor.restore();
+  assert.deepEqual(typed.heard, ['input']);
+  assert.equal(document.activeElement, typed);
+});
+
+test('of answers that exclude each other only the chosen one tells', async () => {
+  const [yes, no] = [true, false].map((checked) =>
+    field('input', { id: `a-${checked}`, type: 'radio', checked, defaultChecked: !checked }));
+  const visitor = await visit(yes, no);
+  visitor.remember();
+  visitor.restore();
+  assert.deepEqual([yes.heard, no.heard], [['input', 'change'], []]);
+});
+
+test('where the app could not draw the page as it came is back', async () => {
+  const visitor = await visit(field('input', { id: 'q', type: 'search' }));
+  visitor.remember();
+  document.body.children = [];
+  visitor.bringBackPage();
+  assert.equal(document.body.children.length, 1);
+  assert.equal(visitor.restore(), false);
+});
