@@ -5,7 +5,7 @@ import { keepTyped } from './visitor.js';
 
 const SLOW = 8000;
 const LOST = 20000;
-const KEY = 'boot-retry';
+const RETRIED = 'boot-retry';
 
 const status = document.getElementById('boot-status');
 const timers = [];
@@ -66,7 +66,7 @@ export function failForNow() {
 // Whether this is the second time. Without storage we cannot count, so then it is.
 export function isRetry() {
   try {
-    return sessionStorage.getItem(KEY) === 'yes';
+    return sessionStorage.getItem(RETRIED) === 'yes';
   } catch (e) {
     return true;
   }
@@ -74,7 +74,7 @@ export function isRetry() {
 
 // The next fault may be tried once more again.
 export function forgetRetry() {
-  try { sessionStorage.removeItem(KEY); } catch (e) { /* storage may be blocked */ }
+  try { sessionStorage.removeItem(RETRIED); } catch (e) { /* storage may be blocked */ }
 }
 
 // An old page may ask for files of a version that is gone: one reload brings the new one.
@@ -84,7 +84,7 @@ export function lost() {
     failForNow();
     return;
   }
-  try { sessionStorage.setItem(KEY, 'yes'); } catch (e) { /* isRetry said so already */ }
+  try { sessionStorage.setItem(RETRIED, 'yes'); } catch (e) { /* isRetry said so already */ }
   end();
   reload();
 }

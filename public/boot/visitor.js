@@ -3,7 +3,7 @@
 
 import { each } from './dom.js';
 
-const KEY = 'boot-typed';
+const TYPED = 'boot-typed';
 
 let before = null;
 // What was typed before a reload, and has no field until the app comes.
@@ -59,14 +59,14 @@ function focusOn(place) {
 export function keepTyped() {
   try {
     const kept = { path: location.pathname, focus: placeOf(document.activeElement), fields: changed().concat(unplaced) };
-    if (kept.fields.length) sessionStorage.setItem(KEY, JSON.stringify(kept));
+    if (kept.fields.length) sessionStorage.setItem(TYPED, JSON.stringify(kept));
   } catch (e) { /* storage may be blocked */ }
 }
 
 export function putTypedBack() {
   try {
-    const kept = JSON.parse(sessionStorage.getItem(KEY));
-    sessionStorage.removeItem(KEY);
+    const kept = JSON.parse(sessionStorage.getItem(TYPED));
+    sessionStorage.removeItem(TYPED);
     if (!kept || kept.path !== location.pathname) return;
     kept.fields.forEach((known) => {
       const field = document.getElementById(known.id);

@@ -1,11 +1,13 @@
 //! The scripts of every page: for which browsers they are written, and what the loader does.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use bieb::tool::project;
 
 use crate::machine;
+use crate::shipped::site;
 
 /// Reads JavaScript of a given year.
 const ACORN: &str = "8.19.0";
@@ -14,35 +16,41 @@ const ACORN: &str = "8.19.0";
 const LOADER: &str = "boot";
 
 #[track_caller]
-fn check(script: &str, form: &[&str]) {
+fn check(script: &Path, form: &[&str]) {
     let package = machine::npm("acorn", ACORN).unwrap_or_else(|missing| panic!("{missing}"));
     let read = Command::new("node")
         .arg(package.join("bin").join("acorn"))
         .args(form)
         .arg("--silent")
-        .arg(project::root().join("public").join(script))
+        .arg(script)
         .output()
         .expect("node came with npm");
     let said = String::from_utf8_lossy(&read.stderr);
-    assert!(read.status.success(), "{script}: {said}");
+    assert!(read.status.success(), "{}: {said}", script.display());
+}
+
+fn public() -> PathBuf {
+    project::root().join("public")
 }
 
 #[test]
 fn what_runs_in_any_browser_is_written_for_those_of_2009() {
     for script in ["boot/too-old.js", "comfort.js"] {
-        check(script, &["--ecma5"]);
+        check(&public().join(script), &["--ecma5"]);
     }
 }
 
 /// Such a browser knows modules, and `import()`.
 #[test]
 fn the_loader_is_written_for_browsers_of_2020() {
-    let modules = fs::read_dir(project::root().join("public").join(LOADER)).expect("it is there");
-    for module in modules {
-        let name = module.expect("it is there").file_name();
-        let path = format!("{LOADER}/{}", name.to_string_lossy());
+    for module in fs::read_dir(public().join(LOADER)).expect("it is there") {
+        let path = module.expect("it is there").path();
         check(&path, &["--module", "--ecma2020"]);
     }
+    // As it is published: in one, where two modules cannot declare the same name.
+    let folder = &site().folder;
+    let joined = folder.order.out.join(&folder.path_of(LOADER)[1..]);
+    check(&joined, &["--module", "--ecma2020"]);
 }
 
 #[test]
