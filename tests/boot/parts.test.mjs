@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 const source = readFileSync(new URL('../../src/tool/build/parts.js', import.meta.url), 'utf8');
 let asked;
 
-async function load(answers) {
+async function load(answers, address = 'https://bieb.example/bieb.js') {
   globalThis.document = new EventTarget();
   document.gone = 0;
   document.addEventListener('part-is-gone', () => { document.gone += 1; });
@@ -15,7 +15,7 @@ async function load(answers) {
     asked.push(`${url.pathname} ${cache}`);
     return answers.shift();
   };
-  const own = source.replaceAll('import.meta.url', "'https://bieb.example/bieb.js'");
+  const own = source.replaceAll('import.meta.url', `'${address}'`);
   return import(`data:text/javascript,${encodeURIComponent(`${own}\nexport { fetchPart, fetchShared };`)}//${Math.random()}`);
 }
 
@@ -26,6 +26,12 @@ test('another try passes the copy of the browser by', async () => {
   await fetchPart(url);
   assert.deepEqual(asked, ['/help.wasm default', '/help.wasm reload']);
   assert.equal(document.gone, 0);
+});
+
+test('after a reload of the loader the first try does so too', async () => {
+  const { fetchPart } = await load([new Response('a')], 'https://bieb.example/bieb.js?1796112000976');
+  await fetchPart(new URL('https://bieb.example/help.wasm'));
+  assert.deepEqual(asked, ['/help.wasm reload']);
 });
 
 test('a part that the server has no more is told', async () => {

@@ -1,8 +1,9 @@
 // Fetches a part of the program. What came broken the first time may be kept by the browser for a year, so
-// another try passes its copy by.
+// another try passes its copy by. After a reload the loader of the page asks for us under another address.
 const fetched = new Set();
 async function fetchPart(url) {
-    const cache = fetched.has(url.href) ? 'reload' : 'default';
+    const isRetry = new URL(import.meta.url).search || fetched.has(url.href);
+    const cache = isRetry ? 'reload' : 'default';
     fetched.add(url.href);
     const response = await fetch(url, { credentials: 'same-origin', cache });
     // The server has another version by now; the loader of the page hears so.

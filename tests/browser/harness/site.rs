@@ -132,9 +132,10 @@ impl Site {
         let page = ureq::get(self.url("/over")).call();
         let page = page.and_then(|mut page| page.body_mut().read_to_string());
         let page = page.expect("the page is there");
-        // The loader is the last of the scripts.
-        let (_, value) = page
-            .rsplit_once(&format!(" {attribute}=\""))
+        let mut scripts = page.split("<script").skip(1);
+        let loader = scripts.find(|script| script.contains(" data-js=\""));
+        let (_, value) = loader
+            .and_then(|loader| loader.split_once(&format!(" {attribute}=\"")))
             .expect("the page names it");
         value.split('"').next().unwrap_or_default().to_owned()
     }
