@@ -89,9 +89,7 @@ fn a_page_whose_code_does_not_come_can_be_tried_again() {
         let (site, later) = site();
         site.front().set(&later, fault);
         let visitor = Visitor::of(&site);
-        visitor
-            .expect_errors(NO_WORKER)
-            .expect_errors(&later);
+        visitor.expect_errors(NO_WORKER).expect_errors(&later);
         for error in NO_PART {
             visitor.expect_errors(error);
         }
@@ -165,9 +163,7 @@ fn a_published_page_stays_when_its_code_does_not_come() {
         let (site, later) = site();
         site.front().set(&later, fault.clone());
         let visitor = Visitor::of(&site);
-        visitor
-            .expect_errors(NO_WORKER)
-            .expect_errors(&later);
+        visitor.expect_errors(NO_WORKER).expect_errors(&later);
         for error in NO_PART {
             visitor.expect_errors(error);
         }

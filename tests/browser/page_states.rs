@@ -84,7 +84,12 @@ fn a_page_whose_code_is_awaited_or_does_not_come_is_accessible() {
     let (site, code) = later::site();
     site.front().set(&code, Fault::Held);
     let visitor = Visitor::of(&site);
-    for error in [later::NO_WORKER, &code, later::NO_PART[0], later::NO_PART[1]] {
+    for error in [
+        later::NO_WORKER,
+        &code,
+        later::NO_PART[0],
+        later::NO_PART[1],
+    ] {
         visitor.expect_errors(error);
     }
     visitor.before_each_page(PATIENT).open("/agenda");

@@ -56,7 +56,10 @@ impl Folder {
         }
         let modules = fs::read_dir(public.join("boot")).expect("the loader ships");
         for module in modules {
-            let name = format!("boot/{}", module.expect("it ships").file_name().to_string_lossy());
+            let name = format!(
+                "boot/{}",
+                module.expect("it ships").file_name().to_string_lossy()
+            );
             write(&app.join(&name), &read(&name));
         }
         for name in [

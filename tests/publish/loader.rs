@@ -62,5 +62,8 @@ fn the_modules_of_the_loader_do_what_they_say() {
         .expect("node came with npm");
     let said = String::from_utf8_lossy(&tests.stdout);
     assert!(tests.status.success(), "{said}");
-    assert!(said.contains("# pass ") && !said.contains("# pass 0"), "{said}");
+    assert!(
+        said.contains("# pass ") && !said.contains("# pass 0"),
+        "{said}"
+    );
 }

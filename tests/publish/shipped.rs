@@ -268,7 +268,10 @@ fn the_loader_is_one_module() {
     let loader = site().folder.path_of("boot");
     let loader = site().folder.read(loader.trim_start_matches('/'));
     assert!(loader.contains("boot-retry") && loader.contains("boot-typed"));
-    assert!(!loader.contains("from '.") && !loader.contains("export "), "{loader}");
+    assert!(
+        !loader.contains("from '.") && !loader.contains("export "),
+        "{loader}"
+    );
     assert!(!site().folder.order.out.join("boot").exists());
 }
 

@@ -32,7 +32,10 @@ fn build(feature: Option<&str>) -> PathBuf {
         .current_dir(&folder)
         .env("CARGO_TARGET_DIR", "target");
     assert!(toolchain::run_visibly(&mut cargo).unwrap().success());
-    folder.join("target").join(WASM).join("release/fixture.wasm")
+    folder
+        .join("target")
+        .join(WASM)
+        .join("release/fixture.wasm")
 }
 
 /// What Trunk asks of wasm-bindgen.
@@ -78,7 +81,10 @@ fn tables_far_from_their_address_are_the_same_in_parts() {
     let program = build(Some("split"));
     let bieb = Path::new(env!("CARGO_BIN_EXE_bieb"));
     let links = TempDir::new().unwrap();
-    let stand_in = links.path().join("wasm-bindgen").with_extension(std::env::consts::EXE_EXTENSION);
+    let stand_in = links
+        .path()
+        .join("wasm-bindgen")
+        .with_extension(std::env::consts::EXE_EXTENSION);
     fs::copy(bieb, &stand_in).unwrap();
     let parts = split.path().join("parts");
     let mut bindgen = bind(&stand_in, &program, split.path());
@@ -93,13 +99,21 @@ fn tables_far_from_their_address_are_the_same_in_parts() {
     let in_parts = run(split.path(), None);
     assert_eq!(in_parts["answers"], whole["answers"]);
     // Each once, and what they share once.
-    let asked = json!(["shared.wasm default", "split_odd.wasm default", "split_even.wasm default"]);
+    let asked = json!([
+        "shared.wasm default",
+        "split_odd.wasm default",
+        "split_even.wasm default"
+    ]);
     assert_eq!(in_parts["asked"], asked);
 
     for missing in ["split_odd.wasm", "shared.wasm"] {
         let answers = run(split.path(), Some(missing));
         let answers = answers["answers"].as_array().unwrap();
         assert_eq!(answers[0], Value::Null, "{missing}");
-        assert_eq!(answers[1..], whole["answers"].as_array().unwrap()[1..], "{missing}");
+        assert_eq!(
+            answers[1..],
+            whole["answers"].as_array().unwrap()[1..],
+            "{missing}"
+        );
     }
 }

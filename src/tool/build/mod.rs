@@ -5,6 +5,7 @@
 
 mod fingerprint;
 mod split;
+mod stand_in;
 mod trunk;
 
 use std::fs::{self, File};
@@ -14,9 +15,10 @@ use std::time::Instant;
 
 use super::failure::{Because, Failure};
 use super::{compress, project, toolchain};
-use split::StandIn;
+use stand_in::StandIn;
 
-pub use split::{PART, SHARED, is_stand_in, stand_in};
+pub use split::{PART, SHARED};
+pub use stand_in::{is_stand_in, stand_in};
 
 /// How many versions stay: servers and tests of a moment ago may still use them.
 const KEPT_VERSIONS: usize = 5;

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::Command;
 
-use super::split::StandIn;
+use super::stand_in::StandIn;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::toolchain::{self, Toolchain};
 

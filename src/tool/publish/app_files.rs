@@ -133,7 +133,11 @@ impl AppFiles {
     fn parts(&self) -> Vec<(String, String)> {
         let stem = |name: &str| match name {
             build::SHARED => Some("shared".to_owned()),
-            part => Some(part.strip_prefix(build::PART)?.strip_suffix(".wasm")?.to_owned()),
+            part => Some(
+                part.strip_prefix(build::PART)?
+                    .strip_suffix(".wasm")?
+                    .to_owned(),
+            ),
         };
         self.names()
             .filter_map(|name| Some((name.to_owned(), stem(name)?)))
@@ -167,7 +171,10 @@ impl AppFiles {
     }
 
     fn set(&mut self, path: &str, text: String) {
-        let known = self.files.iter_mut().find(|(name, _)| path.strip_prefix('/') == Some(name));
+        let known = self
+            .files
+            .iter_mut()
+            .find(|(name, _)| path.strip_prefix('/') == Some(name));
         if let Some((_, kept)) = known {
             *kept = Kept::Made(text.into());
         }
@@ -235,7 +242,9 @@ impl AppFiles {
     /// The paths of what a part of the program that comes later is in: its own file, and what parts share.
     pub fn part(&self, part: &str) -> impl Iterator<Item = String> {
         let is_it = move |name: &&str| {
-            let stem = name.strip_suffix(".wasm").and_then(|name| name.rsplit_once('-'));
+            let stem = name
+                .strip_suffix(".wasm")
+                .and_then(|name| name.rsplit_once('-'));
             stem.is_some_and(|(stem, _)| stem == part || stem == "shared")
         };
         self.names().filter(is_it).map(|name| format!("/{name}"))

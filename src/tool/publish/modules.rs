@@ -48,7 +48,9 @@ mod tests {
     #[test]
     fn each_module_comes_once_and_after_what_it_needs() {
         let read = |name: &str| match name {
-            "main.js" => Some("// Main.\nimport { b } from './b.js';\nimport { c } from './c.js';\nb(c);\n"),
+            "main.js" => {
+                Some("// Main.\nimport { b } from './b.js';\nimport { c } from './c.js';\nb(c);\n")
+            }
             "b.js" => Some("import { c } from './c.js';\n\nexport function b() { return c; }\n"),
             "c.js" => Some("export const c = import('x');\n"),
             _ => None,

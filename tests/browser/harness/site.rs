@@ -198,7 +198,7 @@ fn change_app(app: &Path, to: &Path) {
         let name = name.to_string_lossy();
         let mut bytes = fs::read(file.path()).unwrap_or_default();
         if name.ends_with(".js") {
-            bytes.extend_from_slice(b"\nwindow.next = true;\n");
+            bytes.extend_from_slice(b"\nself.next = true;\n");
         } else if name == PROGRAM {
             say_otherwise(&mut bytes);
         }
