@@ -18,17 +18,22 @@ static ODD: [u32; 26] = table(2);
 static EVEN: [u32; 26] = table(3);
 static SHARED: [u32; 26] = table(1000);
 
-fn look_up(table: &'static [u32; 26], text: &str) -> String {
-    let numbers = text.bytes().map(|c| table[(c - b'A') as usize].to_string());
-    numbers.collect::<Vec<_>>().join(" ")
+/// What a table says to each letter. A macro, because only a table that is known here has such a base.
+macro_rules! look_up {
+    ($table:ident, $text:ident) => {
+        $text.bytes().fold(String::new(), |said, c| match c {
+            b'A'..=b'Z' => said + &$table[(c - b'A') as usize].to_string() + " ",
+            _ => said,
+        })
+    };
 }
 
 fn odd(text: &str) -> String {
-    look_up(&ODD, text) + " | " + &look_up(&SHARED, text)
+    look_up!(ODD, text) + &look_up!(SHARED, text)
 }
 
 fn even(text: &str) -> String {
-    look_up(&EVEN, text) + " | " + &look_up(&SHARED, text)
+    look_up!(EVEN, text) + &look_up!(SHARED, text)
 }
 
 type Answer = fn(&str) -> String;
