@@ -1,9 +1,6 @@
-// How this visitor likes a page: the size of the text, and calm. Asked for before the style, so that it is
-// there when the page is first drawn and nothing jumps; without the app, so that it works from the first
-// moment. No page waits for it. The choices stay on the device. Written for old browsers too.
-//
-// As the first that runs it also asks for the program of the app, for `boot.js`, which runs when the whole page
-// is there. The answer comes behind the style, so that a page can be read as soon as one without an app.
+// How this visitor likes a page: the size of the text, and calm. It stands in the page itself, before the style, so
+// that the page is painted as it is liked; without the app, so that it works from the first moment. The choices
+// stay on the device. Written for old browsers too.
 (function () {
   'use strict';
 
@@ -12,8 +9,6 @@
     { key: 'tekstgrootte', attribute: 'data-text', values: ['groot', 'extra-groot'] },
     { key: 'rustig', attribute: 'data-calm', values: ['ja'] }
   ];
-  // After this a bare page is better than none.
-  var LATE = 5000;
   var root = document.documentElement;
 
   function load(key) {
@@ -73,36 +68,6 @@
     return open;
   }
 
-  // A style sheet that does not come leaves the page blank, and keeps scripts waiting. A bare page can be
-  // read, and gets its style when that comes.
-  function goWithoutStyle() {
-    var links = document.querySelectorAll('link[rel="stylesheet"]');
-    for (var i = 0; i < links.length; i++) if (!links[i].sheet) waitNoLonger(links[i]);
-  }
-
-  function waitNoLonger(link) {
-    var late = link.cloneNode(false);
-    late.media = 'print';
-    late.onload = function () { late.media = link.media || 'all'; };
-    link.parentNode.insertBefore(late, link);
-    link.parentNode.removeChild(link);
-  }
-
-  // A browser that has no use for the program does not know how to ask for it either.
-  function askForProgram() {
-    var starter = document.querySelector('script[data-wasm]');
-    if (!starter) return;
-    var link = document.createElement('link');
-    link.rel = 'preload';
-    link.as = 'fetch';
-    link.type = 'application/wasm';
-    link.crossOrigin = 'anonymous';
-    link.href = starter.getAttribute('data-wasm');
-    document.head.appendChild(link);
-  }
-
-  askForProgram();
-  setTimeout(goWithoutStyle, LATE);
   root.setAttribute('data-comfort', 'kept');
   CHOICES.forEach(function (choice) { show(choice, load(choice.key)); });
   // Not at DOMContentLoaded, which waits for the other scripts.

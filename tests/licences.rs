@@ -5,7 +5,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-const ALLOWED: [&str; 16] = [
+const ALLOWED: [&str; 17] = [
     "0BSD",
     "Apache-2.0",
     "Apache-2.0 WITH LLVM-exception",
@@ -19,6 +19,8 @@ const ALLOWED: [&str; 16] = [
     "ISC",
     "MIT",
     "MIT-0",
+    // Asks for the source of changes in its own files, of which we make none; the EUPL names it as compatible.
+    "MPL-2.0",
     "Unicode-3.0",
     "Unlicense",
     "Zlib",

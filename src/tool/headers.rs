@@ -1,6 +1,10 @@
 //! What every answer says about safety, and how long browsers keep it. Whatever serves or publishes
 //! the site takes it from here.
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest, Sha256};
+
 use crate::content::{Content, Endpoint, LibraryFile};
 
 /// Features of a browser that the app never uses. Copying and sharing are not among them: a reader
@@ -37,13 +41,16 @@ const DENIED: &[&str] = &[
 ];
 
 /// The headers of every answer: name and value.
-pub fn for_every_answer(feedback: Option<&Origin>) -> [(&'static str, String); 6] {
+pub fn for_every_answer(
+    inline: &InlineHashes,
+    feedback: Option<&Origin>,
+) -> [(&'static str, String); 6] {
     let denied: Vec<_> = DENIED
         .iter()
         .map(|feature| format!("{feature}=()"))
         .collect();
     [
-        ("content-security-policy", content_security_policy(feedback)),
+        (POLICY, content_security_policy(inline, feedback)),
         ("x-content-type-options", "nosniff".to_owned()),
         ("referrer-policy", "same-origin".to_owned()),
         ("cross-origin-opener-policy", "same-origin".to_owned()),
@@ -52,15 +59,21 @@ pub fn for_every_answer(feedback: Option<&Origin>) -> [(&'static str, String); 6
     ]
 }
 
-/// A reader's browser talks to us and to the receiver of feedback, and to nobody else.
-fn content_security_policy(feedback: Option<&Origin>) -> String {
+const POLICY: &str = "content-security-policy";
+
+/// A reader's browser talks to us and to the receiver of feedback, and to nobody else. Of what stands in a page it
+/// runs and applies only what we put there.
+fn content_security_policy(inline: &InlineHashes, feedback: Option<&Origin>) -> String {
     let feedback = feedback
         .map(|origin| format!(" {}", origin.0))
         .unwrap_or_default();
     [
         "default-src 'none'",
-        "script-src 'self' 'wasm-unsafe-eval'",
-        "style-src 'self'",
+        &format!(
+            "script-src 'self' 'wasm-unsafe-eval'{}",
+            sources(&inline.scripts)
+        ),
+        &format!("style-src 'self'{}", sources(&inline.styles)),
         "img-src 'self' data:",
         "font-src 'self'",
         &format!("connect-src 'self'{feedback}"),
@@ -74,6 +87,47 @@ fn content_security_policy(feedback: Option<&Origin>) -> String {
         "trusted-types default",
     ]
     .join("; ")
+}
+
+fn sources(hashes: &[String]) -> String {
+    hashes.iter().map(|hash| format!(" '{hash}'")).collect()
+}
+
+/// The hashes of the styles and scripts that stand in the pages themselves.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InlineHashes {
+    /// Of each `<style>`, as [`hash_source`] writes it.
+    pub styles: Vec<String>,
+    /// Of each `<script>` without a `src`.
+    pub scripts: Vec<String>,
+}
+
+impl InlineHashes {
+    /// Those that a published site allows, from its `_headers`.
+    pub fn in_rules(rules: &str) -> InlineHashes {
+        let mut lines = rules.lines().map(str::trim_start);
+        let policy = lines.find_map(|line| line.strip_prefix(POLICY)?.strip_prefix(": "));
+        let allowed = |name: &str| {
+            let directives = policy.unwrap_or_default().split(';').map(str::trim);
+            let mut values = directives.filter_map(|directive| directive.strip_prefix(name));
+            let sources = values.next().unwrap_or_default().split_whitespace();
+            let sources = sources.map(|source| source.trim_matches('\''));
+            let hashes = sources.filter(|source| source.starts_with(ALGORITHM));
+            hashes.map(str::to_owned).collect()
+        };
+        InlineHashes {
+            styles: allowed("style-src "),
+            scripts: allowed("script-src "),
+        }
+    }
+}
+
+const ALGORITHM: &str = "sha256-";
+
+/// The hash of a style or script, as a Content-Security-Policy names it (Content Security Policy Level 3,
+/// `hash-source`) but for the quotes.
+pub fn hash_source(text: &str) -> String {
+    [ALGORITHM, &STANDARD.encode(Sha256::digest(text))].concat()
 }
 
 /// Another host that receives the feedback: `https://formulier.example`.

@@ -138,8 +138,6 @@ fn without_scripts(page: &Path) {
         rest = &rest[begin + end + "</script>".len()..];
     }
     plain += rest;
-    // Nobody tells a plain page how its visitor likes it, so it must not wait for that.
-    plain = plain.replacen("<html ", "<html data-comfort ", 1);
     fs::write(page, &plain).expect("the site is ours");
     write_beside(page, plain.as_bytes(), Effort::OfMany).expect("the site is ours");
 }

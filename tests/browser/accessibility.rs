@@ -209,10 +209,6 @@ fn sheets_grow_with_the_text() {
     let visitor = Visitor::of(&site);
     for page in sheets() {
         visitor.set_size(PHONE).set_text_size(16).open(&page);
-        // A sheet has no app that says when it is there: its style may still come.
-        visitor.wait_for("complete".to_owned(), || {
-            visitor.js_text("document.readyState")
-        });
         for size in [PHONE, TABLET, DESK] {
             visitor.set_size(size).set_text_size(32);
             let mut wrong = visitor.overflow();

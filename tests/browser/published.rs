@@ -220,42 +220,6 @@ fn an_app_that_stalls_says_so_over_the_page() {
     assert_eq!(site.front().asked("/agenda"), 1, "waiting is no reload");
 }
 
-#[test]
-fn without_its_style_a_page_can_be_read_and_the_style_may_come_later() {
-    for fault in [Fault::Status(404), Fault::Stalled, Fault::Held] {
-        let comes_later = matches!(fault, Fault::Held);
-        let site = Site::published().with_fault(".css", fault.clone());
-        let visitor = Visitor::of(&site);
-        visitor.expect_errors(".css");
-        visitor.before_each_page(HURRY).open("/agenda");
-        expect_to_read_the_agenda(&visitor);
-        site.front().set(".css", Fault::None);
-        if comes_later {
-            visitor.wait("the style is there", || {
-                visitor.js("document.styleSheets[0]?.media.mediaText === 'all'") == true
-            });
-        }
-    }
-}
-
-#[test]
-fn no_page_waits_for_the_choices_of_the_visitor() {
-    for fault in [Fault::Status(404), Fault::Stalled, Fault::Held] {
-        let site = Site::published().with_fault(PROGRAM, Fault::None);
-        let page = ureq::get(site.url("/over")).call();
-        let page = page.and_then(|mut page| page.body_mut().read_to_string());
-        let page = page.expect("the page is there");
-        let (_, name) = page.split_once(" src=\"/comfort").expect("it is asked for");
-        let script = format!("/comfort{}", name.split('"').next().unwrap_or_default());
-        site.front().set(&script, fault.clone());
-        let visitor = Visitor::of(&site);
-        visitor.expect_errors(&script).expect_errors("integrity");
-        visitor.open("/agenda");
-        expect_to_read_the_agenda(&visitor);
-        site.front().set(&script, Fault::None);
-    }
-}
-
 /// The agenda is drawn. Asked without the accessibility tree, for which a browser waits until all is loaded.
 #[track_caller]
 fn expect_to_read_the_agenda(visitor: &Visitor) {
@@ -270,7 +234,7 @@ fn expect_to_read_the_agenda(visitor: &Visitor) {
 /// Opens a page in a window beside the visitor's. Where a script stalls, whoever steers the window itself
 /// waits for it too.
 #[track_caller]
-fn open_beside(visitor: &Visitor, path: &str) {
+pub fn open_beside(visitor: &Visitor, path: &str) {
     // A page without scripts, so that the browser has nothing yet.
     visitor.expect_errors("favicon").go("/content/library.json");
     visitor.js(&format!("void (window.other = open({path:?}))"));

@@ -143,14 +143,7 @@ fn a_version_is_the_files_with_its_names_and_the_page_that_starts_it() {
         "caches.keys().then(names => caches.open(names.find(name => name.startsWith('app-'))))
         .then(async kept => (await kept.keys()).map(one => new URL(one.url).pathname).sort())";
     let kept = visitor.js_text(kept);
-    for name in [
-        "/app.html",
-        "/bieb-",
-        "/boot-",
-        "/comfort-",
-        "/sheets-",
-        "/style-",
-    ] {
+    for name in ["/app.html", "/bieb-", "/boot-"] {
         assert!(kept.contains(name), "{name} is not among {kept}");
     }
     assert!(

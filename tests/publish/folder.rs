@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::SystemTime;
 
 use bieb::tool::Failure;
-use bieb::tool::publish::{BaseUrl, Order, publish};
+use bieb::tool::publish::{BaseUrl, Order, Outcome, publish};
 use tempfile::TempDir;
 
 /// A Tuesday.
@@ -33,21 +33,16 @@ impl Folder {
         let folder = TempDir::new().expect("a temporary folder can be made");
         let (app, content) = (folder.path().join("app"), folder.path().join("content"));
         let filler = "volgende(); // een regel die vaker voorkomt\n".repeat(100);
-        let style = ".regel { color: red; } /* die vaker voorkomt */\n".repeat(100);
         let public = Path::new(env!("CARGO_MANIFEST_DIR")).join("public");
         let read = |name: &str| fs::read_to_string(public.join(name)).expect("it ships");
         for (name, text) in [
             ("index.html", &index()),
-            ("comfort.js", &read("comfort.js")),
             ("sw.js", &read("sw.js")),
             ("bieb.js", &[GLUE, &filler].concat()),
             ("bieb_bg.wasm", &filler),
             ("split_help.wasm", &"help".to_owned()),
             ("split_tips.wasm", &"tips".to_owned()),
             ("shared.wasm", &"shared".to_owned()),
-            ("base-0123456789abcdef.css", &style),
-            ("print-0123456789abcdef.css", &style),
-            ("sheets.css", &style),
             ("manifest.webmanifest", &read("manifest.webmanifest")),
             ("icon.svg", &read("icon.svg")),
             ("icon-192.png", &"png".to_owned()),
@@ -89,7 +84,7 @@ impl Folder {
         write(&self.order.content.join(name), text);
     }
 
-    pub fn publish(&self) -> Result<usize, Failure> {
+    pub fn publish(&self) -> Result<Outcome, Failure> {
         publish(&self.order)
     }
 
@@ -99,7 +94,7 @@ impl Folder {
         fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
     }
 
-    /// The path of the published file with a name such as `style-0123456789abcdef.css`.
+    /// The path of the published file with a name such as `boot-0123456789abcdef.js`.
     pub fn path_of(&self, stem: &str) -> String {
         let files = self.files().into_iter();
         let mut names = files.filter_map(|(file, ..)| {
@@ -122,11 +117,26 @@ impl Folder {
 
 /// The page that starts the app, as Trunk makes it from ours.
 fn index() -> String {
-    let page = include_str!("../../index.html");
-    let kept = page.lines().filter(|line| !line.contains("data-trunk"));
-    let kept: Vec<&str> = kept.collect();
-    kept.join("\n")
-        .replacen("</head>", &format!("{BUILT}</head>"), 1)
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = include_str!("../../index.html").lines().filter_map(|line| {
+        let Some(link) = line
+            .trim()
+            .strip_prefix("<link data-trunk rel=\"inline\" href=\"")
+        else {
+            return (!line.contains("data-trunk")).then(|| line.to_owned());
+        };
+        let source = link.split('"').next().unwrap_or_default();
+        let text = fs::read_to_string(root.join(source)).expect("it ships");
+        let element = if source.ends_with(".css") {
+            "style"
+        } else {
+            "script"
+        };
+        Some(format!("<{element}>{text}</{element}>"))
+    });
+    let page: Vec<String> = page.collect();
+    page.join("\n")
+        .replacen("</head>", &format!("{STARTER}</head>"), 1)
 }
 
 /// Asks for the program and its parts, as the glue does.
@@ -136,9 +146,7 @@ const parts = [fetchPart(new URL("./split_help.wasm", import.meta.url)), fetchPa
     fetchPart(new URL('./shared.wasm', import.meta.url))];
 "#;
 
-const BUILT: &str = r#"<link rel="stylesheet" href="/base-0123456789abcdef.css" integrity="sha384-"/>
-<link rel="stylesheet" href="/print-0123456789abcdef.css" media="print" integrity="sha384-"/>
-<script type="module" src="/boot/main.js" data-js="/bieb.js" data-wasm="/bieb_bg.wasm"></script>
+const STARTER: &str = r#"<script type="module" src="/boot/main.js" data-js="/bieb.js" data-wasm="/bieb_bg.wasm"></script>
 <script nomodule defer src="/boot/too-old.js"></script>"#;
 
 fn write(path: &Path, text: &str) {

@@ -57,6 +57,24 @@ fn only_what_changed_is_made_anew() {
     assert!(!is_new("content/library.json") && !is_new(&site.path_of("bieb")[1..]));
 }
 
+/// nginx and Caddy read their rules only when they are told to.
+#[test]
+fn it_is_told_when_a_server_must_read_its_rules_again() {
+    let mut site = Folder::with_one_event();
+    let has_new_rules = |site: &Folder| site.publish().expect("it is good").has_new_rules;
+    assert!(!has_new_rules(&site), "nobody has read older ones");
+    site.write_content("events.json", &ONE_EVENT.replace("Knutselen", "Tekenen"));
+    assert!(!has_new_rules(&site), "the rules are the same");
+
+    let app = site.order.app.clone().expect("the app of the test");
+    let index = fs::read_to_string(app.join("index.html")).expect("it is there");
+    let other = index.replacen("<style>", "<style>h1 { color: red } ", 1);
+    fs::write(app.join("index.html"), other).expect("the folder is ours");
+    assert!(has_new_rules(&site));
+    site.order.now += chrono::Duration::minutes(1);
+    assert!(!has_new_rules(&site));
+}
+
 fn made(site: &Folder) -> BTreeMap<String, std::time::SystemTime> {
     let name = |path: &std::path::Path| {
         let name = path

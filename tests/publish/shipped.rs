@@ -3,11 +3,14 @@
 use std::collections::HashSet;
 use std::fs;
 use std::io::Read;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use bieb::app::route::Sheet;
 use bieb::tool::headers::Keep;
-use bieb::tool::serve::{Options, Server};
+use bieb::tool::serve::{LivePages, Options, Server};
+use sha2::{Digest, Sha256};
 
 use crate::folder::Folder;
 use crate::html;
@@ -149,9 +152,9 @@ fn each_page_says_what_it_is() {
 }
 
 #[test]
-fn a_page_loads_nothing_from_others_and_holds_no_script_or_style() {
+fn a_page_loads_nothing_from_others() {
     for path in &site().paths {
-        let page = site().folder.read(&file_of(path));
+        let page = without_inline(&site().folder.read(&file_of(path)));
         for tag in html::tags(&page) {
             let name = tag.name;
             let loads = match name {
@@ -165,10 +168,24 @@ fn a_page_loads_nothing_from_others_and_holds_no_script_or_style() {
                 is_place || loads.as_ref().is_none_or(is_ours),
                 "{path} loads {loads:?}"
             );
-            assert!(name != "style" && (name != "script" || loads.is_some()));
             for inline in ["style", "onclick", "onload", "onerror", "srcset", "data"] {
                 assert_eq!(tag.attribute(inline), None, "{path}: {name} {inline}");
             }
+        }
+    }
+}
+
+#[test]
+fn nothing_is_waited_for_before_a_page_is_painted() {
+    for page in each_kind() {
+        let html = without_inline(&site().folder.read(&page));
+        assert!(!html.contains("stylesheet"), "{page} asks for a style");
+        for script in html.split("<script ").skip(1) {
+            let tag = script.split('>').next().unwrap_or_default();
+            let may_come_later = tag
+                .split(' ')
+                .any(|one| ["defer", "type=\"module\""].contains(&one));
+            assert!(may_come_later, "{page} waits for <script {tag}>");
         }
     }
 }
@@ -285,13 +302,13 @@ fn the_worker_keeps_only_files_whose_names_say_what_is_in_them() {
         .filter_map(|line| line.trim().strip_suffix("',")?.split_once("': '"))
         .map(|(path, integrity)| (path.trim_matches('\''), integrity))
         .collect();
-    assert!(files.len() >= 5, "{files:?}");
+    assert!(files.len() >= 3, "{files:?}");
     for (path, integrity) in &files {
         assert_eq!(get(path).0, 200, "{path}");
         assert_eq!(Keep::of(path), Keep::Forever, "{path}");
         assert!(integrity.starts_with("sha384-"), "{path}: {integrity}");
     }
-    for stem in ["boot", "comfort", "style", "sheets", "help", "shared"] {
+    for stem in ["boot", "help", "shared"] {
         let path = site().folder.path_of(stem);
         assert!(files.iter().any(|(known, _)| *known == path), "{path}");
     }
@@ -300,30 +317,136 @@ fn the_worker_keeps_only_files_whose_names_say_what_is_in_them() {
     }
 }
 
-#[test]
-fn a_page_asks_for_one_style_sheet_and_for_those_bytes() {
-    let style = site().folder.path_of("style");
-    let sheets = site().folder.path_of("sheets");
-    for (page, wanted) in [
-        ("index.html", vec![&style]),
-        ("app.html", vec![&style]),
-        ("voorbeelden/index.html", vec![&style, &sheets]),
-    ] {
-        let page = site().folder.read(page);
-        let links: Vec<_> = html::tags(&page)
-            .filter(|tag| tag.attribute("rel").as_deref() == Some("stylesheet"))
-            .collect();
-        let asked: Vec<_> = links.iter().map(|link| link.attribute("href")).collect();
-        let wanted: Vec<_> = wanted.into_iter().cloned().map(Some).collect();
-        assert_eq!(asked, wanted);
-        let integrity = links[0].attribute("integrity").unwrap_or_default();
-        assert!(integrity.len() > 64, "{integrity}");
+/// A page of each kind: of the app, of nothing, of any address, and what is only published.
+fn each_kind() -> [String; 8] {
+    [
+        "index.html",
+        "agenda/index.html",
+        "leestips/0-4/index.html",
+        "hulp/index.html",
+        "404.html",
+        "app.html",
+        "voorbeelden/index.html",
+        "vestigingen/vianen/maand/index.html",
+    ]
+    .map(str::to_owned)
+}
+
+/// What stands in the elements with this name that load nothing, to the letter.
+fn inline<'p>(page: &'p str, name: &str) -> Vec<&'p str> {
+    let (begin, end) = (format!("<{name}>"), format!("</{name}>"));
+    let rest = page.split(&begin).skip(1);
+    rest.map(|rest| rest.split(&end).next().unwrap_or_default())
+        .collect()
+}
+
+/// The page without its own style and script, which are no HTML.
+fn without_inline(page: &str) -> String {
+    let mut html = page.to_owned();
+    for text in [inline(page, "style"), inline(page, "script")].concat() {
+        html = html.replacen(text, "", 1);
     }
-    // In the order in which the built page asks for them; what is for paper stays for paper.
-    let css = get(&style).1;
-    assert!(css.starts_with(".regel {color: red;}"), "{css}");
-    assert_eq!(css.matches("@media print {.regel").count(), 1, "{css}");
-    assert!(!css.contains("/*"), "{css}");
+    html
+}
+
+/// The sources that a directive of the policy allows.
+fn allowed(policy: &str, directive: &str) -> Vec<String> {
+    let directives = policy.split("; ");
+    let mut sources = directives.filter_map(|text| text.strip_prefix(directive)?.strip_prefix(' '));
+    let sources = sources.next().expect("the directive is there");
+    sources.split(' ').map(str::to_owned).collect()
+}
+
+/// As a browser calculates it (Content Security Policy Level 3, 6.7.3.3).
+fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
+#[test]
+fn a_host_allows_the_style_and_the_script_of_each_page_and_no_other() {
+    let policy = policy("/");
+    let (mut styles, mut scripts) = (HashSet::new(), HashSet::new());
+    let pages = site().paths.iter().map(|path| file_of(path));
+    for page in pages.chain(each_kind()) {
+        let html = site().folder.read(&page);
+        let of_page = inline(&html, "style");
+        let is_sheet = page.starts_with("voorbeelden") || page.ends_with("maand/index.html");
+        assert_eq!(of_page.len(), if is_sheet { 2 } else { 1 }, "{page}");
+        styles.extend(of_page.into_iter().map(hash));
+        let of_page = inline(&html, "script");
+        assert_eq!(of_page.len(), 1, "{page}");
+        scripts.extend(of_page.into_iter().map(hash));
+    }
+    let expected = |fixed: &[&str], hashes: HashSet<String>| {
+        let fixed = fixed.iter().map(|source| (*source).to_owned());
+        fixed.chain(hashes).collect::<HashSet<_>>()
+    };
+    let found = |directive| HashSet::from_iter(allowed(&policy, directive));
+    assert_eq!(found("style-src"), expected(&["'self'"], styles));
+    let fixed = ["'self'", "'wasm-unsafe-eval'"];
+    assert_eq!(found("script-src"), expected(&fixed, scripts));
+    assert!(!policy.contains("'unsafe-inline'"), "{policy}");
+
+    for file in ["_headers", "_nginx.conf", "_Caddyfile"] {
+        assert!(site().folder.read(file).contains(&policy), "{file}");
+    }
+    // The same pages, drawn when they are asked for.
+    let order = &site().folder.order;
+    let app = order.app.as_ref().expect("the app of the test");
+    let pages = LivePages::of(app, &order.content, Some(order.now));
+    let live = Server::start(Options {
+        pages: Some(Arc::new(
+            pages.unwrap_or_else(|failure| panic!("{failure}")),
+        )),
+        content: Some(order.content.clone()),
+        ..Options::new(app)
+    });
+    let live = live.unwrap_or_else(|failure| panic!("{failure}"));
+    let answer = ureq::get(live.url("/agenda")).call().expect("an answer");
+    let said = answer.headers().get("content-security-policy");
+    assert_eq!(said.and_then(|said| said.to_str().ok()), Some(&*policy));
+}
+
+/// The policy that comes with a page.
+fn policy(path: &str) -> String {
+    let answer = ureq::get(site().server.url(path)).call();
+    let answer = answer.expect("the page is there");
+    let policy = answer.headers().get("content-security-policy");
+    let policy = policy.and_then(|policy| policy.to_str().ok());
+    policy.expect("each answer has one").to_owned()
+}
+
+#[test]
+fn a_page_asks_in_advance_for_what_it_needs() {
+    #[track_caller]
+    fn check(page: &str, content: &[&str]) {
+        let html = site().folder.read(page);
+        let links: Vec<_> = html::tags(&html)
+            .filter(|tag| tag.attribute("as").as_deref() == Some("fetch"))
+            .collect();
+        let program = html::attributes(&html, "data-wasm").remove(0);
+        let content = content.iter().map(|name| format!("/content/{name}.json"));
+        let wanted: Vec<String> = [program].into_iter().chain(content).collect();
+        let asked = links.iter().filter_map(|link| link.attribute("href"));
+        assert_eq!(asked.collect::<Vec<_>>(), wanted, "{page}");
+        for link in links {
+            assert_eq!(link.attribute("rel").as_deref(), Some("preload"));
+            assert_eq!(link.attribute("crossorigin").as_deref(), Some("anonymous"));
+        }
+    }
+    for page in ["index.html", "agenda/index.html"] {
+        check(page, &["events", "library"]);
+    }
+    check("leestips/0-4/index.html", &["reading-tips", "library", "events"]);
+    check("hulp/index.html", &["help", "library", "events"]);
+    check("vestigingen/vianen/index.html", &["library", "help", "events"]);
+    for page in ["over/index.html", "404.html", "app.html"] {
+        check(page, &["library"]);
+    }
+    for sheet in ["voorbeelden", "vestigingen/vianen/maand"] {
+        let html = site().folder.read(&format!("{sheet}/index.html"));
+        assert!(!html.contains("preload"), "{sheet} starts no app");
+    }
 }
 
 #[test]

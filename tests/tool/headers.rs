@@ -72,6 +72,23 @@ fn the_policy_allows_the_receiver_of_feedback_and_nobody_else() {
 }
 
 #[test]
+fn a_built_app_is_allowed_what_stands_in_its_page() {
+    let web = Web::new();
+    let page = "<style>p{}</style><script>doSomething();</script>";
+    web.write("site/index.html", page);
+    // As `printf %s … | openssl dgst -sha256 -binary | base64` says.
+    let style = "'sha256-gG2yISYereRMiG2lMXrbiUgi0Ubw9p7QCeWcroOvy9Y='";
+    let script = "'sha256-RFWPLDbv2BY+rCkDzsE+0fr8ylGr2R2faWMhq4lfEQc='";
+    let policy = POLICY
+        .replace("style-src 'self'", &format!("style-src 'self' {style}"))
+        .replace(
+            "'wasm-unsafe-eval'",
+            &format!("'wasm-unsafe-eval' {script}"),
+        );
+    assert_eq!(web.get("/").header("content-security-policy"), policy);
+}
+
+#[test]
 fn an_origin_is_a_scheme_and_a_host_and_nothing_that_ends_a_rule() {
     assert!(Origin::of("https://a.example/b") == Origin::of("HTTPS://A.example"));
     for url in [

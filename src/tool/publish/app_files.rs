@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use sha2::{Digest, Sha256};
 
 use super::draft::Draft;
-use super::{modules, script, stylesheet, worker};
+use super::{minify, modules, worker};
 use crate::tool::build;
 use crate::tool::compress::{Encoding, files_under};
 use crate::tool::failure::{Because, Failure};
@@ -19,8 +19,6 @@ pub struct AppFiles {
     pub index: String,
     /// The name in the site, and what is in it.
     files: Vec<(String, Kept)>,
-    /// The name of the style of the app, which is in one file.
-    style: Option<String>,
     worker: Option<String>,
 }
 
@@ -28,7 +26,7 @@ pub struct AppFiles {
 enum Kept {
     /// The same as in this file.
     Copy(PathBuf),
-    /// What publishing makes of it: a script or a style without what only its makers read.
+    /// What publishing makes of it: a script without what only its makers read.
     Made(Vec<u8>),
 }
 
@@ -37,9 +35,6 @@ const LOADER: &str = "/boot/main.js";
 const MODULES: &str = "boot/";
 /// What browsers run that know no modules.
 const TOO_OLD: &str = "/boot/too-old.js";
-
-/// The style of what is only published.
-const SHEETS: &str = "/sheets.css";
 
 impl AppFiles {
     pub fn read(folder: &Path) -> Result<AppFiles, Failure> {
@@ -66,7 +61,6 @@ impl AppFiles {
             }
             let kept = match name.rsplit_once('.') {
                 Some((_, "js")) => Kept::Made(text()?.into()),
-                Some((_, "css")) => Kept::Made(stylesheet::without_notes(&text()?).into()),
                 Some(_) | None => Kept::Copy(file),
             };
             files.push((name, kept));
@@ -75,24 +69,17 @@ impl AppFiles {
             folder: folder.to_owned(),
             index,
             files,
-            style: None,
             worker,
         };
         app.join_loader();
         app.shorten_scripts();
         app.name_program().because(reading)?;
-        for (own, stem) in [
-            (LOADER, "boot"),
-            (TOO_OLD, "too-old"),
-            ("/comfort.js", "comfort"),
-            (SHEETS, "sheets"),
-        ] {
+        for (own, stem) in [(LOADER, "boot"), (TOO_OLD, "too-old")] {
             if app.kept(own).is_some() {
                 let name = app.name_after_contents(own, stem, "").because(reading)?;
                 app.index = app.index.replace(own, &format!("/{name}"));
             }
         }
-        app.join_styles().because(reading)?;
         Ok(app)
     }
 
@@ -165,7 +152,7 @@ impl AppFiles {
             if let (true, Kept::Made(bytes)) = (name.ends_with(".js"), kept)
                 && let Ok(text) = str::from_utf8(bytes)
             {
-                *bytes = script::without_notes(text).into();
+                *bytes = minify::script(text).into();
             }
         }
     }
@@ -178,45 +165,6 @@ impl AppFiles {
         if let Some((_, kept)) = known {
             *kept = Kept::Made(text.into());
         }
-    }
-
-    /// Puts the style sheets that `index.html` asks for in one, in their order.
-    fn join_styles(&mut self) -> io::Result<()> {
-        let index = self.index.clone();
-        let mut joined = String::new();
-        let mut replaced = Vec::new();
-        for link in stylesheet::links(&index) {
-            let path = stylesheet::attribute(link, "href").unwrap_or_default();
-            if let Some(css) = self.made(path).and_then(|css| str::from_utf8(css).ok()) {
-                joined += &stylesheet::for_media(link, css);
-                replaced.push((link, path));
-            }
-        }
-        let Some((first, _)) = replaced.first() else {
-            return Ok(());
-        };
-        let own = named("style", joined.as_bytes(), ".css");
-        let link = format!("<link rel=\"stylesheet\" href=\"/{own}\">");
-        self.index = self.index.replacen(first, &link, 1);
-        for (link, path) in replaced {
-            self.index = self.index.replacen(link, "", 1);
-            self.files
-                .retain(|(name, _)| path.strip_prefix('/') != Some(name));
-        }
-        self.files.push((own.clone(), Kept::Made(joined.into())));
-        self.style = Some(own);
-        Ok(())
-    }
-
-    /// The name in the site of the style of the app.
-    pub fn style(&self) -> Option<&str> {
-        self.style.as_deref()
-    }
-
-    /// The path of the style of what is only published.
-    pub fn sheet_style(&self) -> Option<String> {
-        let is_it = |name: &&str| name.starts_with("sheets-") && name.ends_with(".css");
-        self.names().find(is_it).map(|name| format!("/{name}"))
     }
 
     /// Says in 16 letters which app this is.
@@ -248,13 +196,6 @@ impl AppFiles {
             stem.is_some_and(|(stem, _)| stem == part || stem == "shared")
         };
         self.names().filter(is_it).map(|name| format!("/{name}"))
-    }
-
-    /// The scripts of its own that `index.html` asks for.
-    pub fn scripts(&self) -> impl Iterator<Item = &str> {
-        let sources = self.index.split(" src=\"").skip(1);
-        let paths = sources.map(|rest| rest.split('"').next().unwrap_or_default());
-        paths.filter(|path| self.kept(path).is_some())
     }
 
     /// The service worker as it was written. It is no file of a version: it says which those are.

@@ -18,11 +18,18 @@ pub fn run(command: Publish) -> Result<ExitCode, Failure> {
         now: command.now.unwrap_or_else(clock::now),
         app: command.app,
     };
-    let pages = publish(&order)?;
+    let made = publish(&order)?;
     println!(
-        "De site staat in {}: {pages} pagina's, gemaakt in {:.1} seconden.",
+        "De site staat in {}: {} pagina's, gemaakt in {:.1} seconden.",
         order.out.display(),
+        made.pages,
         started.elapsed().as_secs_f32()
     );
+    if made.has_new_rules {
+        println!(
+            "De regels voor de server zijn veranderd. Gebruik je nginx of Caddy, laat die ze dan nu opnieuw lezen \
+             (nginx -s reload, caddy reload): anders missen de pagina's hun opmaak."
+        );
+    }
     Ok(ExitCode::SUCCESS)
 }

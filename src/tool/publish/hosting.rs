@@ -1,6 +1,9 @@
 //! What the host must say with each answer, in the forms that hosts read.
 
-use crate::tool::headers::{self, Keep, Origin};
+use std::fs;
+use std::path::Path;
+
+use crate::tool::headers::{self, InlineHashes, Keep, Origin};
 use crate::tool::media::Media;
 
 /// For static hosts such as Netlify and Cloudflare Pages.
@@ -13,17 +16,31 @@ pub const MARK: &str = "# Gemaakt door bieb publish";
 const NGINX: &str = "_nginx.conf";
 const CADDY: &str = "_Caddyfile";
 
-/// The files with the rules for a site with these `files` of the app, named from the top of the site.
+/// The files with the rules for a site whose pages hold what `inline` says, and with these `files` of the app,
+/// named from the top of the site.
+///
+/// They allow the styles and scripts of this publishing and no older ones. Nobody needs those: a browser asks
+/// again before it uses a page that it kept, and the service worker and caches in between keep a page with the
+/// headers that it came with.
 pub fn files<'f>(
+    inline: &InlineHashes,
     origin: Option<&Origin>,
     files: impl Iterator<Item = &'f str>,
 ) -> [(&'static str, String); 3] {
-    let headers = headers::for_every_answer(origin);
+    let headers = headers::for_every_answer(inline, origin);
     [
         (FILE, static_host(&headers, files)),
         (NGINX, nginx(&headers)),
         (CADDY, caddy(&headers)),
     ]
+}
+
+/// Whether the site that is in a folder now has other rules for a server of one's own, which reads them only when
+/// it is told to. Static hosts read theirs each time.
+pub fn has_other_rules(site: &Path, rules: &[(&str, String)]) -> bool {
+    let ours = rules.iter().filter(|(name, _)| *name != FILE);
+    let mut old = ours.map(|(name, text)| (fs::read_to_string(site.join(name)), text));
+    old.any(|(old, text)| old.is_ok_and(|old| old != *text))
 }
 
 type Headers = [(&'static str, String)];

@@ -4,11 +4,13 @@
 //! |---|---|
 //! | [`draft`] | the new site beside the old one, until it is whole |
 //! | [`app_files`] | the built app, under names that say what is in them |
-//! | [`stylesheet`] | the style of the app in one file |
-//! | [`script`] | its scripts without comments and space |
+//! | [`minify`] | styles and scripts without comments and space |
+//! | [`inline`] | the style and the script that stand in the pages themselves |
+//! | [`preload`] | what a page asks for in advance |
 //! | [`modules`] | its loader in one file |
 //! | [`addresses`] | which pages there are |
 //! | [`press`] | draws them |
+//! | [`html`] | reads and rewrites pages |
 //! | [`template`] | the built `index.html`, into which each page goes |
 //! | [`worker`] | which files a browser keeps together |
 //! | [`about`] | what search engines say about a page |
@@ -23,13 +25,15 @@ mod base_url;
 mod command;
 mod draft;
 mod hosting;
+mod html;
+mod inline;
+mod minify;
 mod modules;
 mod moment;
+mod preload;
 mod press;
 mod progress;
-mod script;
 mod sitemap;
-mod stylesheet;
 mod template;
 mod worker;
 
@@ -50,6 +54,7 @@ use progress::Progress;
 
 pub use base_url::BaseUrl;
 pub use command::run;
+pub use inline::hashes_of as inline_hashes;
 pub use press::{Edition, Press};
 
 /// What to publish, and where.
@@ -65,12 +70,21 @@ pub struct Order {
     pub app: Option<PathBuf>,
 }
 
-/// Makes the site and says how many pages it has. Content with errors is refused, and until the new
-/// site is whole the old one stays as it was.
+/// What publishing made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// How many pages the site has.
+    pub pages: usize,
+    /// Whether a server of one's own must read its rules again: those of the old site do not allow the style and
+    /// the script of the new pages.
+    pub has_new_rules: bool,
+}
+
+/// Makes the site. Content with errors is refused, and until the new site is whole the old one stays as it was.
 ///
 /// The same content, app and moment give the same bytes. What is the same as in the old site is the
 /// same file, with the time at which it was made.
-pub fn publish(order: &Order) -> Result<usize, Failure> {
+pub fn publish(order: &Order) -> Result<Outcome, Failure> {
     let checked = accepted(&order.content)?;
     let app = match &order.app {
         Some(app) => app.clone(),
@@ -84,15 +98,21 @@ pub fn publish(order: &Order) -> Result<usize, Failure> {
     };
     let press = Press::of(&app, order.base_url.clone())?;
     let routes = addresses::of(&edition.checked, order.now);
+    let origin = Origin::in_library(&edition.sources.library);
+    let rules = hosting::files(press.inline(), origin.as_ref(), press.files.names());
+    let has_new_rules = hosting::has_other_rules(&order.out, &rules);
 
     let draft = Draft::begin(&order.out)?;
     let writing = || format!("Kan de site niet maken in {}", order.out.display());
     press.files.write(&draft).because(writing)?;
     copy_content(&order.content, &draft).because(writing)?;
     draw(&press, &edition, &routes, &draft).because(writing)?;
-    write_texts(order, &press, &edition, &routes, &draft).because(writing)?;
+    write_texts(order, &press, &rules, &routes, &draft).because(writing)?;
     draft.finish()?;
-    Ok(routes.len())
+    Ok(Outcome {
+        pages: routes.len(),
+        has_new_rules,
+    })
 }
 
 /// The content, when it has no errors.
@@ -158,15 +178,14 @@ fn file_of(address: &str) -> String {
 fn write_texts(
     order: &Order,
     press: &Press,
-    edition: &Edition,
+    rules: &[(&str, String)],
     routes: &[Route],
     draft: &Draft,
 ) -> io::Result<()> {
     for (name, text) in press.extras() {
         draft.write(name, text.as_bytes())?;
     }
-    let origin = Origin::in_library(&edition.sources.library);
-    for (name, rules) in hosting::files(origin.as_ref(), press.files.names()) {
+    for (name, rules) in rules {
         draft.write(name, rules.as_bytes())?;
     }
     let base = order.base_url.as_ref();

@@ -7,13 +7,15 @@ use chrono::NaiveDateTime;
 use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
+use super::preload::Preloads;
 use super::template::{Page, Place, Template, accepting_only, unlisted, without_app};
-use super::worker;
+use super::{inline, worker};
 use crate::app::route::{Route, Sheet};
 use crate::app::store::Sources;
 use crate::app::texts::texts;
 use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
+use crate::tool::headers::InlineHashes;
 use crate::tool::render::Site;
 
 /// A built app, ready to put pages in.
@@ -25,6 +27,8 @@ pub struct Press {
     /// A page without content, in which the app makes any page.
     shell: String,
     worker: String,
+    preloads: Preloads,
+    inline: InlineHashes,
     base: Option<BaseUrl>,
 }
 
@@ -49,15 +53,25 @@ impl Press {
         let reading = || format!("Kan de gebouwde app in {} niet lezen", app.display());
         let files = AppFiles::read(app)?;
         let version = files.version().because(reading)?;
-        let shell = accepting_only(&files, &version).because(reading)?;
+        let page = accepting_only(&inline::joined(&files.index)?, &files, &version)?;
+        let sheet = without_app(&page, &inline::sheet_style()?)?;
+        let preloads = Preloads::new(&files);
         Ok(Press {
-            template: Template::of(&shell)?,
-            sheet: Template::of(&without_app(&shell, files.sheet_style().as_deref()))?,
+            template: Template::new(&page)?,
+            // A sheet has all that the pages have, and its own style.
+            inline: inline::hashes(&sheet)?,
+            sheet: Template::new(&sheet)?,
             worker: worker::write(&files, &version).because(reading)?,
-            shell: unlisted(&shell),
+            shell: unlisted(&page, &preloads.links(None))?,
             files,
+            preloads,
             base,
         })
+    }
+
+    /// The styles and scripts that stand in the pages.
+    pub fn inline(&self) -> &InlineHashes {
+        &self.inline
     }
 
     /// What is not a page and not a file of the built app either: its name in the site, and its text.
@@ -74,6 +88,7 @@ impl Press {
             title: &drawn.title,
             description: &about::page(route, &edition.checked, edition.now),
             address: address.as_deref().map_or(Place::Somewhere, Place::At),
+            preloads: &self.preloads.links(Some(route)),
             body: &drawn.html,
         })
     }
@@ -86,6 +101,7 @@ impl Press {
             description: texts().agenda.intro,
             // Search engines have the pages that it is made of.
             address: Place::Nowhere,
+            preloads: "",
             body: &drawn.html,
         }))
     }
@@ -98,6 +114,7 @@ impl Press {
             title: &drawn.title,
             description: texts().not_found.text,
             address: Place::Nowhere,
+            preloads: &self.preloads.links(None),
             body: &drawn.html,
         })
     }

@@ -1,21 +1,24 @@
 //! The built `index.html`, into which each page goes: its title, what it is about, its content.
 
-use std::io;
-
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use lol_html::element;
+use lol_html::html_content::ContentType;
 use sha2::{Digest, Sha384};
 
 use super::app_files::AppFiles;
+use super::html::rewrite;
 use crate::tool::failure::Failure;
 
-/// What differs from page to page. All but `body` is plain text.
+/// What differs from page to page. All but `preloads` and `body` is plain text.
 pub struct Page<'p> {
     pub title: &'p str,
     pub description: &'p str,
     /// The whole address, where the site knows its own. A page without a place of its own, such as the
     /// one for what is not found, has none.
     pub address: Place<'p>,
+    /// The HTML of what the head asks for in advance.
+    pub preloads: &'p str,
     /// HTML.
     pub body: &'p str,
 }
@@ -40,6 +43,20 @@ enum Slot {
     Body,
 }
 
+impl Slot {
+    const ALL: [Slot; 4] = [Slot::Title, Slot::Description, Slot::Head, Slot::Body];
+
+    /// What stands in its place until the page is cut there.
+    fn mark(self) -> &'static str {
+        match self {
+            Slot::Title => "<!--title-->",
+            Slot::Description => "<!--description-->",
+            Slot::Head => "<!--head-->",
+            Slot::Body => "<!--body-->",
+        }
+    }
+}
+
 /// `index.html`, cut where the pages differ.
 pub struct Template {
     /// A piece of the page, and what follows it.
@@ -49,51 +66,65 @@ pub struct Template {
 
 impl Template {
     /// The template that `index` is, see [`accepting_only`].
-    pub fn of(index: &str) -> Result<Template, Failure> {
-        Template::cut(index).ok_or_else(|| {
+    pub fn new(index: &str) -> Result<Template, Failure> {
+        let marked = rewrite(
+            index,
+            vec![
+                element!("head title", |title| {
+                    title.set_inner_content(Slot::Title.mark(), ContentType::Html);
+                    Ok(())
+                }),
+                element!("meta[name=description]", |meta| {
+                    Ok(meta.set_attribute("content", Slot::Description.mark())?)
+                }),
+                element!("head", |head| {
+                    head.append(Slot::Head.mark(), ContentType::Html);
+                    Ok(())
+                }),
+                element!("body", |body| {
+                    body.set_inner_content(Slot::Body.mark(), ContentType::Html);
+                    Ok(())
+                }),
+            ],
+        )?;
+        Template::cut(&marked).ok_or_else(|| {
             Failure::new(
                 "In de gebouwde app mist index.html een titel, een beschrijving, een head of een body.",
             )
         })
     }
 
-    fn cut(index: &str) -> Option<Template> {
-        let between = |start: &str, end: &str| {
-            let from = index.find(start)? + start.len();
-            Some((from, from + index[from..].find(end)?))
-        };
-        let head = index.find("</head>")?;
-        let mut slots = [
-            (between("<title>", "</title>")?, Slot::Title),
-            (
-                between("name=\"description\" content=\"", "\"")?,
-                Slot::Description,
-            ),
-            ((head, head), Slot::Head),
-            (between("<body>", "</body>")?, Slot::Body),
-        ];
-        slots.sort_by_key(|(range, _)| *range);
-        let mut at = 0;
-        let pieces = slots.map(|((from, to), slot)| {
-            let piece = index[at..from].to_owned();
-            at = to;
-            (piece, slot)
-        });
+    fn cut(marked: &str) -> Option<Template> {
+        let mut slots = Vec::new();
+        for slot in Slot::ALL {
+            slots.push((marked.find(slot.mark())?, slot));
+        }
+        slots.sort_by_key(|(at, _)| *at);
+        let mut begin = 0;
+        let mut pieces = Vec::new();
+        for (at, slot) in slots {
+            pieces.push((marked[begin..at].to_owned(), slot));
+            begin = at + slot.mark().len();
+        }
         Some(Template {
-            pieces: pieces.into(),
-            end: index[at..].to_owned(),
+            pieces,
+            end: marked[begin..].to_owned(),
         })
     }
 
     /// The whole HTML of a page.
     pub fn fill(&self, page: &Page) -> String {
-        let mut html = String::with_capacity(page.body.len() + 4096);
+        let fixed: usize = self.pieces.iter().map(|(piece, _)| piece.len()).sum();
+        let mut html = String::with_capacity(fixed + page.body.len() + 4096);
         for (piece, slot) in &self.pieces {
             html.push_str(piece);
             match slot {
                 Slot::Title => html.push_str(&escape(page.title)),
                 Slot::Description => html.push_str(&escape(page.description)),
-                Slot::Head => html.push_str(&about_place(page.address)),
+                Slot::Head => {
+                    html.push_str(&about_place(page.address));
+                    html.push_str(page.preloads);
+                }
                 Slot::Body => html.push_str(page.body),
             }
         }
@@ -110,58 +141,45 @@ fn about_place(place: Place) -> String {
     }
 }
 
-/// The `index.html` of an app that says which version it is, and which bytes a browser must accept.
-/// `boot.js` passes that on.
-pub fn accepting_only(app: &AppFiles, version: &str) -> io::Result<String> {
-    // Trunk closes links as XML does, which means nothing in HTML.
-    let mut index = app.index.replace("\"/>", "\">");
-    let mut accept = |name: &str, path: &str, attribute: &str| {
-        let known = format!(" {name}=\"{path}\"");
-        let integrity = integrity(&app.bytes(path)?);
-        index = index.replace(&known, &format!("{known} {attribute}=\"{integrity}\""));
-        Ok::<(), io::Error>(())
-    };
-    // What the page itself asks for is checked by the browser; the rest by the loader.
-    for path in app.scripts() {
-        accept("src", path, "integrity")?;
-    }
-    if let Some(name) = app.style() {
-        accept("href", &format!("/{name}"), "integrity")?;
-    }
-    let root = " data-app=\"";
-    Ok(index.replacen(root, &format!(" data-version=\"{version}\"{root}"), 1))
+/// The page of an app that says which version it is, and which bytes a browser must accept of the scripts that it
+/// asks for. What these ask for comes without: a program compiles while it comes only when nothing is waited for.
+pub fn accepting_only(index: &str, app: &AppFiles, version: &str) -> Result<String, Failure> {
+    let rules = vec![
+        element!("html", |html| Ok(html.set_attribute("data-version", version)?)),
+        element!("script[src]", |script| {
+            if let Some(path) = script.get_attribute("src") {
+                script.set_attribute("integrity", &integrity(&app.bytes(&path)?))?;
+            }
+            Ok(())
+        }),
+    ];
+    rewrite(index, rules)
 }
 
-/// The `index.html` as a file of its own, which visitors never see under that address.
-pub fn unlisted(index: &str) -> String {
-    index.replacen(
-        "</head>",
-        &format!("{}</head>", about_place(Place::Nowhere)),
-        1,
-    )
+/// The page as a file of its own, which visitors never see under that address.
+pub fn unlisted(index: &str, preloads: &str) -> Result<String, Failure> {
+    let head = [&about_place(Place::Nowhere), preloads].concat();
+    let rules = vec![element!("head", |element| {
+        element.append(&head, ContentType::Html);
+        Ok(())
+    })];
+    rewrite(index, rules)
 }
 
-/// The `index.html` for a page that is read as it stands: without what starts the app, and with its own
-/// style.
-pub fn without_app(index: &str, style: Option<&str>) -> String {
-    let mut page = String::with_capacity(index.len());
-    let mut rest = index;
-    while let Some((before, script)) = rest.split_once("<script") {
-        page.push_str(before);
-        let end = script.find("</script>").map(|end| end + "</script>".len());
-        let (script, after) = script.split_at(end.unwrap_or(script.len()));
-        let tag = script.split('>').next();
-        if !tag.is_some_and(|tag| tag.contains("data-js") || tag.contains("nomodule")) {
-            page.push_str("<script");
-            page.push_str(script);
-        }
-        rest = after;
-    }
-    page.push_str(rest);
-    let style = style.map(|path| format!("<link rel=\"stylesheet\" href=\"{path}\">\n"));
-    let style = style.unwrap_or_default();
-    page.replacen("data-app=\"loading\"", "data-app=\"ready\"", 1)
-        .replacen("</head>", &format!("{style}</head>"), 1)
+/// The page for what is read as it stands: without what starts the app, and with a style of its own.
+pub fn without_app(index: &str, style: &str) -> Result<String, Failure> {
+    let rules = vec![
+        element!("html", |html| Ok(html.set_attribute("data-app", "ready")?)),
+        element!("script[src]", |script| {
+            script.remove();
+            Ok(())
+        }),
+        element!("head", |head| {
+            head.append(style, ContentType::Html);
+            Ok(())
+        }),
+    ];
+    rewrite(index, rules)
 }
 
 /// As W3C Subresource Integrity writes it.
@@ -187,26 +205,26 @@ mod tests {
             title: "Lek & IJssel",
             description: "Een \"pagina\"",
             address: Place::At("https://a.nl/agenda"),
+            preloads: "<link rel=\"preload\">\n",
             body: "<h1>Nieuw</h1>",
         };
         assert_eq!(
-            Template::cut(index).unwrap().fill(&page),
+            Template::new(index).unwrap().fill(&page),
             "<html><head><meta name=\"description\" content=\"Een &quot;pagina&quot;\"><title>Lek &amp; IJssel</title>\
-             <link rel=\"canonical\" href=\"https://a.nl/agenda\">\n</head><body><h1>Nieuw</h1></body></html>"
+             <link rel=\"canonical\" href=\"https://a.nl/agenda\">\n<link rel=\"preload\">\n</head><body><h1>Nieuw</h1></body></html>"
         );
-        assert!(Template::cut("<html><head></head><body></body></html>").is_none());
+        assert!(Template::new("<html><head></head><body></body></html>").is_err());
     }
 
     #[test]
     fn a_sheet_does_not_start_the_app() {
-        let index = "<html data-app=\"loading\"><head><script src=\"/comfort.js\"></script>\
+        let index = "<html data-app=\"loading\"><head><script>comfort()</script>\
             <script src=\"/boot.js\" data-js=\"/a.js\" data-wasm=\"/a.wasm\" defer></script>\
-            <link rel=\"stylesheet\" href=\"/a.css\"></head><body></body></html>";
+            <style>a{}</style></head><body></body></html>";
         assert_eq!(
-            without_app(index, Some("/sheets.css")),
-            "<html data-app=\"ready\"><head><script src=\"/comfort.js\"></script>\
-             <link rel=\"stylesheet\" href=\"/a.css\"><link rel=\"stylesheet\" href=\"/sheets.css\">\n\
-             </head><body></body></html>"
+            without_app(index, "<style>b{}</style>").unwrap(),
+            "<html data-app=\"ready\"><head><script>comfort()</script>\
+             <style>a{}</style><style>b{}</style></head><body></body></html>"
         );
     }
 

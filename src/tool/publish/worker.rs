@@ -3,7 +3,7 @@
 use std::io;
 
 use super::app_files::AppFiles;
-use super::script;
+use super::minify;
 use super::template::integrity;
 use crate::app::route::Route;
 use crate::tool::headers::Keep;
@@ -37,5 +37,5 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
     let source = source.replace(VERSION, &format!("const VERSION = '{version}';"));
     let source = source.replace(FILES, &format!("const FILES = {{\n{files}}};"));
     let source = source.replace(ROUTES, &format!("const ROUTES = [\n{routes}];"));
-    Ok(script::without_notes(&source))
+    Ok(minify::script(&source))
 }

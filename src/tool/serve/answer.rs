@@ -15,6 +15,7 @@ use super::site::{Found, Site};
 use crate::tool::compress::{self, Encoding};
 use crate::tool::headers::{self, Keep, Origin};
 use crate::tool::media::Media;
+use crate::tool::publish::inline_hashes;
 
 /// Answers requests. Files are read each time, so that whoever edits one sees it on the next reload.
 pub struct Answers {
@@ -136,7 +137,11 @@ impl Answers {
     /// Sets the headers that every answer has.
     pub fn protect(&self, answer: &mut Response) {
         let origin = self.origin.get(&self.site);
-        for (name, value) in headers::for_every_answer(origin.as_ref()) {
+        let inline = match &self.site.pages {
+            Some(pages) => pages.inline().clone(),
+            None => inline_hashes(&self.site.root),
+        };
+        for (name, value) in headers::for_every_answer(&inline, origin.as_ref()) {
             if let Ok(value) = value.parse() {
                 answer.headers_mut().insert(name, value);
             }

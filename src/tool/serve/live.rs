@@ -9,6 +9,7 @@ use chrono::{Duration, NaiveDateTime};
 
 use crate::app::route::{Route, Sheet};
 use crate::tool::failure::Failure;
+use crate::tool::headers::InlineHashes;
 use crate::tool::publish::{Edition, Press};
 use crate::tool::{check, clock, render};
 
@@ -68,6 +69,11 @@ impl LivePages {
         }
         current.drawn.insert(path.to_owned(), html.clone());
         Some(html)
+    }
+
+    /// The styles and scripts that stand in the pages.
+    pub fn inline(&self) -> &InlineHashes {
+        self.press.inline()
     }
 
     /// The file of the app with this path, under the name that the pages give it.

@@ -98,10 +98,13 @@ fn foot(page: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// The styles and the icon of a page.
+/// The style and the icon of a page. The style stands in it, and is allowed only as it is there.
 fn dress(page: &str) -> String {
+    const END: &str = "</style>";
+    let style = page.find("<style>").map(|begin| &page[begin..]);
+    let style = style.and_then(|style| style.get(..style.find(END)? + END.len()));
     let links = page.split('<').filter(|tag| tag.starts_with("link "));
-    let dress = links.filter(|tag| tag.contains("\"stylesheet\"") || tag.contains("\"icon\""));
-    let ends = dress.filter_map(|tag| Some(["<", tag.split_once('>')?.0, ">"].concat()));
-    ends.collect()
+    let icon = links.filter(|tag| tag.contains("\"icon\""));
+    let icon = icon.filter_map(|tag| Some(["<", tag.split_once('>')?.0, ">"].concat()));
+    icon.chain(style.map(str::to_owned)).collect()
 }
