@@ -1,15 +1,22 @@
 //! Finding what a visitor finds: by role and accessible name, as the browser tells them to screen
 //! readers. Never by class or position, so that a new look breaks no test.
 
+use std::cell::RefCell;
+
 use serde_json::{Value, json};
 
-use super::visitor::Visitor;
+use super::visitor::{Gone, Visitor};
 
-/// An element that was found.
+/// An element that was found. Where the app or the browser has put another in its place since, it is found
+/// again by what a visitor knows of it.
 pub struct Found<'v> {
     visitor: &'v Visitor,
-    object: String,
+    role: String,
     pub name: String,
+    /// How many of the same role and name stand before it.
+    before: usize,
+    /// Chromium's id for it, for as long as its page is there.
+    object: RefCell<String>,
     properties: Value,
 }
 
@@ -53,13 +60,20 @@ impl Visitor {
     /// The first element with this role and name; waits for it.
     #[track_caller]
     pub fn find(&self, role: &str, name: &str) -> Found<'_> {
+        self.find_after(0, role, name)
+    }
+
+    /// The one after so `many` of the same role and name.
+    #[track_caller]
+    fn find_after(&self, many: usize, role: &str, name: &str) -> Found<'_> {
+        let found = RefCell::new(None);
         self.wait(&format!("there is a {role} “{name}”"), || {
-            self.has(role, name)
+            let all = self.all(role).into_iter();
+            let mut same = all.filter(|found| found.name == name);
+            *found.borrow_mut() = same.nth(many);
+            found.borrow().is_some()
         });
-        self.all(role)
-            .into_iter()
-            .find(|found| found.name == name)
-            .unwrap_or_else(|| panic!("the {role} “{name}” went away\n{}", self.scene()))
+        found.into_inner().expect("it was waited for")
     }
 
     /// Whether it is there now.
@@ -82,24 +96,51 @@ impl Visitor {
 
     /// All elements with a role, in the order of the page.
     pub fn all(&self, role: &str) -> Vec<Found<'_>> {
-        self.query(role)
-            .into_iter()
-            .filter_map(|node| Found::of(self, &node))
-            .collect()
+        self.of_one_page(|| {
+            let mut all: Vec<Found> = Vec::new();
+            for node in self.query_here(role)? {
+                let name = node["name"]["value"].as_str().unwrap_or_default();
+                let before = all.iter().filter(|found| found.name == name).count();
+                // What has gone since is not on the page.
+                if let Ok(object) = self.object_of(&node) {
+                    all.push(Found {
+                        visitor: self,
+                        role: role.to_owned(),
+                        name: name.to_owned(),
+                        before,
+                        object: RefCell::new(object),
+                        properties: node["properties"].clone(),
+                    });
+                }
+            }
+            Ok(all)
+        })
     }
 
     /// The nodes of the accessibility tree with a role, without those hidden from screen readers.
     fn query(&self, role: &str) -> Vec<Value> {
-        let document = self.cdp("Runtime.evaluate", json!({"expression": "document"}));
+        self.of_one_page(|| self.query_here(role))
+    }
+
+    fn query_here(&self, role: &str) -> Result<Vec<Value>, Gone> {
+        let document = self.cdp_here("Runtime.evaluate", &json!({"expression": "document"}))?;
         let object = &document["result"]["objectId"];
         let params = json!({"objectId": object, "role": role});
-        let mut answer = self.cdp("Accessibility.queryAXTree", params);
+        let mut answer = self.cdp_here("Accessibility.queryAXTree", &params)?;
         let nodes = match answer["nodes"].take() {
             Value::Array(nodes) => nodes,
             other => panic!("the browser gives no nodes but {other}"),
         };
         let is_there = |node: &Value| node["ignored"] != true;
-        nodes.into_iter().filter(is_there).collect()
+        Ok(nodes.into_iter().filter(is_there).collect())
+    }
+
+    /// The id under which Chromium keeps the element of a node of the accessibility tree.
+    fn object_of(&self, node: &Value) -> Result<String, Gone> {
+        let params = json!({"backendNodeId": node["backendDOMNodeId"]});
+        let resolved = self.cdp_here("DOM.resolveNode", &params)?;
+        let object = resolved["object"]["objectId"].as_str();
+        object.map(str::to_owned).ok_or(Gone)
     }
 
     /// How many activities are listed.
@@ -121,20 +162,22 @@ impl Visitor {
 
     /// Where the focus is: `link “Agenda”`; `nowhere` when it is on no element.
     pub fn focus(&self) -> String {
-        let focused = self.cdp(
-            "Runtime.evaluate",
-            json!({"expression": "document.activeElement ?? document.body"}),
-        );
-        let object = &focused["result"]["objectId"];
-        let tree = self.cdp(
-            "Accessibility.getPartialAXTree",
-            json!({"objectId": object, "fetchRelatives": false}),
-        );
-        let node = &tree["nodes"][0];
-        if self.js("!document.activeElement || document.activeElement === document.body") == true {
-            return "nowhere".to_owned();
-        }
-        describe(node)
+        self.of_one_page(|| {
+            let focused = self.cdp_here(
+                "Runtime.evaluate",
+                &json!({"expression": "document.activeElement ?? document.body"}),
+            )?;
+            let object = &focused["result"]["objectId"];
+            let tree = self.cdp_here(
+                "Accessibility.getPartialAXTree",
+                &json!({"objectId": object, "fetchRelatives": false}),
+            )?;
+            let is_nowhere = "!document.activeElement || document.activeElement === document.body";
+            Ok(match self.js(is_nowhere) == true {
+                true => "nowhere".to_owned(),
+                false => describe(&tree["nodes"][0]),
+            })
+        })
     }
 }
 
@@ -149,34 +192,33 @@ pub(super) fn describe(node: &Value) -> String {
 }
 
 impl<'v> Found<'v> {
-    fn of(visitor: &'v Visitor, node: &Value) -> Option<Self> {
-        let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-        let params = json!({"backendNodeId": node["backendDOMNodeId"]});
-        let resolved = visitor.cdp("DOM.resolveNode", params);
-        Some(Found {
-            visitor,
-            object: resolved["object"]["objectId"].as_str()?.to_owned(),
-            name: text(&node["name"]["value"]),
-            properties: node["properties"].clone(),
-        })
-    }
-
     /// The value of a function of the element, such as `e => e.value`.
     #[track_caller]
     pub fn js(&self, function: &str) -> Value {
-        let wrapped = format!("function() {{ return ({function})(this) }}");
-        let mut answer = self.visitor.cdp(
-            "Runtime.callFunctionOn",
-            json!({
-                "objectId": self.object,
-                "functionDeclaration": wrapped,
-                "returnByValue": true,
-            }),
-        );
+        let visitor = self.visitor;
+        let mut answer = visitor.of_one_page(|| {
+            let answer = visitor.cdp_here(
+                "Runtime.callFunctionOn",
+                &json!({
+                    "objectId": *self.object.borrow(),
+                    "functionDeclaration": format!("function() {{ return ({function})(this) }}"),
+                    "returnByValue": true,
+                }),
+            );
+            answer.inspect_err(|Gone| self.find_again())
+        });
         if let Some(thrown) = answer.get("exceptionDetails") {
             panic!("{function} throws {thrown:#}");
         }
         answer["result"]["value"].take()
+    }
+
+    /// Takes the one that is in its place now.
+    #[track_caller]
+    fn find_again(&self) {
+        let visitor = self.visitor;
+        let now = visitor.find_after(self.before, &self.role, &self.name);
+        self.object.replace(now.object.into_inner());
     }
 
     #[track_caller]
@@ -186,8 +228,17 @@ impl<'v> Found<'v> {
 
     #[track_caller]
     pub fn click(&self) {
-        self.js("e => { window.theOneFound = e; }");
-        self.visitor.click_on("window.theOneFound");
+        self.click_part("e => e");
+    }
+
+    /// Clicks on what a function gives of the element.
+    #[track_caller]
+    fn click_part(&self, part: &str) {
+        self.visitor.of_one_page(|| {
+            self.js(&format!("e => {{ window.theOneFound = ({part})(e); }}"));
+            let clicked = self.visitor.click_on("window.theOneFound");
+            clicked.inspect_err(|Gone| self.find_again())
+        });
     }
 
     pub fn value(&self) -> String {
@@ -215,15 +266,10 @@ impl<'v> Found<'v> {
     /// Chooses from a list by what a visitor reads there.
     #[track_caller]
     pub fn choose(&self, option: &str) {
-        let found = self.js(&format!(
-            "e => {{
-                const option = [...e.options].find(o => o.text.trim() === {option:?});
-                window.theOneFound = option;
-                return !!option;
-            }}"
-        ));
-        assert!(found == true, "“{}” has no “{option}”", self.name);
-        self.visitor.click_on("window.theOneFound");
+        let part = format!("e => [...e.options].find(o => o.text.trim() === {option:?})");
+        let is_there = self.js(&format!("e => !!({part})(e)"));
+        assert!(is_there == true, "“{}” has no “{option}”", self.name);
+        self.click_part(&part);
     }
 
     /// Replaces what stands in a field, key by key.

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::fmt::Debug;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
@@ -9,13 +10,16 @@ use serde_json::{Value, json};
 use super::browser::Lent;
 use super::device;
 use super::site::Site;
-use super::webdriver::Session;
+use super::webdriver::{STALE, Session};
 
 /// The moment at which visits begin, unless a test says otherwise: a Tuesday.
 pub const NOW: &str = "2026-12-01T09:00";
 
 /// After this a visitor gives up, and the test fails. Long, because test machines can be busy.
-const PATIENCE: Duration = Duration::from_secs(30);
+pub(super) const PATIENCE: Duration = Duration::from_secs(60);
+
+/// How long a visitor waits before looking again.
+pub(super) const PAUSE: Duration = Duration::from_millis(25);
 
 pub struct Visitor {
     browser: Lent,
@@ -118,22 +122,46 @@ impl Visitor {
         answer.unwrap_or_else(|error| panic!("the browser says: {error}"))
     }
 
-    /// A command of the Chrome DevTools Protocol. Between two pages there is nobody to answer it: then it
-    /// is asked again, at least once: chromedriver itself may wait longer than we do before it says so.
+    /// A command of the Chrome DevTools Protocol that any page can answer. While one page goes and the next is
+    /// not there yet it is asked again. A command that names a part of a page, by an id that an earlier answer
+    /// gave, belongs in [`of_one_page`](Self::of_one_page) with the command that gave the id.
     #[track_caller]
     pub fn cdp(&self, command: &str, params: Value) -> Value {
+        self.of_one_page(|| self.cdp_here(command, &params))
+    }
+
+    /// The answer of the page that is there now, unless it goes meanwhile.
+    #[track_caller]
+    pub(super) fn cdp_here(&self, command: &str, params: &Value) -> Result<Value, Gone> {
+        match self.session().cdp(command, params) {
+            Err(error) if Gone::is_told_by(&error) => Err(Gone),
+            answer => Ok(self.webdriver(answer)),
+        }
+    }
+
+    /// The same for a command of WebDriver.
+    #[track_caller]
+    fn post_here(&self, path: &str, body: &Value) -> Result<Value, Gone> {
+        match self.session().post(path, body) {
+            Err(error) if Gone::is_told_by(&error) => Err(Gone),
+            answer => Ok(self.webdriver(answer)),
+        }
+    }
+
+    /// Asks a page for something in one or more steps. The ids that Chromium gives for parts of a page mean
+    /// nothing on the next page, so when the page goes between two steps, all of them are done again.
+    #[track_caller]
+    pub(super) fn of_one_page<T>(&self, ask: impl Fn() -> Result<T, Gone>) -> T {
         let begun = Instant::now();
+        // At least twice: chromedriver itself may wait longer than we do before it says that the page is gone.
         let mut is_first = true;
         loop {
-            match self.session().cdp(command, &params) {
-                Err(error)
-                    if is_between_pages(&error) && (is_first || begun.elapsed() < PATIENCE) =>
-                {
-                    is_first = false;
-                    std::thread::sleep(Duration::from_millis(25));
-                }
-                answer => return self.webdriver(answer),
+            match ask() {
+                Ok(answer) => return answer,
+                Err(Gone) if is_first || begun.elapsed() < PATIENCE => is_first = false,
+                Err(Gone) => panic!("each page goes before it answers"),
             }
+            std::thread::sleep(PAUSE);
         }
     }
 
@@ -157,11 +185,20 @@ impl Visitor {
         }
     }
 
-    /// Clicks on the element that an expression gives, like a mouse does.
+    /// Clicks like a mouse does on the element that an expression gives. `Err` when that is not on the page any
+    /// more; then there was no click.
     #[track_caller]
-    pub(super) fn click_on(&self, expression: &str) {
-        if let Err(error) = self.session().click(expression) {
-            panic!("a click does not arrive: {error}\n{}", self.scene());
+    pub(super) fn click_on(&self, expression: &str) -> Result<(), Gone> {
+        let element = match self.session().element(expression) {
+            Err(error) if Gone::is_told_by(&error) => return Err(Gone),
+            element => self.webdriver(element),
+        };
+        match self.session().click(&element) {
+            Ok(()) => Ok(()),
+            Err(error) if error.contains(STALE) => Err(Gone),
+            // The click made it go.
+            Err(error) if Gone::is_told_by(&error) => Ok(()),
+            Err(error) => panic!("a click does not arrive: {error}\n{}", self.scene()),
         }
     }
 
@@ -177,24 +214,35 @@ impl Visitor {
     #[track_caller]
     pub fn go(&self, path: &str) -> &Self {
         let url = [&self.site, path].concat();
-        self.webdriver(self.session().post("/url", &json!({"url": url})));
+        self.of_one_page(|| self.post_here("/url", &json!({"url": url})));
         self
     }
 
     #[track_caller]
     pub fn reload(&self) {
-        self.webdriver(self.session().post("/refresh", &json!({})));
+        // Where the page goes before chromedriver has looked at it, the next one is coming.
+        _ = self.post_here("/refresh", &json!({}));
         self.wait_until_ready();
     }
 
     #[track_caller]
     pub fn back(&self) {
-        self.js("history.back()");
+        self.go_through_history("history.back()");
     }
 
     #[track_caller]
     pub fn forward(&self) {
-        self.js("history.forward()");
+        self.go_through_history("history.forward()");
+    }
+
+    /// Waits until the browser is at the other step of its history: until then the page that is left still
+    /// answers, and may have a field of the same name.
+    #[track_caller]
+    fn go_through_history(&self, step: &str) {
+        let here = || self.cdp("Page.getNavigationHistory", json!({}))["currentIndex"].take();
+        let before = here();
+        self.js(step);
+        self.wait(&format!("{step} is done"), || here() != before);
     }
 
     #[track_caller]
@@ -258,7 +306,7 @@ impl Visitor {
             if begun.elapsed() > PATIENCE {
                 panic!("waited in vain until {what}\n{}", self.scene());
             }
-            std::thread::sleep(Duration::from_millis(25));
+            std::thread::sleep(PAUSE);
         }
     }
 
@@ -278,7 +326,7 @@ impl Visitor {
             if begun.elapsed() > PATIENCE {
                 panic!("waited for {wanted:?} and got {got:?}\n{}", self.scene());
             }
-            std::thread::sleep(Duration::from_millis(25));
+            std::thread::sleep(PAUSE);
         }
     }
 
@@ -292,8 +340,13 @@ impl Visitor {
             ]
         };
         let actions: Vec<_> = text.chars().flat_map(press).collect();
-        let body = json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]});
-        self.webdriver(self.session().post("/actions", &body));
+        self.strike(&actions);
+    }
+
+    fn strike(&self, keys: &[Value]) {
+        let body = json!({"actions": [{"type": "key", "id": "keyboard", "actions": keys}]});
+        // A key may make the page go.
+        _ = self.post_here("/actions", &body);
     }
 
     /// Presses a key such as `Tab`, `Shift+Tab`, `Enter`, `Space`, `Escape`.
@@ -321,8 +374,7 @@ impl Visitor {
             actions.insert(0, json!({"type": "keyDown", "value": SHIFT}));
             actions.push(json!({"type": "keyUp", "value": SHIFT}));
         }
-        let body = json!({"actions": [{"type": "key", "id": "keyboard", "actions": actions}]});
-        self.webdriver(self.session().post("/actions", &body));
+        self.strike(&actions);
     }
 
     /// An error that belongs to this test, such as a file that is missing on purpose.
@@ -358,17 +410,22 @@ impl Visitor {
         self.logged.borrow_mut().extend(lines);
     }
 
-    /// What there is to see, for whoever reads why a test failed.
+    /// What there is to see, for whoever reads why a test failed. A browser that tells nothing any more does
+    /// not hide that.
     pub fn scene(&self) -> String {
-        let errors = self.errors();
-        format!(
-            "address: {}\ntitle: {}\nstate: {}\nfocus: {}\nerrors: {errors:#?}\npage:\n{}",
-            self.address(),
-            self.title(),
-            self.state(),
-            self.focus(),
-            self.outline(),
-        )
+        let look = || {
+            let errors = self.errors();
+            format!(
+                "address: {}\ntitle: {}\nstate: {}\nfocus: {}\nerrors: {errors:#?}\npage:\n{}",
+                self.address(),
+                self.title(),
+                self.state(),
+                self.focus(),
+                self.outline(),
+            )
+        };
+        catch_unwind(AssertUnwindSafe(look))
+            .unwrap_or_else(|_| "no page tells what it shows".into())
     }
 }
 
@@ -386,7 +443,26 @@ impl Drop for Visitor {
     }
 }
 
-/// Whether a command failed because the page it was meant for had gone and the next one was not there.
-fn is_between_pages(error: &str) -> bool {
-    error.contains("no such execution context") || error.contains("Cannot find context")
+/// The page, or the part of it that was asked, was gone before it could answer.
+#[derive(Debug)]
+pub(super) struct Gone;
+
+impl Gone {
+    /// Chromium's words for it, and those of chromedriver.
+    const SIGNS: [&str; 10] = [
+        "no such execution context",
+        "Cannot find context",
+        "Cannot find default execution context",
+        "Execution context was destroyed",
+        "Inspected target navigated or closed",
+        "Promise was collected",
+        "Could not find object with given id",
+        "node with given id",
+        "does not belong to the document",
+        STALE,
+    ];
+
+    fn is_told_by(error: &str) -> bool {
+        Self::SIGNS.iter().any(|sign| error.contains(sign))
+    }
 }
