@@ -1,4 +1,5 @@
-//! The app as a resident meets it: in real Chromium, on the server that ships.
+//! The app as a resident meets it: in real browsers, on the server that ships. In Chromium, unless a test says
+//! otherwise.
 //!
 //! Tests find what a visitor finds, by role and name. Each test has its own site with its own content
 //! and its own clock; browsers are shared, two at most.
@@ -27,6 +28,7 @@ mod later;
 mod lighthouse;
 mod my_branch;
 mod offline;
+mod other_browsers;
 mod page_states;
 mod painted;
 mod paper;

@@ -30,7 +30,7 @@ const KEEPER: &str = r#"
 "#;
 
 /// After this a server that does not answer has failed.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(60);
 
 impl Host {
     /// Each of them on a published folder; what is for the receiver of feedback goes to `receiver`.

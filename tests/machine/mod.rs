@@ -1,7 +1,13 @@
 //! Programs that tests need besides cargo. What is missing is installed when that is allowed; otherwise
 //! the test fails and says what to install.
 
+// Not each test program needs all of it.
+#![allow(dead_code, unused_imports)]
+
+mod cargo;
 mod host;
+mod lighthouse;
+pub mod npm;
 
 use std::env;
 use std::fs;
@@ -12,7 +18,10 @@ use std::sync::{Mutex, PoisonError};
 use bieb::tool::project;
 use tempfile::TempDir;
 
+pub use cargo::cargo_program;
 pub use host::Host;
+pub use lighthouse::lighthouse;
+pub use npm::npm;
 
 /// The first of these programs that is on this machine.
 pub fn on_path(names: &[&str]) -> Option<PathBuf> {
@@ -73,36 +82,6 @@ fn unpack(packages: &[&str], top: &Path) {
     }
 }
 
-/// The folder of an npm package, in exactly this version.
-pub fn npm(package: &str, version: &str) -> Result<PathBuf, String> {
-    let folder = project::target().join("tools").join("node");
-    let here = folder.join("node_modules").join(package);
-    let is_here = || {
-        let manifest = fs::read_to_string(here.join("package.json")).unwrap_or_default();
-        serde_json::from_str::<serde_json::Value>(&manifest)
-            .is_ok_and(|manifest| manifest["version"] == version)
-    };
-    if is_here() {
-        return Ok(here);
-    }
-    let npm = on_path(&["npm"]).ok_or_else(|| {
-        format!(
-            "This test needs {package}, and npm to fetch it. Install Node 20 or newer, \
-             for example with: sudo apt-get install -y nodejs npm"
-        )
-    })?;
-    fs::create_dir_all(&folder).map_err(|error| format!("{}: {error}", folder.display()))?;
-    let prefix = folder.display().to_string();
-    let wanted = format!("{package}@{version}");
-    // The scripts of packages fetch what we have already, from hosts that we do not know.
-    run(Command::new(npm)
-        .args(["install", "--ignore-scripts", "--no-audit", "--no-fund"])
-        .args(["--prefix", &prefix, &wanted]));
-    is_here()
-        .then_some(here)
-        .ok_or_else(|| format!("npm could not install {wanted} into {prefix}: see above."))
-}
-
 fn is_root() -> bool {
     Command::new("id")
         .arg("-u")
@@ -111,7 +90,7 @@ fn is_root() -> bool {
 }
 
 /// Runs a program. Whether it helped is for the caller to look at; here it only says what happened.
-fn run(command: &mut Command) {
+pub fn run(command: &mut Command) {
     eprintln!("{command:?}");
     match command.status() {
         Ok(status) if status.success() => {}

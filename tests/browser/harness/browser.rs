@@ -4,73 +4,33 @@
 //! behind is bound to its tab, which is closed, or to its site's port, which [does not come
 //! back](super::ports).
 
-use std::io::{BufRead, BufReader, Read};
-use std::os::unix::process::CommandExt;
-use std::process::{Child, ChildStdout, Command, Stdio};
 use std::sync::{Condvar, Mutex, PoisonError};
 
 use serde_json::json;
-use tempfile::TempDir;
 
+use super::kept::{Kept, folder};
 use super::programs;
 use super::webdriver::Session;
 
 /// More browsers at once than this only wait for each other.
 const MOST: usize = 2;
 
-/// Starts chromedriver, waits until nobody holds our input any more, and cleans up. The system closes
-/// that input when the tests end in whatever way, so that even a killed test run leaves nothing.
-const KEEPER: &str = r#"
-    driver=$1 profile=$2
-    exec 3<&0
-    "$driver" --port=0 </dev/null 2>/dev/null &
-    read -r _ <&3
-    trap '' TERM
-    kill -TERM 0
-    sleep 0.2
-    rm -rf "$profile" || { sleep 1; rm -rf "$profile"; }
-    kill -KILL 0
-"#;
-
 pub struct Browser {
     pub session: Session,
-    keeper: Child,
-    /// Open as long as chromedriver may want to say something.
-    _said: BufReader<ChildStdout>,
+    _driver: Kept,
 }
 
 impl Browser {
     fn start() -> Self {
         let chromium = programs::chromium();
-        let profile =
-            TempDir::with_prefix("bieb-browser-").expect("a temporary folder can be made");
-        let profile = profile.keep();
-        let mut keeper = Command::new("sh")
-            .args(["-c", KEEPER, "keeper"])
-            .args([&chromium.driver, &profile])
-            // All that Chromium needs beside its profile goes with it.
-            .env("TMPDIR", &profile)
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            // A group of its own, so that the keeper can end all of it and nothing else.
-            .process_group(0)
-            .spawn()
-            .expect("sh can be started");
-        let mut said = BufReader::new(keeper.stdout.take().expect("the output is ours"));
-        let port = said
-            .by_ref()
-            .lines()
-            .map_while(Result::ok)
-            .find_map(|line| {
-                line.split_once("successfully on port ")?
-                    .1
-                    .trim_matches('.')
-                    .parse()
-                    .ok()
-            })
-            .expect("chromedriver says at which port it listens");
+        let folder = folder();
+        let mut driver = Kept::start(&folder, &chromium.driver, &["--port=0".as_ref()], "");
+        let port = driver.first(|line| {
+            let (_, port) = line.split_once("successfully on port ")?;
+            port.trim_matches('.').parse().ok()
+        });
         let session = Session::new(
-            port,
+            port.expect("chromedriver says at which port it listens"),
             &json!({
                 "browserName": "chrome",
                 // The page as it came must be there; what it loads may take its time, or fail.
@@ -84,7 +44,7 @@ impl Browser {
                         "--no-first-run", "--disable-background-networking",
                         "--disable-component-update", "--disable-sync", "--disable-dev-shm-usage",
                         "--lang=nl", "--window-size=1280,900",
-                        format!("--user-data-dir={}", profile.join("profile").display()),
+                        format!("--user-data-dir={}", folder.join("profile").display()),
                     ],
                 },
             }),
@@ -92,19 +52,10 @@ impl Browser {
         match session {
             Ok(session) => Browser {
                 session,
-                keeper,
-                _said: said,
+                _driver: driver,
             },
             Err(error) => panic!("Chromium does not start: {error}"),
         }
-    }
-}
-
-impl Drop for Browser {
-    fn drop(&mut self) {
-        drop(self.keeper.stdin.take());
-        // Whether the keeper ended well makes no difference to us.
-        _ = self.keeper.wait();
     }
 }
 

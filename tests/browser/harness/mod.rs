@@ -12,10 +12,13 @@
 //! | [`axe`] | what axe-core finds wrong |
 //! | [`checks`] | what must hold on every page |
 //! | [`focus`] | where the Tab key leads, and whether that is seen |
-//! | [`browser`] | starts and ends Chromium |
-//! | [`webdriver`] | talks to it |
+//! | [`browser`] | starts Chromium, and lends it to one test after another |
+//! | [`engines`] | starts Firefox and WebKit |
+//! | [`guest`] | a visitor in one of those |
+//! | [`kept`] | ends what was started, and cleans up |
+//! | [`webdriver`] | talks to browsers |
 //! | [`picture`] | what a page looks like, on the screen and on paper |
-//! | [`programs`] | finds or installs Chromium and axe-core |
+//! | [`programs`] | finds or installs browsers and axe-core |
 //! | [`machine`] | what is on this machine, and gets installed |
 
 mod agenda;
@@ -24,19 +27,24 @@ mod browser;
 pub mod checks;
 mod contrast;
 pub mod device;
+mod engines;
 pub mod find;
 mod focus;
 pub mod front;
+mod guest;
+mod kept;
 #[path = "../../machine/mod.rs"]
 pub mod machine;
 mod outline;
 pub mod picture;
-mod ports;
+pub mod ports;
 mod programs;
 pub mod site;
 pub mod visitor;
 mod webdriver;
 
+pub use engines::Engine;
 pub use front::Fault;
+pub use guest::Guest;
 pub use site::{Site, event};
 pub use visitor::Visitor;

@@ -43,15 +43,20 @@ pub struct Site {
 impl Site {
     /// The content that ships with the project.
     pub fn shipped() -> Self {
-        Self::start(false)
+        Self::start(None)
     }
 
     /// The same, with pages that are readable before the app arrives, made when visits begin.
     pub fn published() -> Self {
-        Self::start(true)
+        Self::start(Some(Made::AtTheClockOfVisits))
     }
 
-    fn start(with_pages: bool) -> Self {
+    /// The same with pages made now, for browsers in which no test can set the clock.
+    pub fn published_now() -> Self {
+        Self::start(Some(Made::Now))
+    }
+
+    fn start(pages: Option<Made>) -> Self {
         let content = TempDir::new().expect("a temporary folder can be made");
         for name in [
             "library.json",
@@ -64,7 +69,7 @@ impl Site {
         }
         let desk = TempDir::new().expect("a temporary folder can be made");
         Site {
-            server: serve(app(), content.path(), desk.path(), with_pages),
+            server: serve(app(), content.path(), desk.path(), pages),
             content,
             desk,
             front: None,
@@ -77,7 +82,12 @@ impl Site {
     pub fn deploy_the_next(&mut self) {
         let next = TempDir::new().expect("a temporary folder can be made");
         change_app(app(), next.path());
-        let server = serve(next.path(), self.content.path(), self.desk.path(), true);
+        let server = serve(
+            next.path(),
+            self.content.path(),
+            self.desk.path(),
+            Some(Made::AtTheClockOfVisits),
+        );
         self.front().lead_to(server.address());
         self.next = Some((next, server));
     }
@@ -159,9 +169,19 @@ impl Site {
     }
 }
 
-fn serve(app: &Path, content: &Path, desk: &Path, with_pages: bool) -> Server {
-    let now = NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").ok();
-    let pages = with_pages.then(|| {
+/// When published pages say that they were made.
+#[derive(Clone, Copy)]
+enum Made {
+    AtTheClockOfVisits,
+    Now,
+}
+
+fn serve(app: &Path, content: &Path, desk: &Path, pages: Option<Made>) -> Server {
+    let pages = pages.map(|made| {
+        let now = match made {
+            Made::AtTheClockOfVisits => NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").ok(),
+            Made::Now => None,
+        };
         let pages = LivePages::of(app, content, now);
         Arc::new(pages.unwrap_or_else(|failure| panic!("{failure}")))
     });
