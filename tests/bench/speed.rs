@@ -1,7 +1,7 @@
 //! How fast, how small: `cargo bench` prints one table, with the budgets of the design beside it.
 //!
 //! ```text
-//! cargo bench                 # everything, a few minutes
+//! cargo bench                 # everything, a quarter of an hour
 //! cargo bench -- size core    # these parts
 //! ```
 //!
@@ -13,7 +13,8 @@
 //! | [`memory`] | what 200 filter changes leave behind, in Chromium |
 //! | [`publish`] | making the site of 1,000 activities |
 //! | [`receiver`] | feedback a second, and what a kill leaves of it |
-//! | [`phone`] | the first visit on a slow phone, beside a plain page with the same content |
+//! | [`phone`] | the first visit on a slow phone, beside an [`unstyled`] page of the same words and two [`peers`] |
+//! | [`lighthouse`] | the first visit as Lighthouse sees it, beside the unstyled page |
 //!
 //! Nothing fails by its time: machines differ, and ratios within one run say more.
 
@@ -26,8 +27,11 @@ mod load;
 mod harness;
 
 mod content;
+mod folder;
+mod lighthouse;
 mod memory;
 mod native;
+mod peers;
 mod phone;
 mod publish;
 mod published;
@@ -35,6 +39,7 @@ mod receiver;
 mod size;
 mod table;
 mod typing;
+mod unstyled;
 
 use std::time::Instant;
 
@@ -43,7 +48,7 @@ use table::Row;
 /// A part of the bench and its name on the command line.
 type Part = (&'static str, fn() -> Vec<Row>);
 
-const PARTS: [Part; 7] = [
+const PARTS: [Part; 8] = [
     ("size", size::rows),
     ("core", native::rows),
     ("typing", typing::rows),
@@ -51,6 +56,7 @@ const PARTS: [Part; 7] = [
     ("publish", publish::rows),
     ("receiver", receiver::rows),
     ("phone", phone::rows),
+    ("lighthouse", lighthouse::rows),
 ];
 
 fn main() {
