@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
-use super::problem::Fault;
-use super::read::{Cursor, Read};
+use super::cursor::Cursor;
+use super::fault::Fault;
+use super::read::Read;
 
 /// Ages in months, both ends included; an absent end is open. In JSON years: `{"from": 0, "to": 4}`;
 /// half years may be written as `1.5`, and the id of an age group stands for its ages.
@@ -69,8 +70,11 @@ impl Read for Age {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
         match value {
             Value::Object(object) => {
-                at.unknown_fields(object, &["from", "to"]);
-                let end = |key| object.get(key).filter(|years| !years.is_null()).map(months);
+                at.unknown_fields(object, &[("from", false), ("to", false)]);
+                let mut end = |key| {
+                    let years = object.get(key).filter(|years| !years.is_null())?;
+                    Some(at.number(years).and_then(months))
+                };
                 let (from, to) = (end("from"), end("to"));
                 if from == Some(None) || to == Some(None) {
                     return at.fail(Fault::NotAnAge);
@@ -93,8 +97,7 @@ impl Read for Age {
     }
 }
 
-fn months(years: &Value) -> Option<u16> {
-    let years = years.as_f64()?;
+fn months(years: f64) -> Option<u16> {
     (0.0..=130.0)
         .contains(&years)
         .then(|| (years * 12.0).round() as u16)

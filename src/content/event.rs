@@ -1,16 +1,19 @@
 //! `events.json`: what there is to do.
 
-use chrono::{NaiveDate, NaiveDateTime};
-use serde_json::Value;
+use chrono::NaiveDateTime;
 
+use super::access::Access;
 use super::age::Age;
+use super::cursor::Cursor;
+use super::fault::Fault;
 use super::link::{Link, OwnImage, SafeUrl};
 use super::phone::{Email, PhoneNumber};
 use super::price::Price;
-use super::problem::Fault;
-use super::read::{Content, Cursor, Read};
+use super::read::Content;
 use super::reading_tips::Contact;
+use super::schedule::{Change, Lesson, Repeat, end_after, end_of_day};
 use super::short::sort_short;
+use super::status::{Availability, Status};
 use super::text::{Id, Text};
 
 record! {
@@ -28,7 +31,11 @@ impl Content for EventsFile {
 
 record! {
     /// One activity: once, repeated, or a row of lessons.
-    pub item Event, "Activiteit", settled by settle {
+    pub item Event, "Activiteit", validated by validate, derives
+        /// Whether only the day of its first time is known: residents read that the time follows.
+        lacks_time,
+        /// Whether something was lost that may send residents to a closed door: they had better call.
+        is_uncertain {
         id: Id, "Kenmerk", "Deel van het adres van de pagina. Kleine letters, cijfers en streepjes. Gebruik een kenmerk nooit opnieuw.";
         title: Text, "Titel", "Korte naam: Taalcafé.";
         summary: Option<Text>, "Samenvatting", "Eén zin die in de lijst staat.";
@@ -43,13 +50,13 @@ record! {
         start: NaiveDateTime, "Begin", "Van de eerste keer: 2027-01-12T10:00.";
         end: Option<NaiveDateTime>, "Einde", "Van de eerste keer: 2027-01-12T11:30.";
         all_day: bool, "Hele dag", "true als de tijd er niet toe doet, zoals bij een tentoonstelling.";
-        repeat: Option<Repeat>, "Herhaling", "Hoe vaak de activiteit terugkomt.";
-        sessions: Vec<Lesson>, "Lessen", "Lessen die bij elkaar horen. Gebruik dit in plaats van een herhaling.";
-        changes: Vec<Change>, "Wijzigingen", "Wat op één datum anders is.";
-        status: Option<Status>, "Status", "Of de activiteit doorgaat.";
+        repeat: Option<Repeat>, "Herhaling", "Hoe vaak de activiteit terugkomt.", safeguard;
+        sessions: Vec<Lesson>, "Lessen", "Lessen die bij elkaar horen. Gebruik dit in plaats van een herhaling.", safeguard;
+        changes: Vec<Change>, "Wijzigingen", "Wat op één datum anders is.", safeguard;
+        status: Option<Status>, "Status", "Of de activiteit doorgaat.", safeguard;
         reason: Option<Text>, "Reden", "Waarom de activiteit niet doorgaat of verandert: de docent is ziek.";
-        availability: Option<Availability>, "Plek", "Of er nog plek is.";
-        registration: Option<Registration>, "Aanmelden", "Of en hoe je je aanmeldt.";
+        availability: Option<Availability>, "Plek", "Of er nog plek is.", safeguard;
+        registration: Option<Registration>, "Aanmelden", "Of en hoe je je aanmeldt.", named_safeguard;
         place: Option<Place>, "Plaats", "Waar het is.";
         online: Option<SafeUrl>, "Online", "Adres van de online bijeenkomst. Met een plaats erbij kan het allebei.";
         price: Option<Price>, "Prijs", "Laat weg als het gratis is.";
@@ -61,7 +68,7 @@ record! {
         contact: Option<Contact>, "Contact", "Wie je belt of mailt met een vraag.";
         image: Option<Image>, "Afbeelding", "Een afbeelding uit onze eigen bestanden.";
         links: Vec<Link>, "Links", "Meer informatie.";
-        example: bool, "Voorbeeld", "true voor verzonnen inhoud. Bezoekers zien dan: voorbeeld.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud. Bezoekers zien dan: voorbeeld.", safeguard;
     }
 }
 
@@ -71,18 +78,26 @@ impl Event {
         self.repeat.is_some() || self.sessions.len() > 1
     }
 
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
-        if self.end.is_some_and(|end| end < self.start) {
-            at.warn_at("end", Fault::EndBeforeStart);
-            self.end = None;
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
+        self.lacks_time = at.is_day_alone("start") && !self.all_day;
+        if self.lacks_time {
+            at.warn_at("start", Fault::DayAlone);
+            // Its day is all that residents can be told.
+            self.all_day = true;
         }
+        self.end = end_after(self.start, self.end, self.all_day, at);
         if self.repeat.is_some() && !self.sessions.is_empty() {
-            at.warn_at("repeat", Fault::BothRepeatAndLessons);
+            at.mislead_at("repeat", Fault::BothRepeatAndLessons);
             self.repeat = None;
         }
         sort_short(&mut self.sessions, |lesson| lesson.start);
+        let is_first = |lesson: &Lesson| lesson.start.date() == self.start.date();
+        if !self.sessions.is_empty() && !self.sessions.iter().any(is_first) {
+            at.mislead_at("sessions", Fault::StartIsNoLesson);
+        }
         let inside_place = self.place.as_mut().and_then(|place| place.online.take());
         self.online = self.online.take().or(inside_place);
+        self.is_uncertain = at.is_misled();
         Some(())
     }
 }
@@ -112,147 +127,32 @@ vocabulary! {
     }
 }
 
-vocabulary! {
-    /// Whether it takes place as planned (schema.org `eventStatus`).
-    pub enum Status, "Status", or spelled {
-        Scheduled = "scheduled", "Gaat door";
-        Cancelled = "cancelled", "Afgelast";
-        Postponed = "postponed", "Uitgesteld: nieuwe datum nog niet bekend";
-        Moved = "moved", "Verplaatst naar een andere datum of plaats";
-    }
-}
-
-impl Status {
-    /// What staff mean who write it in another way. To take a word that cancels for none would send
-    /// residents to a closed door.
-    fn spelled(word: &str) -> Option<Self> {
-        const SPELLINGS: [(&str, Status); 5] = [
-            ("canceled", Status::Cancelled),
-            ("afgelast", Status::Cancelled),
-            ("geannuleerd", Status::Cancelled),
-            ("uitgesteld", Status::Postponed),
-            ("verplaatst", Status::Moved),
-        ];
-        let is_it = |(known, _): &&(&str, Status)| known.eq_ignore_ascii_case(word.trim());
-        SPELLINGS.iter().find(is_it).map(|(_, status)| *status)
-    }
-}
-
-vocabulary! {
-    /// Whether there is room.
-    pub enum Availability, "Plek" {
-        Open = "open", "Er is plek";
-        Few = "few", "Nog een paar plekken";
-        Full = "full", "Vol";
-        WaitingList = "waiting-list", "Vol, met wachtlijst";
-    }
-}
-
-record! {
-    /// Comes back after a fixed time. `start` is the first time.
-    pub struct Repeat, "Herhaling" {
-        every: Period, "Elke", "Dag, week of maand. Bij maand: dezelfde weekdag, zoals elke tweede dinsdag.";
-        interval: Option<Interval>, "Om de", "2 bij week betekent: om de week. Laat weg voor elke keer.";
-        until: Option<NaiveDate>, "Tot en met", "Laatste datum. Laat weg als het door blijft gaan.";
-        except: Vec<NaiveDate>, "Behalve op", "Datums waarop het niet is.";
-        skip_school_holidays: bool, "Niet in schoolvakanties", "true als het stil ligt in de schoolvakanties uit library.json.";
-    }
-}
-
-impl Repeat {
-    /// Every how many days, weeks or months.
-    pub fn interval(&self) -> u32 {
-        self.interval.map_or(1, |interval| interval.0)
-    }
-}
-
-vocabulary! {
-    /// The period after which something comes back.
-    pub enum Period, "Periode" {
-        Day = "day", "Dag";
-        Week = "week", "Week";
-        Month = "month", "Maand";
-    }
-}
-
-/// A whole number from 1.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Interval(u32);
-
-impl Interval {
-    pub fn new(every: u32) -> Option<Self> {
-        (1..=1000).contains(&every).then_some(Interval(every))
-    }
-}
-
-impl Read for Interval {
-    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let every = value
-            .as_u64()
-            .and_then(|every| Interval::new(every.try_into().ok()?));
-        at.or(every, Fault::NotPositive)
-    }
-}
-
-record! {
-    /// One of the lessons that belong together.
-    pub struct Lesson, "Les", settled by settle {
-        start: NaiveDateTime, "Begin", "2027-01-12T10:00.";
-        end: Option<NaiveDateTime>, "Einde", "2027-01-12T12:00.";
-    }
-}
-
-impl Lesson {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
-        if self.end.is_some_and(|end| end < self.start) {
-            at.warn_at("end", Fault::EndBeforeStart);
-            self.end = None;
-        }
-        Some(())
-    }
-}
-
-record! {
-    /// What is different on one date.
-    pub struct Change, "Wijziging", settled by settle {
-        date: NaiveDate, "Datum", "De datum waarop het eerst was gepland.";
-        status: Option<Status>, "Status", "Of het doorgaat.";
-        reason: Option<Text>, "Reden", "Waarom: de docent is ziek.";
-        start: Option<NaiveDateTime>, "Nieuw begin", "Als de datum of tijd verandert.";
-        end: Option<NaiveDateTime>, "Nieuw einde", "Laat weg als het even lang duurt.";
-        branch: Option<Id>, "Andere vestiging", "Kenmerk van de vestiging waar het dan is.";
-        availability: Option<Availability>, "Plek", "Of er die dag nog plek is.";
-    }
-}
-
-impl Change {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
-        if self
-            .end
-            .zip(self.start)
-            .is_some_and(|(end, start)| end < start)
-        {
-            at.warn_at("end", Fault::EndBeforeStart);
-            self.end = None;
-        }
-        Some(())
-    }
-}
-
 record! {
     /// Whether and how one registers. A registration that we cannot read has no `need`: then residents
     /// read that they should ask, and never that they can just walk in.
-    pub struct Registration, "Aanmelden", otherwise unknown {
+    pub struct Registration, "Aanmelden", validated by validate, otherwise unknown {
         need: Option<Need>, "Nodig", "Of je je moet aanmelden.";
         url: Option<SafeUrl>, "Website", "Waar je je aanmeldt. Begint met https://.";
         phone: Option<PhoneNumber>, "Telefoon", "Als je je per telefoon kunt aanmelden.";
         email: Option<Email>, "E-mail", "Als je je per mail kunt aanmelden.";
-        opens: Option<NaiveDateTime>, "Kan vanaf", "Wanneer aanmelden begint.";
-        closes: Option<NaiveDateTime>, "Kan tot", "Wanneer aanmelden stopt.";
+        opens: Option<NaiveDateTime>, "Kan vanaf", "Wanneer aanmelden begint.", safeguard;
+        closes: Option<NaiveDateTime>, "Kan tot", "Wanneer aanmelden stopt.", safeguard;
     }
 }
 
 impl Registration {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
+        // Who reads "until 10 January" comes on 10 January too.
+        if at.is_day_alone("closes") {
+            self.closes = self.closes.map(end_of_day);
+        }
+        let ends = self.opens.zip(self.closes);
+        if ends.is_some_and(|(opens, closes)| closes <= opens) {
+            at.mislead_at("closes", Fault::ClosesBeforeItOpens);
+        }
+        Some(())
+    }
+
     fn unknown() -> Self {
         Registration {
             need: None,
@@ -267,11 +167,24 @@ impl Registration {
 
 vocabulary! {
     /// Whether registering is needed.
-    pub enum Need, "Nodig" {
+    pub enum Need, "Nodig", also SPELLINGS {
         None = "none", "Niet nodig";
         Recommended = "recommended", "Graag";
         Required = "required", "Moet";
     }
+}
+
+impl Need {
+    const SPELLINGS: [(&str, Self); 8] = [
+        ("nee", Need::None),
+        ("niet nodig", Need::None),
+        ("niet", Need::None),
+        ("graag", Need::Recommended),
+        ("aanbevolen", Need::Recommended),
+        ("verplicht", Need::Required),
+        ("moet", Need::Required),
+        ("nodig", Need::Required),
+    ];
 }
 
 record! {
@@ -289,60 +202,17 @@ record! {
 
 record! {
     /// A picture of our own.
-    pub struct Image, "Afbeelding", settled by settle {
+    pub struct Image, "Afbeelding", validated by validate {
         src: OwnImage, "Bestand", "Begint met /.";
         alt: Option<Text>, "Wat erop staat", "Voor mensen die de afbeelding niet zien.";
     }
 }
 
 impl Image {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         if self.alt.is_none() {
             at.warn_at("alt", Fault::NoAlt);
         }
         self.alt.is_some().then_some(())
-    }
-}
-
-vocabulary! {
-    /// What makes a building or an activity usable for more people.
-    pub enum Facility, "Voorziening" {
-        Wheelchair = "wheelchair", "Met een rolstoel goed te doen";
-        AccessibleToilet = "accessible_toilet", "Rolstoeltoilet";
-        Pushchair = "pushchair", "Plek voor een kinderwagen";
-        HearingLoop = "hearing_loop", "Ringleiding voor gehoorapparaten";
-        LowStimulus = "low_stimulus", "Rustig, weinig prikkels";
-        SignLanguage = "sign_language", "Met gebarentolk";
-        Parking = "parking", "Parkeerplaats voor gehandicapten";
-    }
-}
-
-/// What is known about access: yes or no. What is not in it is unknown, and residents read "bel ons".
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Access(Vec<(Facility, bool)>);
-
-impl Access {
-    /// `None` where staff did not say.
-    pub fn get(&self, facility: Facility) -> Option<bool> {
-        self.0
-            .iter()
-            .find(|(known, _)| *known == facility)
-            .map(|(_, there)| *there)
-    }
-}
-
-impl Read for Access {
-    fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let object = at.object(value)?;
-        at.unknown_fields(object, Facility::WORDS);
-        let mut access = Vec::new();
-        for facility in Facility::ALL {
-            match object.get(facility.word()) {
-                Some(Value::Bool(there)) => access.push((*facility, *there)),
-                None | Some(Value::Null) => {}
-                Some(_) => at.warn_at(facility.word(), Fault::NotYesOrNo),
-            }
-        }
-        Some(Access(access))
     }
 }

@@ -2,11 +2,12 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use super::cursor::Cursor;
+use super::fault::Fault;
 use super::library::{Exception, Hours};
 use super::link::{Link, SafeUrl};
 use super::phone::PhoneNumber;
-use super::problem::Fault;
-use super::read::{Content, Cursor};
+use super::read::Content;
 use super::text::{Id, Text};
 
 record! {
@@ -20,7 +21,7 @@ record! {
         privacy: Option<Text>, "Privacy", "Hoe we met gegevens omgaan.";
         warning: Option<Text>, "Waarschuwing", "Bijvoorbeeld over dure telefoonnummers.";
         topics: Vec<Topic>, "Onderwerpen", "In de volgorde waarin bezoekers ze zien.";
-        desks: Vec<Desk>, "Spreekuren", "Waar en wanneer je terecht kunt.";
+        desks: Vec<Desk>, "Spreekuren", "Waar en wanneer je terecht kunt.", safeguard;
     }
 }
 
@@ -31,7 +32,7 @@ impl Content for HelpFile {
 
 record! {
     /// A subject that people ask about.
-    pub item Topic, "Onderwerp", settled by settle {
+    pub item Topic, "Onderwerp", validated by validate {
         id: Id, "Kenmerk", "Deel van het adres van de pagina: digid.";
         title: Text, "Titel", "DigiD.";
         questions: Vec<Text>, "Vragen", "In de woorden van bezoekers. Hierop zoeken zij.";
@@ -40,12 +41,12 @@ record! {
         bring: Vec<Text>, "Meenemen", "Wat je bij dit onderwerp meeneemt.";
         links: Vec<Link>, "Links", "Officiële websites.";
         phones: Vec<HelpPhone>, "Telefoon", "Nummers met de datum waarop je ze hebt gecontroleerd.";
-        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
     }
 }
 
 impl Topic {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         if self.links.is_empty() {
             at.warn_at("links", Fault::NoLinks);
         }
@@ -55,7 +56,7 @@ impl Topic {
 
 record! {
     /// A phone number of an organisation. Numbers change: one that nobody checked is not shown.
-    pub struct HelpPhone, "Telefoonnummer", settled by settle {
+    pub struct HelpPhone, "Telefoonnummer", validated by validate {
         name: Text, "Naam", "Belastingtelefoon.";
         number: Option<PhoneNumber>, "Nummer", "0800 0543.";
         hours: Option<Text>, "Bereikbaar", "Wanneer je kunt bellen.";
@@ -66,7 +67,7 @@ record! {
 }
 
 impl HelpPhone {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         if self.number.is_some() && self.checked.is_none() {
             at.warn_at("checked", Fault::NotChecked);
             self.number = None;
@@ -77,21 +78,43 @@ impl HelpPhone {
 
 record! {
     /// Where and when someone helps.
-    pub item Desk, "Spreekuur" {
+    pub item Desk, "Spreekuur", validated by validate, derives
+        /// Whether some of its hours were lost, so that residents had better call.
+        is_uncertain {
         branch: Id, "Vestiging", "Kenmerk van de vestiging uit library.json.";
-        hours: Vec<Hours>, "Tijden", "Per dag.";
-        exceptions: Vec<Exception>, "Andere tijden", "Dagen die anders zijn.";
-        appointment: Option<Appointment>, "Afspraak", "Of je zo kunt binnenlopen.";
+        hours: Vec<Hours>, "Tijden", "Per dag.", safeguard;
+        exceptions: Vec<Exception>, "Andere tijden", "Dagen die anders zijn.", safeguard;
+        appointment: Option<Appointment>, "Afspraak", "Of je zo kunt binnenlopen.", safeguard;
         note: Option<Text>, "Toelichting", "Eén korte zin.";
-        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
+    }
+}
+
+impl Desk {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
+        self.is_uncertain = at.is_misled();
+        Some(())
     }
 }
 
 vocabulary! {
     /// Whether one can just walk in.
-    pub enum Appointment, "Afspraak" {
+    pub enum Appointment, "Afspraak", also SPELLINGS {
         WalkIn = "walk-in", "Zonder afspraak";
         ByAppointment = "by-appointment", "Op afspraak";
         Both = "both", "Met of zonder afspraak";
     }
+}
+
+impl Appointment {
+    const SPELLINGS: [(&str, Self); 8] = [
+        ("inloop", Appointment::WalkIn),
+        ("zonder afspraak", Appointment::WalkIn),
+        ("zonder", Appointment::WalkIn),
+        ("walk in", Appointment::WalkIn),
+        ("op afspraak", Appointment::ByAppointment),
+        ("afspraak", Appointment::ByAppointment),
+        ("met afspraak", Appointment::ByAppointment),
+        ("allebei", Appointment::Both),
+    ];
 }

@@ -3,25 +3,28 @@
 use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
 
-use super::event::Access;
+use super::access::Access;
+use super::cursor::Cursor;
+use super::fault::Fault;
 use super::link::{Endpoint, Link, SafeUrl};
 use super::phone::{Email, PhoneNumber};
-use super::problem::Fault;
-use super::read::{Content, Cursor, Read};
+use super::read::{Content, Read};
 use super::text::{Id, Text};
 
 record! {
     /// The library and all that is shared by the pages.
-    pub struct LibraryFile, "Bibliotheek" {
+    pub struct LibraryFile, "Bibliotheek", validated by validate, derives
+        /// Whether a school holiday or a notice was lost: what rests in holidays may rest when we do not know.
+        is_uncertain {
         name: Option<Text>, "Naam", "Zoals bezoekers die kennen.";
         website: Option<SafeUrl>, "Website", "Begint met https://.";
         phone: Option<PhoneNumber>, "Telefoon", "Het algemene nummer.";
         email: Option<Email>, "E-mail", "Het algemene adres.";
         about: Option<About>, "Over ons", "Waar de bibliotheek voor is. Staat op de pagina over de Bibliotheek.";
         feedback: Option<Feedback>, "Reacties", "Waar reacties heen gaan.";
-        school_holidays: Vec<SchoolHoliday>, "Schoolvakanties", "Van de regio.";
+        school_holidays: Vec<SchoolHoliday>, "Schoolvakanties", "Van de regio.", safeguard;
         branches: Vec<Branch>, "Vestigingen", "In de volgorde waarin bezoekers ze zien.";
-        notices: Vec<Notice>, "Mededelingen", "Staan boven aan de pagina's.";
+        notices: Vec<Notice>, "Mededelingen", "Staan boven aan de pagina's.", safeguard;
     }
 }
 
@@ -31,6 +34,11 @@ impl Content for LibraryFile {
 }
 
 impl LibraryFile {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
+        self.is_uncertain = at.is_misled();
+        Some(())
+    }
+
     pub fn branch(&self, id: &Id) -> Option<&Branch> {
         self.branches.iter().find(|branch| branch.id == *id)
     }
@@ -68,24 +76,25 @@ pub struct Days(pub u32);
 
 impl Read for Days {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let days = value.as_u64().filter(|days| (1..=36_500).contains(days));
+        let number = at.number(value);
+        let days = number.filter(|days| (1.0..=36_500.0).contains(days) && days.fract() == 0.0);
         at.or(days.map(|days| Days(days as u32)), Fault::NotPositive)
     }
 }
 
 record! {
     /// Days on which the schools are closed, both included.
-    pub struct SchoolHoliday, "Schoolvakantie", settled by settle {
-        name: Text, "Naam", "Bijvoorbeeld: kerstvakantie.";
-        from: NaiveDate, "Eerste dag", "2026-12-21.";
-        to: NaiveDate, "Laatste dag", "2027-01-03.";
+    pub struct SchoolHoliday, "Schoolvakantie", validated by validate {
+        name: Text, "Naam", "Bijvoorbeeld: kerstvakantie.", safeguard;
+        from: NaiveDate, "Eerste dag", "2026-12-21.", safeguard;
+        to: NaiveDate, "Laatste dag", "2027-01-03.", safeguard;
     }
 }
 
 impl SchoolHoliday {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         if self.to < self.from {
-            at.warn_at("to", Fault::EndsBeforeItBegins);
+            at.mislead_at("to", Fault::EndsBeforeItBegins);
             return None;
         }
         Some(())
@@ -94,7 +103,9 @@ impl SchoolHoliday {
 
 record! {
     /// A building of the library.
-    pub item Branch, "Vestiging" {
+    pub item Branch, "Vestiging", validated by validate, derives
+        /// Whether some of its hours were lost, so that residents had better call.
+        is_uncertain {
         id: Id, "Kenmerk", "Deel van het adres van de pagina: vianen.";
         name: Text, "Naam", "Zoals bezoekers die kennen.";
         municipality: Option<Text>, "Gemeente", "Waar de vestiging in ligt.";
@@ -104,15 +115,20 @@ record! {
         phone: Option<PhoneNumber>, "Telefoon", "Laat weg als het algemene nummer geldt.";
         email: Option<Email>, "E-mail", "Laat weg als het algemene adres geldt.";
         location: Option<Location>, "Plek op de kaart", "In graden.";
-        hours: Vec<Hours>, "Openingstijden", "Per dag; een pauze maakt twee regels.";
-        exceptions: Vec<Exception>, "Andere tijden", "Feestdagen en andere dagen die anders zijn.";
+        hours: Vec<Hours>, "Openingstijden", "Per dag; een pauze maakt twee regels.", safeguard;
+        exceptions: Vec<Exception>, "Andere tijden", "Feestdagen en andere dagen die anders zijn.", safeguard;
         access: Option<Access>, "Toegankelijkheid", "Wat we weten over het gebouw.";
         features: Vec<Text>, "Wat er is", "Wat bezoekers er vinden, in een paar woorden: BoekStarthoek, studieplekken, koffie.";
-        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
     }
 }
 
 impl Branch {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
+        self.is_uncertain = at.is_misled();
+        Some(())
+    }
+
     /// `Bibliotheek Vianen, Spekdam 2, Vianen`, as far as staff say it.
     pub fn name_and_place(&self) -> String {
         let parts = [Some(&self.name), self.street.as_ref(), self.city.as_ref()];
@@ -135,29 +151,28 @@ pub struct Degrees(pub f64);
 
 impl Read for Degrees {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let degrees = value
-            .as_f64()
-            .filter(|degrees| (-180.0..=180.0).contains(degrees));
+        let number = at.number(value);
+        let degrees = number.filter(|degrees| (-180.0..=180.0).contains(degrees));
         at.or(degrees.map(Degrees), Fault::NotANumber)
     }
 }
 
 record! {
     /// A span of time on one day of the week.
-    pub struct Hours, "Openingstijd", settled by settle {
-        day: Weekday, "Dag", "monday, tuesday, …";
-        from: NaiveTime, "Van", "10:00.";
-        until: NaiveTime, "Tot", "17:30. Een tijd in de nacht, zoals 01:00, hoort bij de volgende dag.";
-        kind: Option<HoursKind>, "Soort", "Met medewerkers (staffed) of zelf binnen (self-service).";
+    pub struct Hours, "Openingstijd", validated by validate {
+        day: Weekday, "Dag", "monday, tuesday, …", safeguard;
+        from: NaiveTime, "Van", "10:00.", safeguard;
+        until: NaiveTime, "Tot", "17:30. Een tijd in de nacht, zoals 01:00, hoort bij de volgende dag.", safeguard;
+        kind: Option<HoursKind>, "Soort", "Met medewerkers (staffed) of zelf binnen (self-service).", safeguard;
     }
 }
 
 record! {
     /// A span of time on a day that is different.
-    pub struct DayHours, "Tijd", settled by settle {
-        from: NaiveTime, "Van", "10:00.";
-        until: NaiveTime, "Tot", "16:00.";
-        kind: Option<HoursKind>, "Soort", "Met medewerkers (staffed) of zelf binnen (self-service).";
+    pub struct DayHours, "Tijd", validated by validate {
+        from: NaiveTime, "Van", "10:00.", safeguard;
+        until: NaiveTime, "Tot", "16:00.", safeguard;
+        kind: Option<HoursKind>, "Soort", "Met medewerkers (staffed) of zelf binnen (self-service).", safeguard;
     }
 }
 
@@ -167,35 +182,45 @@ const LATEST_CLOSING: NaiveTime =
 
 fn runs_forward(from: NaiveTime, until: NaiveTime, at: &mut Cursor) -> Option<()> {
     if until <= from && until > LATEST_CLOSING {
-        at.warn_at("until", Fault::EndsBeforeItBegins);
+        at.mislead_at("until", Fault::EndsBeforeItBegins);
         return None;
     }
     Some(())
 }
 
 impl Hours {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         runs_forward(self.from, self.until, at)
     }
 }
 
 impl DayHours {
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         runs_forward(self.from, self.until, at)
     }
 }
 
 vocabulary! {
     /// Whether someone is there to help.
-    pub enum HoursKind, "Soort tijd" {
+    pub enum HoursKind, "Soort tijd", also SPELLINGS {
         Staffed = "staffed", "Met medewerkers";
         SelfService = "self-service", "Je kunt zelf naar binnen";
     }
 }
 
+impl HoursKind {
+    const SPELLINGS: [(&str, Self); 5] = [
+        ("bemand", HoursKind::Staffed),
+        ("met medewerkers", HoursKind::Staffed),
+        ("onbemand", HoursKind::SelfService),
+        ("zelfbediening", HoursKind::SelfService),
+        ("selfservice", HoursKind::SelfService),
+    ];
+}
+
 vocabulary! {
     /// A day of the week.
-    pub enum Weekday, "Dag" {
+    pub enum Weekday, "Dag", also SPELLINGS {
         Monday = "monday", "Maandag";
         Tuesday = "tuesday", "Dinsdag";
         Wednesday = "wednesday", "Woensdag";
@@ -206,6 +231,18 @@ vocabulary! {
     }
 }
 
+impl Weekday {
+    const SPELLINGS: [(&str, Self); 7] = [
+        ("maandag", Weekday::Monday),
+        ("dinsdag", Weekday::Tuesday),
+        ("woensdag", Weekday::Wednesday),
+        ("donderdag", Weekday::Thursday),
+        ("vrijdag", Weekday::Friday),
+        ("zaterdag", Weekday::Saturday),
+        ("zondag", Weekday::Sunday),
+    ];
+}
+
 impl From<chrono::Weekday> for Weekday {
     fn from(day: chrono::Weekday) -> Self {
         Weekday::ALL[day.num_days_from_monday() as usize]
@@ -214,24 +251,29 @@ impl From<chrono::Weekday> for Weekday {
 
 record! {
     /// Days with other hours, both included. Without hours they are closed days.
-    pub struct Exception, "Andere tijden", settled by settle {
-        from: NaiveDate, "Eerste dag", "2026-12-25.";
-        to: Option<NaiveDate>, "Laatste dag", "Laat weg bij één dag.";
-        closed: bool, "Gesloten", "true als we die dagen dicht zijn.";
-        hours: Vec<DayHours>, "Tijden", "Als we open zijn op andere tijden.";
+    pub struct Exception, "Andere tijden", validated by validate {
+        from: NaiveDate, "Eerste dag", "2026-12-25.", safeguard;
+        to: Option<NaiveDate>, "Laatste dag", "Laat weg bij één dag.", safeguard;
+        closed: bool, "Gesloten", "true als we die dagen gesloten zijn.", safeguard;
+        hours: Vec<DayHours>, "Tijden", "Als we open zijn op andere tijden.", safeguard;
         reason: Option<Text>, "Reden", "Bijvoorbeeld: Kerst.";
     }
 }
 
 impl Exception {
+    /// Whether all is closed on these days.
+    pub fn closes(&self) -> bool {
+        self.closed || self.hours.is_empty()
+    }
+
     /// The last day.
     pub fn last(&self) -> NaiveDate {
         self.to.unwrap_or(self.from)
     }
 
-    fn settle(&mut self, at: &mut Cursor) -> Option<()> {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         if self.last() < self.from {
-            at.warn_at("to", Fault::EndsBeforeItBegins);
+            at.mislead_at("to", Fault::EndsBeforeItBegins);
             return None;
         }
         Some(())
@@ -240,13 +282,23 @@ impl Exception {
 
 record! {
     /// News that stands above the pages for a while.
-    pub item Notice, "Mededeling" {
+    pub item Notice, "Mededeling", validated by validate {
         text: Text, "Tekst", "Eén of twee korte zinnen.";
-        from: Option<NaiveDate>, "Vanaf", "Eerste dag waarop bezoekers dit zien.";
-        until: Option<NaiveDate>, "Tot en met", "Laatste dag.";
+        from: Option<NaiveDate>, "Vanaf", "Eerste dag waarop bezoekers dit zien.", safeguard;
+        until: Option<NaiveDate>, "Tot en met", "Laatste dag.", safeguard;
         level: Option<NoticeLevel>, "Hoe belangrijk", "Gewoon nieuws of een waarschuwing.";
         link: Option<Link>, "Link", "Waar je meer leest.";
-        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
+    }
+}
+
+impl Notice {
+    fn validate(&mut self, at: &mut Cursor) -> Option<()> {
+        let ends = self.from.zip(self.until);
+        if ends.is_some_and(|(from, until)| until < from) {
+            at.mislead_at("until", Fault::NoticeNeverShows);
+        }
+        Some(())
     }
 }
 

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::problem::Fault;
-use super::read::{Cursor, Read};
+use super::cursor::Cursor;
+use super::fault::Fault;
+use super::read::Read;
 use super::text::Text;
 
 /// An address that may be followed: `https:`, `mailto:`, `tel:`, or a page of ours (`/agenda`).

@@ -21,12 +21,16 @@ mod record;
 #[macro_use]
 mod vocabulary;
 
+mod access;
 mod age;
+mod cursor;
 mod event;
+mod fault;
 mod file;
 mod help;
 mod letters;
 mod library;
+mod likeness;
 mod link;
 mod moment;
 mod phone;
@@ -35,16 +39,17 @@ mod problem;
 mod read;
 mod reading_tips;
 mod rejected;
+mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod schema;
 mod short;
+mod status;
 mod text;
 
+pub use access::{Access, Facility};
 pub use age::{Age, ForGroup, GroupId};
-pub use event::{
-    Access, Availability, Change, Event, EventsFile, Facility, Image, Interval, Kind, Lesson, Line,
-    Need, Period, Place, Registration, Repeat, Status,
-};
+pub use event::{Event, EventsFile, Image, Kind, Line, Need, Place, Registration};
+pub use fault::Fault;
 pub use file::ContentFile;
 pub use help::{Appointment, Desk, HelpFile, HelpPhone, Topic};
 pub(crate) use letters::is_letter_or_digit;
@@ -52,12 +57,15 @@ pub use library::{
     About, Branch, DayHours, Days, Degrees, Exception, Feedback, Hours, HoursKind, LibraryFile,
     Location, Notice, NoticeLevel, Principle, SchoolHoliday, Weekday,
 };
+pub use likeness::{is_safeguard, nearest};
 pub use link::{Endpoint, Link, OwnImage, SafeUrl};
 pub use moment::{parse_date, parse_moment};
 pub use phone::{Email, PhoneNumber};
 pub use price::{Euros, Price};
-pub use problem::{Fault, Problem, Severity, Step};
+pub use problem::{Problem, Severity, Step};
 pub use read::{Content, MAX_BYTES, Parsed, Rejected};
 pub use reading_tips::{Book, Contact, Group, Part, Programme, ReadingTipsFile, Tip};
+pub use schedule::{Change, Interval, Lesson, Period, Repeat};
 pub(crate) use short::sort_short;
+pub use status::{Availability, Status};
 pub use text::{Id, Text};

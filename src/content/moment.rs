@@ -4,8 +4,9 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, TimeZone};
 use chrono_tz::Europe::Amsterdam;
 use serde_json::Value;
 
-use super::problem::Fault;
-use super::read::{Cursor, Read};
+use super::cursor::Cursor;
+use super::fault::Fault;
+use super::read::Read;
 
 /// `2027-01-12`.
 impl Read for NaiveDate {
@@ -18,10 +19,14 @@ impl Read for NaiveDate {
 }
 
 /// `2027-01-12T10:00`, with or without seconds. With an offset or `Z` it is converted to Amsterdam.
-/// A date alone is its first minute, for what lasts all day.
+/// A day alone is its first minute, and the cursor remembers that nobody wrote that minute.
 impl Read for NaiveDateTime {
     fn read(value: &Value, at: &mut Cursor) -> Option<Self> {
-        let moment = at.or(value.as_str().and_then(parse_moment), Fault::NotADateTime)?;
+        let text = value.as_str().unwrap_or_default();
+        let moment = at.or(parse_moment(text), Fault::NotADateTime)?;
+        if !text.contains('T') {
+            at.note_day_alone();
+        }
         if Amsterdam.from_local_datetime(&moment).earliest().is_none() {
             at.warn(Fault::SkippedHour);
         }

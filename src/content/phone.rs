@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
+use super::cursor::Cursor;
+use super::fault::Fault;
 use super::letters::is_letter_or_digit;
-use super::problem::Fault;
-use super::read::{Cursor, Read};
+use super::read::Read;
 
 /// A phone number as staff write it. What cannot be dialled stays readable as text.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,7 +1,8 @@
 //! What is wrong in a file of the staff, where, and how to write it: said in plain Dutch.
 
 use std::borrow::Cow;
-use std::fmt;
+
+use super::fault::Fault;
 
 /// How much a problem costs the residents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,56 +35,6 @@ pub struct Problem {
     pub depth: usize,
     pub severity: Severity,
     pub fault: Fault,
-}
-
-/// What can be wrong with a value. The Dutch sentences are in [`Problem::message`].
-#[derive(Clone, Debug, PartialEq)]
-pub enum Fault {
-    Missing,
-    Blank,
-    Unknown {
-        suggestion: Option<&'static str>,
-    },
-    NotText,
-    NotAList,
-    NotAnObject,
-    NotYesOrNo,
-    NotANumber,
-    NotADate,
-    NotADateTime,
-    NotATime,
-    NotAnId,
-    NotInList(&'static [&'static str]),
-    NotAPrice,
-    NotAnAge,
-    NotAPhone,
-    NotAnEmail,
-    UnsafeLink,
-    ForeignImage,
-    NoAlt,
-    SkippedHour,
-    Duplicate,
-    EndBeforeStart,
-    EndsBeforeItBegins,
-    NotPositive,
-    Overlaps,
-    /// The word that this spelling stands for.
-    Means(&'static str),
-    ChangedTwice,
-    TwiceThatDay,
-    NeverTakesPlace,
-    RunsIntoItself,
-    ClosedWithHours,
-    InOtherGroup,
-    FieldTwice,
-    NoSuch {
-        what: &'static str,
-    },
-    NoOccurrence,
-    DeskWhileClosed,
-    NoLinks,
-    NotChecked,
-    BothRepeatAndLessons,
 }
 
 impl Problem {
@@ -158,129 +109,4 @@ fn join(path: &[Step]) -> String {
         }
     }
     text
-}
-
-impl fmt::Display for Fault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Fault::Missing => f.write_str("Dit veld ontbreekt. Vul het in."),
-            Fault::Blank => f.write_str("Dit veld is leeg. Vul het in of haal het weg."),
-            Fault::Unknown { suggestion: Some(known) } => {
-                write!(f, "Dit veld kennen we niet. Bedoel je \"{known}\"?")
-            }
-            Fault::Unknown { suggestion: None } => f.write_str(
-                "Dit veld kennen we niet. We slaan het over. Kijk of de naam goed is geschreven.",
-            ),
-            Fault::NotText => f.write_str(
-                "Hier hoort tekst. Schrijf die tussen aanhalingstekens: \"Taalcafé\".",
-            ),
-            Fault::NotAList => {
-                f.write_str("Hier hoort een lijst. Schrijf die tussen rechte haken: [ … ].")
-            }
-            Fault::NotAnObject => {
-                f.write_str("Hier horen velden. Schrijf die tussen accolades: { … }.")
-            }
-            Fault::NotYesOrNo => {
-                f.write_str("Hier hoort true (ja) of false (nee), zonder aanhalingstekens.")
-            }
-            Fault::NotANumber => {
-                f.write_str("Hier hoort een getal, zonder aanhalingstekens: 5 of 3.5.")
-            }
-            Fault::NotADate => f.write_str(
-                "Deze datum bestaat niet of is anders geschreven. Schrijf jaar-maand-dag: \"2027-01-12\".",
-            ),
-            Fault::NotADateTime => f.write_str(
-                "Deze datum en tijd bestaan niet of zijn anders geschreven. Schrijf: \"2027-01-12T10:00\".",
-            ),
-            Fault::NotATime => {
-                f.write_str("Deze tijd bestaat niet of is anders geschreven. Schrijf: \"10:00\".")
-            }
-            Fault::NotAnId => f.write_str(
-                "Dit kenmerk staat in het adres van de pagina. Gebruik alleen kleine letters, cijfers en streepjes: \"taalcafe-vianen\".",
-            ),
-            Fault::NotInList(known) => {
-                write!(f, "Dit woord kennen we hier niet. Kies uit: {}.", known.join(", "))
-            }
-            Fault::NotAPrice => f.write_str(
-                "Deze prijs klopt niet. Schrijf een bedrag in euro van 0 of hoger: 5 of 7.5. Gratis? Laat de prijs weg.",
-            ),
-            Fault::NotAnAge => f.write_str(
-                "Deze leeftijd klopt niet. Schrijf jaren: {\"from\": 0, \"to\": 4}. Voor alle leeftijden? Laat het veld weg.",
-            ),
-            Fault::NotAPhone => f.write_str(
-                "Dit is geen telefoonnummer. We tonen het als tekst. Schrijf: \"085 483 5432\".",
-            ),
-            Fault::NotAnEmail => {
-                f.write_str("Dit is geen e-mailadres. Schrijf: \"naam@voorbeeld.nl\".")
-            }
-            Fault::UnsafeLink => f.write_str(
-                "Deze link tonen we niet. Begin met https:// of, voor een pagina van ons, met één schuine streep: \"/agenda\".",
-            ),
-            Fault::ForeignImage => f.write_str(
-                "Deze afbeelding staat op een andere website en tonen we niet. Zet de afbeelding bij onze bestanden en begin met \"/\".",
-            ),
-            Fault::NoAlt => f.write_str(
-                "Vertel in alt wat er op de afbeelding staat, voor mensen die haar niet zien. Zonder die tekst tonen we haar niet.",
-            ),
-            Fault::SkippedHour => f.write_str(
-                "Deze tijd bestaat niet: de klok gaat die nacht een uur vooruit. Kies een uur later.",
-            ),
-            Fault::Duplicate => f.write_str(
-                "Dit kenmerk komt al eerder voor. Het eerste onderdeel blijft staan. Geef dit een eigen kenmerk.",
-            ),
-            Fault::EndBeforeStart => f.write_str(
-                "Het einde is vóór het begin. We tonen alleen het begin. Verbeter de eindtijd.",
-            ),
-            Fault::EndsBeforeItBegins => {
-                f.write_str("Het einde is vóór of gelijk aan het begin. Verbeter een van de twee.")
-            }
-            Fault::NotPositive => f.write_str("Hier hoort een heel getal van 1 of hoger."),
-            Fault::Overlaps => f.write_str(
-                "Deze tijden vallen samen met andere tijden. Laat ze op elkaar aansluiten.",
-            ),
-            Fault::Means(word) => {
-                write!(f, "We lezen dit als \"{word}\". Schrijf het zo, dan is het zeker goed.")
-            }
-            Fault::ChangedTwice => f.write_str(
-                "Voor deze datum staat er al een wijziging. We gebruiken de eerste. Zet alles in één wijziging.",
-            ),
-            Fault::TwiceThatDay => f.write_str(
-                "Op deze datum zijn er twee lessen, en deze wijziging geeft ze hetzelfde begin. Verander de lessen zelf in sessions.",
-            ),
-            Fault::NeverTakesPlace => f.write_str(
-                "Deze laatste datum ligt vóór het begin. De activiteit is er zo nooit. Verbeter een van de twee.",
-            ),
-            Fault::RunsIntoItself => f.write_str(
-                "De activiteit duurt zo langer dan tot de volgende keer. Schrijf hier het einde van de eerste keer.",
-            ),
-            Fault::ClosedWithHours => f.write_str(
-                "Hier staat dat we dicht zijn, en ook op welke tijden we open zijn. Haal een van de twee weg.",
-            ),
-            Fault::InOtherGroup => f.write_str(
-                "Dit kenmerk staat ook in een andere groep. Geef dit onderdeel een eigen kenmerk.",
-            ),
-            Fault::FieldTwice => f.write_str(
-                "Dit veld staat er meer dan één keer. We gebruiken alleen het laatste. Haal de andere weg.",
-            ),
-            Fault::NoSuch { what } => write!(
-                f,
-                "{what} met dit kenmerk bestaat niet. Kijk of het kenmerk goed is geschreven."
-            ),
-            Fault::NoOccurrence => f.write_str(
-                "Op deze datum is de activiteit niet. Schrijf de datum waarop zij eerst was gepland.",
-            ),
-            Fault::DeskWhileClosed => f.write_str(
-                "De vestiging is dan niet open, of niet de hele tijd. Verbeter de tijd van dit spreekuur, of de openingstijden (hours) van de vestiging in library.json.",
-            ),
-            Fault::NoLinks => {
-                f.write_str("Dit onderwerp heeft nog geen link. Zet er een officiële website bij.")
-            }
-            Fault::NotChecked => f.write_str(
-                "Bij dit nummer staat niet wanneer je het hebt gecontroleerd. We tonen het niet. Vul checked in: \"2027-01-12\".",
-            ),
-            Fault::BothRepeatAndLessons => f.write_str(
-                "Een activiteit heeft een herhaling (repeat) of losse lessen (sessions), niet allebei. We gebruiken de lessen.",
-            ),
-        }
-    }
 }

@@ -62,7 +62,7 @@ record! {
         why: Option<Text>, "Waarom", "Waarom het werkt, in één zin.";
         part: Option<Part>, "Onderdeel", "Onder welk kopje de tip staat.";
         links: Vec<Link>, "Links", "Meer informatie.";
-        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
     }
 }
 
@@ -97,7 +97,7 @@ record! {
         text: Vec<Text>, "Tekst", "Wat het is.";
         steps: Vec<Text>, "Stappen", "Wat je doet, op volgorde.";
         links: Vec<Link>, "Links", "Meer informatie.";
-        example: bool, "Voorbeeld", "true voor verzonnen inhoud.";
+        example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
     }
 }
 

@@ -5,8 +5,9 @@ use std::borrow::Cow;
 use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use super::access::{Access, Facility};
 use super::age::{Age, ForGroup, GroupId};
-use super::event::{Access, EventsFile, Facility, Interval};
+use super::event::EventsFile;
 use super::help::HelpFile;
 use super::library::{Days, Degrees, LibraryFile};
 use super::link::{Endpoint, OwnImage, SafeUrl};
@@ -14,19 +15,20 @@ use super::phone::{Email, PhoneNumber};
 use super::price::Euros;
 use super::read::Content;
 use super::reading_tips::ReadingTipsFile;
+use super::schedule::Interval;
 use super::text::{Id, Text};
 
 /// The schema of each file: its name (`events.schema.json`) and its JSON, ready to write.
 pub fn all() -> [(String, String); 4] {
     [
-        of::<LibraryFile>(),
-        of::<EventsFile>(),
-        of::<ReadingTipsFile>(),
-        of::<HelpFile>(),
+        write::<LibraryFile>(),
+        write::<EventsFile>(),
+        write::<ReadingTipsFile>(),
+        write::<HelpFile>(),
     ]
 }
 
-fn of<T: Content + JsonSchema>() -> (String, String) {
+fn write<T: Content + JsonSchema>() -> (String, String) {
     let mut schema = SchemaSettings::draft2020_12()
         .into_generator()
         .into_root_schema_for::<T>();

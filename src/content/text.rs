@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::problem::Fault;
-use super::read::{Cursor, Read};
+use super::cursor::Cursor;
+use super::fault::Fault;
+use super::read::Read;
 
 /// Text for residents: never blank, only ever text. In JSON a string (Dutch), or an object by
 /// language code (BCP 47).

@@ -1,11 +1,11 @@
 //! `vocabulary!` declares a closed list of words that staff choose from.
 
 /// Declares an enum with its word in JSON and its Dutch meaning for staff. Capitals do not matter.
-/// `or` names a function that knows other spellings of which the meaning is plain: those are warned about.
+/// `also` names a constant with other words of which the meaning is plain: those are warned about.
 macro_rules! vocabulary {
     (
         $(#[$meta:meta])*
-        pub enum $name:ident, $title:literal $(, or $spelling:ident)? {
+        pub enum $name:ident, $title:literal $(, also $spellings:ident)? {
             $( $(#[$word_meta:meta])* $variant:ident = $word:literal, $meaning:literal; )*
         }
     ) => {
@@ -33,14 +33,17 @@ macro_rules! vocabulary {
         impl $crate::content::read::Read for $name {
             fn read(
                 value: &serde_json::Value,
-                at: &mut $crate::content::read::Cursor,
+                at: &mut $crate::content::cursor::Cursor,
             ) -> Option<Self> {
                 let read = value.as_str().and_then(Self::from_word);
                 $(
                     let read = read.or_else(|| {
-                        let meant = Self::$spelling(value.as_str()?)?;
+                        let word = value.as_str()?.trim();
+                        let is_it =
+                            |(known, _): &&(&str, Self)| known.eq_ignore_ascii_case(word);
+                        let (_, meant) = Self::$spellings.iter().find(is_it)?;
                         at.warn($crate::content::Fault::Means(meant.word()));
-                        Some(meant)
+                        Some(*meant)
                     });
                 )?
                 at.or(read, $crate::content::Fault::NotInList(Self::WORDS))

@@ -41,7 +41,7 @@ impl Agenda {
     /// The agenda as it is on `today`. Without a library it knows no holidays and no branch names.
     pub fn new(mut events: Vec<Event>, library: Option<&LibraryFile>, today: NaiveDate) -> Self {
         if let Some(library) = library {
-            drop_unknown_branches(&mut events, library);
+            doubt_what_refers_to_nothing(&mut events, library);
         }
         let holidays = library
             .map(|library| library.school_holidays.clone())
@@ -235,11 +235,26 @@ impl Agenda {
     }
 }
 
-/// A change to a branch that the library does not have says nothing: then it stays where it was planned.
-fn drop_unknown_branches(events: &mut [Event], library: &LibraryFile) {
-    for change in events.iter_mut().flat_map(|event| &mut event.changes) {
-        let is_known = |branch: &Id| library.branch(branch).is_some();
-        change.branch = change.branch.take().filter(is_known);
+/// A change to a branch that the library does not have stays where it was planned, and one had better
+/// call. So it is with what rests in holidays of which one was lost.
+fn doubt_what_refers_to_nothing(events: &mut [Event], library: &LibraryFile) {
+    for event in events.iter_mut() {
+        let rests = event
+            .repeat
+            .as_ref()
+            .is_some_and(|repeat| repeat.skip_school_holidays);
+        event.is_uncertain |= rests && library.is_uncertain;
+        for change in &mut event.changes {
+            let is_known = |branch: &Id| library.branch(branch).is_some();
+            if change
+                .branch
+                .as_ref()
+                .is_some_and(|branch| !is_known(branch))
+            {
+                change.branch = None;
+                change.is_uncertain = true;
+            }
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, NaiveDateTime, Weekday};
 
-use crate::content::{Event, Period, Repeat, SchoolHoliday, sort_short};
+use crate::content::{Change, Event, Period, Repeat, SchoolHoliday, Status, sort_short};
 use crate::domain::occurrence::Occurrence;
 
 /// Occurrences of an event whose day, planned or new, lies between `from` and `to`, both included, or
@@ -31,7 +31,81 @@ pub fn occurrences(
         }
     }
     sort_short(&mut found, |occurrence| occurrence.date);
+    for date in misdated(event, holidays) {
+        let meant = nearest(event, holidays, date);
+        for occurrence in &mut found {
+            occurrence.may_be_changed |= meant.contains(&occurrence.date);
+        }
+    }
     found
+}
+
+/// Whether an occurrence is planned on this date.
+pub fn is_planned(event: &Event, holidays: &[SchoolHoliday], date: NaiveDate) -> bool {
+    let planned = planned(event, holidays, date, date);
+    planned.iter().any(|(start, _)| start.date() == date)
+}
+
+/// Whether there would be an occurrence on this date, if it did not rest in holidays or by name.
+pub fn rests(event: &Event, holidays: &[SchoolHoliday], date: NaiveDate) -> bool {
+    !is_planned(event, holidays, date) && is_planned(&without_rest(event), &[], date)
+}
+
+/// The event as if it never rested.
+pub fn without_rest(event: &Event) -> Event {
+    let mut without = event.clone();
+    if let Some(repeat) = &mut without.repeat {
+        repeat.skip_school_holidays = false;
+        repeat.except.clear();
+    }
+    without
+}
+
+/// Dates that staff changed or excepted, and on which there is nothing: they meant another date. To
+/// cancel a date that rests already is no mistake.
+pub fn misdated(event: &Event, holidays: &[SchoolHoliday]) -> Vec<NaiveDate> {
+    let changes = event.changes.iter();
+    let changed = changes
+        .filter(|change| {
+            !is_planned(event, holidays, change.date) && !is_needless(event, holidays, change)
+        })
+        .map(|change| change.date);
+    let excepted = event.repeat.iter().flat_map(|repeat| &repeat.except);
+    let mut excepted = excepted.copied().peekable();
+    let of_nothing = excepted.peek().is_some().then(|| without_rest(event));
+    let excepted = excepted.filter(|date| {
+        let without = of_nothing.as_ref();
+        without.is_some_and(|without| !is_planned(without, &[], *date))
+    });
+    changed.chain(excepted).collect()
+}
+
+/// Whether the change only cancels a date that rests already.
+pub fn is_needless(event: &Event, holidays: &[SchoolHoliday], change: &Change) -> bool {
+    let stops = matches!(change.status, Some(Status::Cancelled | Status::Postponed));
+    stops && rests(event, holidays, change.date)
+}
+
+/// How far from a date that is no occurrence one is looked for.
+const DAYS_TO_THE_NEXT: u64 = 400;
+
+/// The occurrences next to a date on which there is none: the last planned date before it and the first
+/// one after it, as far as there are any.
+pub fn nearest(event: &Event, holidays: &[SchoolHoliday], date: NaiveDate) -> Vec<NaiveDate> {
+    let first = event.start.date();
+    let last = event.repeat.as_ref().and_then(|repeat| repeat.until);
+    // The year may be mistyped: then it lies far from all of them.
+    let near = date.min(last.unwrap_or(date)).max(first);
+    let days = Days::new(DAYS_TO_THE_NEXT);
+    let (from, to) = (near.checked_sub_days(days), near.checked_add_days(days));
+    let planned = match event.repeat {
+        Some(_) => planned(event, holidays, from.unwrap_or(near), to.unwrap_or(near)),
+        None => planned(event, holidays, NaiveDate::MIN, NaiveDate::MAX),
+    };
+    let dates = || planned.iter().map(|(start, _)| start.date());
+    let before = dates().filter(|known| *known < date).max();
+    let after = dates().filter(|known| *known > date).min();
+    before.into_iter().chain(after).collect()
 }
 
 /// The occurrences that were planned on one date; normally none or one.

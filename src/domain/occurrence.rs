@@ -4,8 +4,11 @@ use chrono::{Duration, NaiveDate, NaiveDateTime, NaiveTime, Timelike};
 
 use crate::content::{Availability, Change, Event, Id, Status, Text};
 
-/// How long an activity without an end is taken to last.
+/// So long an activity without an end goes on for sure enough to say that it goes on now.
 const USUAL_LENGTH: Duration = Duration::hours(2);
+
+/// An activity without an end is over when the evening is.
+const EVENING_ENDS: NaiveTime = NaiveTime::from_hms_opt(23, 0, 0).expect("the day has this hour");
 
 /// Before this hour an evening still belongs to the day on which it began.
 const NIGHT_ENDS: u32 = 6;
@@ -19,17 +22,24 @@ pub struct Occurrence {
     pub end: Option<NaiveDateTime>,
     /// Its place in `Event::changes`.
     change: Option<u16>,
+    /// Whether only its day is known, and not its time.
+    lacks_time: bool,
+    /// Whether staff may have meant it when they changed a date on which there is nothing.
+    pub(super) may_be_changed: bool,
 }
 
 impl Occurrence {
     /// The occurrence that was planned from `start` to `end`.
     pub fn new(event: &Event, start: NaiveDateTime, end: Option<NaiveDateTime>) -> Self {
         let date = start.date();
+        let lesson = event.sessions.iter().find(|known| known.start == start);
         let planned = Occurrence {
             date,
             start,
             end,
             change: None,
+            lacks_time: lesson.map_or(event.lacks_time, |lesson| lesson.lacks_time),
+            may_be_changed: false,
         };
         let Some(at) = event.changes.iter().position(|change| change.date == date) else {
             return planned;
@@ -42,11 +52,34 @@ impl Occurrence {
             .filter(|end| *end >= start)
             .or(length.map(|length| start + length));
         Occurrence {
-            date,
             start,
             end,
             change: u16::try_from(at).ok(),
+            lacks_time: match change.start {
+                Some(_) => change.lacks_time && !event.all_day,
+                None => planned.lacks_time,
+            },
+            ..planned
         }
+    }
+
+    /// Whether only its day is known: residents read the day, and that the time follows.
+    pub fn lacks_time(&self) -> bool {
+        self.lacks_time
+    }
+
+    /// Whether only its days count: it lasts all day, or its time is not known.
+    pub fn is_all_day(&self, event: &Event) -> bool {
+        self.lacks_time || event.all_day
+    }
+
+    /// Whether a mistake of staff may hide that it is cancelled, moved or full. Residents read that they
+    /// had better call.
+    pub fn is_uncertain(&self, event: &Event) -> bool {
+        let change = self.change(event);
+        event.is_uncertain
+            || self.may_be_changed
+            || change.is_some_and(|change| change.is_uncertain)
     }
 
     /// What staff say about this date.
@@ -82,7 +115,7 @@ impl Occurrence {
     pub fn planned_otherwise(&self, event: &Event) -> Option<NaiveDateTime> {
         self.change(event)?.start?;
         let planned = self.date.and_time(planned_time(event, self.date));
-        let differs = match event.all_day {
+        let differs = match self.is_all_day(event) {
             true => self.start.date() != self.date,
             false => self.start != planned,
         };
@@ -115,19 +148,31 @@ impl Occurrence {
         }
     }
 
-    /// Whether it is over at `now`. What lasts all day ends with its day.
+    /// Whether it is sure to be over at `now`. What lasts all day ends with its day; what has no end stays
+    /// until the evening is over.
     pub fn is_over(&self, event: &Event, now: NaiveDateTime) -> bool {
-        let end = match self.end {
-            _ if event.all_day => self.last_day().and_time(NaiveTime::MIN) + Duration::days(1),
-            Some(end) if end > self.start => end,
-            Some(_) | None => self.start + USUAL_LENGTH,
+        let end = match self.known_end() {
+            _ if self.is_all_day(event) => {
+                self.last_day().and_time(NaiveTime::MIN) + Duration::days(1)
+            }
+            Some(end) => end,
+            None => {
+                let evening = self.start.date().and_time(EVENING_ENDS);
+                evening.max(self.start + USUAL_LENGTH)
+            }
         };
         end <= now
     }
 
-    /// Whether it goes on at `now`.
+    /// Whether it is sure to go on at `now`.
     pub fn is_now(&self, event: &Event, now: NaiveDateTime) -> bool {
-        self.start <= now && !self.is_over(event, now)
+        let is_sure =
+            self.is_all_day(event) || self.known_end().is_some() || now < self.start + USUAL_LENGTH;
+        self.start <= now && is_sure && !self.is_over(event, now)
+    }
+
+    fn known_end(&self) -> Option<NaiveDateTime> {
+        self.end.filter(|end| *end > self.start)
     }
 }
 

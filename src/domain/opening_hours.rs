@@ -3,7 +3,8 @@
 //! Branches and desks share these rules. All moments are Amsterdam wall time, so that a clock change
 //! shifts nothing: a door that opens at ten opens when the clock on the wall says ten.
 //!
-//! - An exception replaces the regular hours of its days; of two for one day the shorter one counts.
+//! - An exception replaces the regular hours of its days; of two for one day the shorter one counts, and
+//!   of two as short one that closes: nobody then stands before a closed door.
 //! - A span that ends at or before its beginning ends on the next day. It belongs to the day on which
 //!   it begins: an exception on the next day does not cut it off.
 //! - Spans of one kind that touch or overlap are one. Where both kinds overlap there is staff.
@@ -97,7 +98,7 @@ pub fn status(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> 
 /// When a desk of this branch helps: the rest of the span that is going on (it then starts at `now`), or
 /// the next one in 30 days.
 pub fn next_at_desk(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Option<Span> {
-    Timetable::of(now.date(), &|date| spans_at_desk(desk, branch, date))
+    Timetable::new(now.date(), &|date| spans_at_desk(desk, branch, date))
         .spans_from(now)
         .find(|span| span.kind == HoursKind::Staffed)
 }
@@ -118,7 +119,7 @@ pub fn shut_at_desk<'b>(
         // An end that is mistyped may be ages away.
         let dates = today.iter_days().take(1 + days as usize);
         let mut dates = dates.filter(|date| exception.from <= *date && *date <= exception.last());
-        (exception.closed || exception.hours.is_empty()) && dates.any(misses)
+        exception.closes() && dates.any(misses)
     });
     shut
 }
@@ -192,7 +193,7 @@ fn exception_on(exceptions: &[Exception], date: NaiveDate) -> Option<&Exception>
     exceptions
         .iter()
         .filter(|exception| exception.from <= date && date <= exception.last())
-        .min_by_key(|exception| exception.last() - exception.from)
+        .min_by_key(|exception| (exception.last() - exception.from, !exception.closes()))
 }
 
 /// The spans that begin on this date, as staff wrote them.
@@ -247,14 +248,14 @@ struct Timetable {
 
 impl Timetable {
     /// From yesterday, whose last span may run past midnight, as far as we look ahead.
-    fn of(today: NaiveDate, spans_on: &dyn Fn(NaiveDate) -> Vec<Span>) -> Self {
+    fn new(today: NaiveDate, spans_on: &dyn Fn(NaiveDate) -> Vec<Span>) -> Self {
         let dates = (today - Days::new(1)).iter_days();
         let spans = dates.take(1 + 1 + DAYS_AHEAD).flat_map(spans_on).collect();
         Timetable { spans }
     }
 
     fn around(hours: &[Hours], exceptions: &[Exception], today: NaiveDate) -> Self {
-        Timetable::of(today, &|date| spans_on(hours, exceptions, date))
+        Timetable::new(today, &|date| spans_on(hours, exceptions, date))
     }
 
     fn kind_at(&self, moment: NaiveDateTime) -> Option<HoursKind> {

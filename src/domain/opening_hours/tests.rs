@@ -270,6 +270,7 @@ fn desk() -> Desk {
         appointment: None,
         note: None,
         example: false,
+        is_uncertain: false,
     }
 }
 
@@ -545,7 +546,7 @@ fn oracle(
             .iter()
             .filter(|exception| exception.from <= day && day <= exception.last())
             .collect();
-        counts.sort_by_key(|exception| exception.last() - exception.from);
+        counts.sort_by_key(|exception| (exception.last() - exception.from, !exception.closes()));
         let times: Vec<_> = match counts.first() {
             Some(exception) if exception.closed => vec![],
             Some(exception) => {

@@ -14,7 +14,7 @@ pub fn check(tips: Option<&ReadingTipsFile>) -> Vec<Problem> {
         (HashSet::new(), HashSet::new(), HashSet::new());
     for (at, group) in tips.groups.iter().enumerate() {
         let word = group.id.0.map(|id| id.word());
-        let place = Place::of_file::<ReadingTipsFile>().item(ReadingTipsFile::LIST, at, word);
+        let place = Place::in_file::<ReadingTipsFile>().item(ReadingTipsFile::LIST, at, word);
         // `adults` and `Adults` are one group.
         if word.is_some_and(|word| !groups.insert(word)) {
             let mut twice = place.field("id").warn(Fault::Duplicate);

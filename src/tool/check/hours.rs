@@ -11,12 +11,12 @@ pub fn check(library: Option<&LibraryFile>, help: Option<&HelpFile>) -> Vec<Prob
     let branches = library.iter().flat_map(|file| &file.branches);
     for (at, branch) in branches.enumerate() {
         let place =
-            Place::of_file::<LibraryFile>().item(LibraryFile::LIST, at, Some(branch.id.as_str()));
+            Place::in_file::<LibraryFile>().item(LibraryFile::LIST, at, Some(branch.id.as_str()));
         timetable(&branch.hours, &branch.exceptions, &place, &mut problems);
     }
     let desks = help.iter().flat_map(|file| &file.desks);
     for (at, desk) in desks.enumerate() {
-        let place = Place::of_file::<HelpFile>().item("desks", at, None);
+        let place = Place::in_file::<HelpFile>().item("desks", at, None);
         timetable(&desk.hours, &desk.exceptions, &place, &mut problems);
     }
     problems
@@ -33,11 +33,21 @@ fn timetable(
     });
     let found = overlapping.map(|at| place.element("hours", at).warn(Fault::Overlaps));
     problems.extend(found);
-    let overlapping = later_ones(exceptions, |one, other| {
-        one.from <= other.last() && other.from <= one.last()
-    });
-    let found = overlapping.map(|at| place.element("exceptions", at).warn(Fault::Overlaps));
-    problems.extend(found);
+    let overlap =
+        |one: &Exception, other: &Exception| one.from <= other.last() && other.from <= one.last();
+    let length = |of: &Exception| of.last() - of.from;
+    // Which of the two holds cannot be told, and one of them closes.
+    let contradict = |one: &Exception, other: &Exception| {
+        overlap(one, other) && length(one) == length(other) && one.closes() != other.closes()
+    };
+    for at in later_ones(exceptions, overlap) {
+        let place = place.element("exceptions", at);
+        let mut earlier = exceptions[..at].iter();
+        problems.push(match earlier.any(|one| contradict(one, &exceptions[at])) {
+            true => place.mislead(Fault::Overlaps),
+            false => place.warn(Fault::Overlaps),
+        });
+    }
     for (at, exception) in exceptions.iter().enumerate() {
         let place = place.element("exceptions", at);
         if exception.closed && !exception.hours.is_empty() {

@@ -18,7 +18,7 @@ pub struct Lines<'t> {
 }
 
 impl<'t> Lines<'t> {
-    pub fn of(text: &'t str, list: &'static str) -> Self {
+    pub fn parse(text: &'t str, list: &'static str) -> Self {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let tree = parse_to_ast(text, &CollectOptions::default(), &ParseOptions::default());
         let ends = text.match_indices('\n').map(|(at, _)| at + 1);

@@ -1,4 +1,14 @@
 //! `bieb check`: reads the content as the app does, and names each problem with its line.
+//!
+//! The reader in [`content`](crate::content) names what is wrong with one value. What only shows in more of
+//! them is found here:
+//!
+//! | module | finds |
+//! |---|---|
+//! | [`references`] | what does not exist in another file |
+//! | [`dates`] | dates of an activity that contradict each other |
+//! | [`desks`], [`hours`] | times that contradict each other |
+//! | [`groups`], [`repeated`] | what stands there twice |
 
 mod dates;
 mod desks;
@@ -6,13 +16,13 @@ mod finding;
 mod groups;
 mod hours;
 mod locate;
-mod misleading;
 mod place;
 mod references;
 mod repeated;
 mod report;
 mod source;
 mod text;
+mod walk;
 
 use std::fs;
 use std::io::Write;
@@ -107,13 +117,15 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
         groups::check(tips.as_ref()),
         desks::check(library.as_ref(), help.as_ref()),
     ];
+    let is_unread = files.unread == FILES.len();
+    let findings = files.findings(&across.concat());
     Ok(Checked {
-        is_unread: files.unread == FILES.len(),
+        is_unread,
         library,
         events,
         tips,
         help,
-        findings: files.findings(&across.concat()),
+        findings,
     })
 }
 
@@ -140,17 +152,17 @@ impl<'f> Files<'f> {
         let refused = match text::read(&self.folder.join(T::FILE)) {
             Ok(text) => match T::parse(&text) {
                 Ok(parsed) => {
-                    let (source, value) = Source::of(text, parsed);
+                    let (source, value) = Source::new(text, parsed);
                     self.sources.push(source);
                     return Some(value);
                 }
                 Err(rejected) => {
-                    Finding::of_file(T::FILE, rejected.line(), rejected.explain(&text))
+                    Finding::about_file(T::FILE, rejected.line(), rejected.explain(&text))
                 }
             },
             Err(unreadable) => {
                 self.unread += 1;
-                Finding::of_file(T::FILE, unreadable.line, unreadable.message)
+                Finding::about_file(T::FILE, unreadable.line, unreadable.message)
             }
         };
         self.refused.push(refused);
@@ -159,9 +171,11 @@ impl<'f> Files<'f> {
 
     fn findings(self, across: &[Problem]) -> Vec<Finding> {
         let mut findings = self.refused;
-        let sources = self.sources.into_iter();
-        findings.extend(sources.flat_map(|source| source.findings(across)));
-        findings.sort_by_key(|finding| (place_of(finding.file), finding.line));
+        for source in self.sources {
+            findings.extend(source.findings(across));
+        }
+        findings
+            .sort_by_key(|finding| (place_of(&finding.file), finding.file.clone(), finding.line));
         findings
     }
 }
@@ -173,7 +187,8 @@ const FILES: [&str; 4] = [
     HelpFile::FILE,
 ];
 
-/// The place of a file in a report.
-fn place_of(file: &str) -> Option<usize> {
-    FILES.iter().position(|known| *known == file)
+/// The place of a file in a report: what is none of the four comes behind them.
+fn place_of(file: &str) -> usize {
+    let place = FILES.iter().position(|known| *known == file);
+    place.unwrap_or(FILES.len())
 }

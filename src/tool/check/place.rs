@@ -15,7 +15,7 @@ pub struct Place {
 }
 
 impl Place {
-    pub fn of_file<T: Content>() -> Self {
+    pub fn in_file<T: Content>() -> Self {
         Place {
             file: T::FILE,
             item: None,
@@ -44,13 +44,28 @@ impl Place {
         element
     }
 
+    /// The item shows, without the part that is wrong.
     pub fn warn(self, fault: Fault) -> Problem {
+        self.problem(Severity::Warning, fault)
+    }
+
+    /// The item shows, and says what staff did not mean.
+    pub fn mislead(self, fault: Fault) -> Problem {
+        self.problem(Severity::Misleading, fault)
+    }
+
+    /// The item does not show.
+    pub fn lose(self, fault: Fault) -> Problem {
+        self.problem(Severity::Error, fault)
+    }
+
+    fn problem(self, severity: Severity, fault: Fault) -> Problem {
         Problem {
             file: self.file,
             item: self.item,
             path: self.path,
             depth: self.depth,
-            severity: Severity::Warning,
+            severity,
             fault,
         }
     }

@@ -2,11 +2,12 @@
 
 use super::place::Place;
 use crate::content::{
-    Content, EventsFile, Fault, HelpFile, Id, LibraryFile, Problem, ReadingTipsFile,
+    Content, EventsFile, Fault, HelpFile, Id, LibraryFile, Problem, ReadingTipsFile, nearest,
 };
 
-/// References to what does not exist. The items still show, without it. About references into a file
-/// that could not be read nothing is said.
+/// References to what does not exist. The items still show, without it; a typing error is an error all
+/// the same, as it is a branch that residents do not read. About references into a file that could not
+/// be read nothing is said.
 pub fn check(
     library: Option<&LibraryFile>,
     events: Option<&EventsFile>,
@@ -14,41 +15,74 @@ pub fn check(
     help: Option<&HelpFile>,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut missing = |what, place: Place| problems.push(place.warn(Fault::NoSuch { what }));
-    let no_branch = |id: &Option<Id>| {
-        let both = library.zip(id.as_ref());
-        both.is_some_and(|(library, id)| library.branch(id).is_none())
-    };
     let events = events.iter().flat_map(|file| &file.events);
     for (at, event) in events.enumerate() {
         let place =
-            Place::of_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
-        if event.place.as_ref().is_some_and(|at| no_branch(&at.branch)) {
-            missing("Een vestiging", place.field("place").field("branch"));
-        }
+            Place::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
+        let branch = event.place.as_ref().and_then(|at| at.branch.as_ref());
+        problems.extend(branch.and_then(|id| {
+            let field = place.field("place").field("branch");
+            no_branch(library?, id, field)
+        }));
         for (at, change) in event.changes.iter().enumerate() {
-            if no_branch(&change.branch) {
-                let change = place.element("changes", at);
-                missing("Een vestiging", change.field("branch"));
-            }
+            problems.extend(change.branch.as_ref().and_then(|id| {
+                let field = place.element("changes", at).field("branch");
+                let problem = no_branch(library?, id, field.clone())?;
+                // Whatever it resembles: residents go to the old branch.
+                Some(field.mislead(problem.fault))
+            }));
         }
         let programme = event.programme.as_ref().zip(tips);
-        if programme.is_some_and(|(id, tips)| tips.programme(id).is_none()) {
-            missing("Een programma", place.field("programme"));
-        }
+        problems.extend(programme.and_then(|(id, tips)| {
+            let field = place.field("programme");
+            no_programme(tips, id, field)
+        }));
         let skips = event.repeat.as_ref();
         let skips = skips.is_some_and(|repeat| repeat.skip_school_holidays);
         if skips && library.is_some_and(|library| library.school_holidays.is_empty()) {
-            let repeat = place.field("repeat");
-            missing("Een schoolvakantie", repeat.field("skip_school_holidays"));
+            let field = place.field("repeat").field("skip_school_holidays");
+            problems.push(field.warn(Fault::NoSuch {
+                what: "Een schoolvakantie",
+                nearest: None,
+            }));
         }
     }
     let desks = help.iter().flat_map(|file| &file.desks);
     for (at, desk) in desks.enumerate() {
-        if library.is_some_and(|library| library.branch(&desk.branch).is_none()) {
-            let desk = Place::of_file::<HelpFile>().item("desks", at, None);
-            missing("Een vestiging", desk.field("branch"));
-        }
+        let place = Place::in_file::<HelpFile>().item("desks", at, None);
+        problems.extend(
+            library.and_then(|library| no_branch(library, &desk.branch, place.field("branch"))),
+        );
     }
     problems
+}
+
+fn no_branch(library: &LibraryFile, id: &Id, field: Place) -> Option<Problem> {
+    if library.branch(id).is_some() {
+        return None;
+    }
+    let known = library.branches.iter().map(|branch| branch.id.as_str());
+    let nearest = nearest(id.as_str(), known).map(str::to_owned);
+    let is_typing_error = nearest.is_some();
+    let fault = Fault::NoSuch {
+        what: "Een vestiging",
+        nearest,
+    };
+    Some(match is_typing_error {
+        true => field.mislead(fault),
+        false => field.warn(fault),
+    })
+}
+
+fn no_programme(tips: &ReadingTipsFile, id: &Id, field: Place) -> Option<Problem> {
+    if tips.programme(id).is_some() {
+        return None;
+    }
+    let known = tips.groups.iter().flat_map(|group| &group.programmes);
+    let known = known.map(|programme| programme.id.as_str());
+    let nearest = nearest(id.as_str(), known).map(str::to_owned);
+    Some(field.warn(Fault::NoSuch {
+        what: "Een programma",
+        nearest,
+    }))
 }

@@ -2,9 +2,9 @@
 
 use super::finding::Finding;
 use super::locate::Lines;
-use super::misleading::is_misleading;
+use super::walk::walk;
 use super::repeated;
-use crate::content::{Content, Parsed, Problem, Severity, Step};
+use crate::content::{Content, Parsed, Problem, Step};
 
 /// The text of a file, what the reader said about it, and what it left out.
 pub struct Source {
@@ -18,7 +18,7 @@ pub struct Source {
 
 impl Source {
     /// The source beside the value that was read of it.
-    pub fn of<T: Content>(text: String, parsed: Parsed<T>) -> (Self, T) {
+    pub fn new<T: Content>(text: String, parsed: Parsed<T>) -> (Self, T) {
         let source = Source {
             file: T::FILE,
             list: T::LIST,
@@ -32,7 +32,7 @@ impl Source {
     /// All that is wrong with the file. `across` are problems that were found in what was read of all
     /// files: those with this one count too, and their places are counted as in the file.
     pub fn findings(self, across: &[Problem]) -> Vec<Finding> {
-        let lines = Lines::of(&self.text, self.list);
+        let lines = Lines::parse(&self.text, self.list);
         let here = across.iter().filter(|problem| problem.file == self.file);
         let mut problems: Vec<Problem> = here
             .map(|problem| Problem {
@@ -41,15 +41,12 @@ impl Source {
             })
             .collect();
         problems.extend(self.problems);
-        problems.extend(repeated::check(self.file, &lines));
-        for problem in problems.iter_mut().filter(|problem| is_misleading(problem)) {
-            if problem.severity == Severity::Warning {
-                problem.severity = Severity::Misleading;
-            }
-        }
+        walk(self.file, &lines, &mut |here, value| {
+            repeated::check(here, value, &mut problems);
+        });
         problems
             .iter()
-            .map(|problem| Finding::of(problem, lines.line_of(problem)))
+            .map(|problem| Finding::new(problem, lines.line_of(problem)))
             .collect()
     }
 
