@@ -7,16 +7,22 @@
 //! |---|---|
 //! | [`references`] | what does not exist in another file |
 //! | [`dates`] | dates of an activity that contradict each other |
+//! | [`closings`] | activities while their branch is closed |
 //! | [`desks`], [`hours`] | times that contradict each other |
 //! | [`groups`], [`repeated`] | what stands there twice |
+//! | [`holidays`] | what goes on after the last holiday that is known |
+//! | [`plausible`] | what can be, and seldom is |
 
+mod closings;
 mod dates;
 mod desks;
 mod finding;
 mod groups;
+mod holidays;
 mod hours;
 mod locate;
 mod place;
+mod plausible;
 mod references;
 mod repeated;
 mod report;
@@ -30,6 +36,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use super::cli::{Check, Format};
+use super::clock;
 use super::failure::{Failure, reason};
 use super::project;
 use crate::content::{
@@ -105,6 +112,7 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
     let events = files.read::<EventsFile>();
     let tips = files.read::<ReadingTipsFile>();
     let help = files.read::<HelpFile>();
+    let now = clock::now();
     let across = [
         references::check(
             library.as_ref(),
@@ -116,6 +124,15 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
         hours::check(library.as_ref(), help.as_ref()),
         groups::check(tips.as_ref()),
         desks::check(library.as_ref(), help.as_ref()),
+        closings::check(library.as_ref(), events.as_ref(), now),
+        holidays::check(library.as_ref(), events.as_ref(), now),
+        plausible::check(
+            library.as_ref(),
+            events.as_ref(),
+            tips.as_ref(),
+            help.as_ref(),
+            now,
+        ),
     ];
     let is_unread = files.unread == FILES.len();
     let findings = files.findings(&across.concat());
