@@ -28,6 +28,7 @@ mod event;
 mod fault;
 mod file;
 mod help;
+pub(crate) mod invisible;
 mod letters;
 mod library;
 mod likeness;

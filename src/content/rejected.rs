@@ -2,6 +2,7 @@
 
 use std::{error, fmt};
 
+use super::invisible;
 use super::read::{MAX_BYTES, Rejected};
 
 const MEGABYTE: usize = 1024 * 1024;
@@ -23,6 +24,13 @@ impl Rejected {
         let Rejected::Syntax { line, column } = self else {
             return self.to_string();
         };
+        if let Some((letter, name)) = odd_sign(json, *line, *column) {
+            return format!(
+                "Op regel {line}, bij teken {column}, staat {name} (U+{:04X}). Dat mag alleen binnen een tekst. \
+                 Wis het en typ het opnieuw: een gewone spatie, of een recht aanhalingsteken (\").",
+                u32::from(letter)
+            );
+        }
         let error = serde_json::from_str::<serde_json::Value>(json).err();
         let said = error.map(|error| error.to_string()).unwrap_or_default();
         let cause = CAUSES.iter().find(|(begin, _)| said.starts_with(begin));
@@ -31,6 +39,21 @@ impl Rejected {
             None => self.to_string(),
         }
     }
+}
+
+/// The character where reading stopped, if nobody sees it or takes it for another.
+fn odd_sign(json: &str, line: usize, column: usize) -> Option<(char, &'static str)> {
+    let json = json.strip_prefix('\u{feff}').unwrap_or(json);
+    let line = json.split('\n').nth(line.checked_sub(1)?)?;
+    // The parser counts bytes, and may stop inside a character.
+    let end = column.min(line.len());
+    let (at, letter) = line
+        .char_indices()
+        .take_while(|(at, _)| *at < end.max(1))
+        .last()?;
+    let is_there = at + letter.len_utf8() >= end;
+    let name = invisible::name_between_values(letter).filter(|_| is_there)?;
+    Some((letter, name))
 }
 
 /// What serde_json says, and what that means for staff. It has no codes, only these words.

@@ -12,6 +12,7 @@
 //! | [`groups`], [`repeated`] | what stands there twice |
 //! | [`holidays`] | what goes on after the last holiday that is known |
 //! | [`plausible`] | what can be, and seldom is |
+//! | [`markup`] | signs that residents would read |
 
 mod closings;
 mod dates;
@@ -21,6 +22,7 @@ mod groups;
 mod holidays;
 mod hours;
 mod locate;
+mod markup;
 mod place;
 mod plausible;
 mod references;

@@ -3,7 +3,7 @@
 use super::finding::Finding;
 use super::locate::Lines;
 use super::walk::walk;
-use super::repeated;
+use super::{markup, repeated};
 use crate::content::{Content, Parsed, Problem, Step};
 
 /// The text of a file, what the reader said about it, and what it left out.
@@ -43,6 +43,7 @@ impl Source {
         problems.extend(self.problems);
         walk(self.file, &lines, &mut |here, value| {
             repeated::check(here, value, &mut problems);
+            markup::check(here, value, &mut problems);
         });
         problems
             .iter()
