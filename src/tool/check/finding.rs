@@ -1,5 +1,7 @@
 //! One problem as `bieb check` shows it, to people and to programs.
 
+use std::borrow::Cow;
+
 use serde::{Serialize, Serializer};
 
 use crate::content::{Problem, Severity};
@@ -7,8 +9,8 @@ use crate::content::{Problem, Severity};
 /// What is wrong, and where. The names of the fields are part of the JSON that others read.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Finding {
-    /// The name of the file, without folder.
-    pub file: &'static str,
+    /// The name of the file, from the top of the folder.
+    pub file: Cow<'static, str>,
     /// From 1; `None` when the file could not be read.
     pub line: Option<usize>,
     pub item: Option<String>,
@@ -21,10 +23,10 @@ pub struct Finding {
 
 impl Finding {
     /// A problem with something in a file.
-    pub fn of(problem: &Problem, line: Option<usize>) -> Self {
+    pub fn new(problem: &Problem, line: Option<usize>) -> Self {
         let field = problem.field();
         Finding {
-            file: problem.file,
+            file: problem.file.into(),
             line,
             item: problem.item_name(),
             field: (!field.is_empty()).then_some(field),
@@ -34,13 +36,25 @@ impl Finding {
     }
 
     /// A whole file that cannot be used.
-    pub fn of_file(file: &'static str, line: Option<usize>, message: String) -> Self {
+    pub fn about_file(file: &'static str, line: Option<usize>, message: String) -> Self {
         Finding {
-            file,
+            file: file.into(),
             line,
             item: None,
             field: None,
             severity: Severity::Error,
+            message,
+        }
+    }
+
+    /// A file that is none of the four.
+    pub fn about_other(name: String, severity: Severity, message: String) -> Self {
+        Finding {
+            file: name.into(),
+            line: None,
+            item: None,
+            field: None,
+            severity,
             message,
         }
     }

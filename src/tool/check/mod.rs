@@ -13,16 +13,21 @@
 //! | [`holidays`] | what goes on after the last holiday that is known |
 //! | [`plausible`] | what can be, and seldom is |
 //! | [`markup`] | signs that residents would read |
+//! | [`own_files`], [`picture`] | pictures and files that are not there, or do not show |
+//! | [`folder`] | what else is in the folder, and is not published |
 
 mod closings;
 mod dates;
 mod desks;
 mod finding;
+pub mod folder;
 mod groups;
 mod holidays;
 mod hours;
 mod locate;
 mod markup;
+mod own_files;
+mod picture;
 mod place;
 mod plausible;
 mod references;
@@ -32,6 +37,7 @@ mod source;
 mod text;
 mod walk;
 
+use std::collections::HashSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -44,6 +50,7 @@ use super::project;
 use crate::content::{
     Content, EventsFile, HelpFile, LibraryFile, Problem, ReadingTipsFile, Severity,
 };
+use folder::{Folder, OwnFile};
 use source::Source;
 
 pub use finding::Finding;
@@ -56,6 +63,8 @@ pub struct Checked {
     pub events: Option<EventsFile>,
     pub tips: Option<ReadingTipsFile>,
     pub help: Option<HelpFile>,
+    /// What is published of the folder.
+    pub files: Vec<OwnFile>,
     /// Whether there was not one file to read.
     pub is_unread: bool,
     /// By file, and in a file from top to bottom.
@@ -137,8 +146,9 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
         ),
     ];
     let is_unread = files.unread == FILES.len();
-    let findings = files.findings(&across.concat());
+    let (files, findings) = files.findings(&across.concat());
     Ok(Checked {
+        files,
         is_unread,
         library,
         events,
@@ -188,14 +198,19 @@ impl<'f> Files<'f> {
         None
     }
 
-    fn findings(self, across: &[Problem]) -> Vec<Finding> {
+    /// What is published of the folder, and all findings.
+    fn findings(self, across: &[Problem]) -> (Vec<OwnFile>, Vec<Finding>) {
+        let folder = Folder::read(self.folder);
+        let mut named = HashSet::new();
         let mut findings = self.refused;
         for source in self.sources {
-            findings.extend(source.findings(across));
+            findings.extend(source.findings(across, &folder, &mut named));
         }
+        let (published, of_others) = folder.published(&named);
+        findings.extend(of_others);
         findings
             .sort_by_key(|finding| (place_of(&finding.file), finding.file.clone(), finding.line));
-        findings
+        (published, findings)
     }
 }
 

@@ -13,7 +13,7 @@ pub fn json(findings: &[Finding]) -> String {
 pub fn text(checked: &Checked) -> String {
     let mut text = String::new();
     for of_one_file in checked.findings.chunk_by(|one, next| one.file == next.file) {
-        text += of_one_file[0].file;
+        text += &of_one_file[0].file;
         text += "\n\n";
         for finding in of_one_file {
             text += &format!("  {}:\n    {}\n\n", heading(finding), finding.message);

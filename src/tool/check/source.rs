@@ -1,9 +1,12 @@
 //! A file as staff wrote it: where in it everything stands that was read.
 
+use std::collections::HashSet;
+
 use super::finding::Finding;
+use super::folder::Folder;
 use super::locate::Lines;
 use super::walk::walk;
-use super::{markup, repeated};
+use super::{markup, own_files, repeated};
 use crate::content::{Content, Parsed, Problem, Step};
 
 /// The text of a file, what the reader said about it, and what it left out.
@@ -31,7 +34,13 @@ impl Source {
 
     /// All that is wrong with the file. `across` are problems that were found in what was read of all
     /// files: those with this one count too, and their places are counted as in the file.
-    pub fn findings(self, across: &[Problem]) -> Vec<Finding> {
+    /// The files of the folder that it names are added to `named`.
+    pub fn findings(
+        self,
+        across: &[Problem],
+        folder: &Folder,
+        named: &mut HashSet<String>,
+    ) -> Vec<Finding> {
         let lines = Lines::parse(&self.text, self.list);
         let here = across.iter().filter(|problem| problem.file == self.file);
         let mut problems: Vec<Problem> = here
@@ -44,6 +53,7 @@ impl Source {
         walk(self.file, &lines, &mut |here, value| {
             repeated::check(here, value, &mut problems);
             markup::check(here, value, &mut problems);
+            own_files::check(here, value, folder, named, &mut problems);
         });
         problems
             .iter()
