@@ -66,10 +66,10 @@ impl Example {
                 extend(&mut content, fields());
                 ("library.json", content)
             }
-            // Each week from a Tuesday on, so that there is a date to change.
+            // Each Tuesday until Easter, so that there is a date to change, and none on a holiday.
             "event" => {
                 let mut event = json!({"id": "a", "title": "A", "start": "2027-01-12T10:00",
-                    "end": "2027-01-12T11:30", "repeat": {"every": "week"}});
+                    "end": "2027-01-12T11:30", "repeat": {"every": "week", "until": "2027-03-23"}});
                 extend(&mut event, fields());
                 ("events.json", json!({"events": [event]}))
             }
@@ -121,6 +121,10 @@ fn findings(folder: &Path, file: &str, content: &Value) -> Vec<String> {
         };
         fs::write(folder.join(name), text).unwrap();
     }
+    // The picture that the guide names.
+    let pictures = folder.join("afbeeldingen");
+    fs::create_dir_all(&pictures).unwrap();
+    fs::write(pictures.join("taalcafe.jpg"), b"\xff\xd8\xff\xe0 JFIF").unwrap();
     let checked = check(folder).unwrap();
     let findings = checked.findings.iter();
     findings

@@ -1,4 +1,7 @@
-//! Whatever happens to one value of a file: nothing panics, and its siblings stay as they were.
+//! Whatever happens to one value of a file: nothing panics, its siblings stay as they were, and `bieb
+//! check` gives the answer that [`fields`] has for it.
+
+mod fields;
 
 use bieb::content::*;
 use proptest::collection::vec;
