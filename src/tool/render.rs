@@ -72,7 +72,7 @@ impl Site {
             let drawn = sheets::draw(self.store, sheet)?;
             Some(Rendered {
                 title: drawn.title,
-                html: drawn.view.to_html().replace("<!>", ""),
+                html: drawn.view.to_html(),
             })
         });
         owner.cleanup();
@@ -92,7 +92,7 @@ impl Site {
             provide_context(RequestUrl::new(address));
             // The marks between texts are for an app that takes the page over as it stands. Ours
             // draws its own, and to a validator they are errors.
-            let html = view! { <App/> }.to_html().replace("<!>", "");
+            let html = view! { <App/> }.to_html();
             Rendered {
                 title: title.get_untracked(),
                 html,

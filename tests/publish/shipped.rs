@@ -437,9 +437,15 @@ fn a_page_asks_in_advance_for_what_it_needs() {
     for page in ["index.html", "agenda/index.html"] {
         check(page, &["events", "library"]);
     }
-    check("leestips/0-4/index.html", &["reading-tips", "library", "events"]);
+    check(
+        "leestips/0-4/index.html",
+        &["reading-tips", "library", "events"],
+    );
     check("hulp/index.html", &["help", "library", "events"]);
-    check("vestigingen/vianen/index.html", &["library", "help", "events"]);
+    check(
+        "vestigingen/vianen/index.html",
+        &["library", "help", "events"],
+    );
     for page in ["over/index.html", "404.html", "app.html"] {
         check(page, &["library"]);
     }

@@ -145,7 +145,9 @@ fn about_place(place: Place) -> String {
 /// asks for. What these ask for comes without: a program compiles while it comes only when nothing is waited for.
 pub fn accepting_only(index: &str, app: &AppFiles, version: &str) -> Result<String, Failure> {
     let rules = vec![
-        element!("html", |html| Ok(html.set_attribute("data-version", version)?)),
+        element!("html", |html| Ok(
+            html.set_attribute("data-version", version)?
+        )),
         element!("script[src]", |script| {
             if let Some(path) = script.get_attribute("src") {
                 script.set_attribute("integrity", &integrity(&app.bytes(&path)?))?;
