@@ -7,6 +7,8 @@
 
 #[path = "architecture/circles.rs"]
 mod circles;
+#[path = "architecture/literal_elements.rs"]
+mod literal_elements;
 #[path = "architecture/matches.rs"]
 mod matches;
 #[path = "architecture/source.rs"]
@@ -340,6 +342,38 @@ fn what_visitors_read_stands_in_texts() {
         &[1, 3, 5],
     );
     breaks(sentences_are_in_texts, "src/app/texts/nl.rs", text, &[]);
+}
+
+// The Content-Security-Policy lets no HTML through.
+
+fn elements_have_an_expression(sources: &[Source]) -> Vec<String> {
+    each(sources, |source| {
+        literal_elements::literal_elements(&source.text)
+            .into_iter()
+            .map(|(line, name)| {
+                (
+                    line,
+                    format!("<{name}> is all literal: give it one expression"),
+                )
+            })
+            .collect()
+    })
+}
+
+#[test]
+fn no_element_is_made_through_inner_html() {
+    kept(elements_have_an_expression);
+    breaks(
+        elements_have_an_expression,
+        "src/app/components/made_up.rs",
+        "fn a() { view! { <p class=\"first\">\"a\"</p> } }\n\
+        fn b() { view! { <p><b class=\"b\">\"b\"</b></p> } }\n\
+        fn c() { view! { <p><b class=\"b\">{b}</b><br/></p> } }\n\
+        fn d() { view! { <Show when><p hidden>\"first again\"</p></Show> } }\n\
+        fn e() { view! { <p>{x.then(|| view! { <i><path d=\"M0\"/></i> })}</p> } }\n\
+        fn f() { view! { <p><b hidden=true>\"f\"</b></p> } }\n",
+        &[2, 5],
+    );
 }
 
 // Invariant 4: components get values and callbacks; pages load, derive, view.

@@ -31,7 +31,10 @@ pub fn rows() -> Vec<Row> {
     let timed = || {
         let started = Instant::now();
         let outcome = publish(&order).unwrap_or_else(|failure| panic!("{failure}"));
-        (outcome.pages, format!("{:.1} s", started.elapsed().as_secs_f64()))
+        (
+            outcome.pages,
+            format!("{:.1} s", started.elapsed().as_secs_f64()),
+        )
     };
     let (pages, first) = timed();
     let (_, again) = timed();
