@@ -55,9 +55,13 @@ fn the_loader_is_written_for_browsers_of_2020() {
 
 #[test]
 fn the_modules_of_the_loader_do_what_they_say() {
+    let folder = project::root().join("tests").join(LOADER);
+    let files = fs::read_dir(folder).expect("it is there");
+    let files = files.map(|file| file.expect("it is there").path());
+    let is_test = |file: &PathBuf| file.to_string_lossy().ends_with(".test.mjs");
     let tests = Command::new("node")
-        .arg("--test")
-        .arg(project::root().join("tests").join(LOADER))
+        .args(["--test", "--test-reporter=tap"])
+        .args(files.filter(is_test))
         .output()
         .expect("node came with npm");
     let said = String::from_utf8_lossy(&tests.stdout);

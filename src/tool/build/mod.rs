@@ -1,5 +1,7 @@
 //! Makes the app with Trunk, when what it is made of has changed since the last time.
 //!
+//! On the way the program is split: `stand_in` says how, and `split` into what.
+//!
 //! Each version has a folder of its own under `target/bieb`, named after what it was made of. A new
 //! one appears there whole or not at all, and whoever serves an older one is not disturbed.
 
