@@ -16,7 +16,7 @@ fn site_and(part: &str) -> (Site, String) {
 
 /// With the part that draws /vestigingen.
 pub fn site() -> (Site, String) {
-    site_and("about")
+    site_and("help")
 }
 
 #[test]
