@@ -204,14 +204,12 @@ impl Cursor {
 
     /// Whether the moment in `key` of the record at hand is written as a day without a time.
     pub fn is_day_alone(&self, key: &str) -> bool {
-        let in_record = self
+        let mut in_record = self
             .days_alone
             .iter()
             .rev()
             .map_while(|path| path.strip_prefix(&self.path[..]));
-        in_record
-            .into_iter()
-            .any(|path| matches!(path, [Step::Key(known)] if known == key))
+        in_record.any(|path| matches!(path, [Step::Key(known)] if known == key))
     }
 
     /// `true` or `false`; in quotes too, with a warning.

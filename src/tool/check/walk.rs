@@ -31,11 +31,11 @@ impl Here {
 
     /// The name of the field at hand, or of the list that it stands in.
     pub fn key(&self) -> &str {
-        let keys = self.path.iter().rev().filter_map(|step| match step {
+        let mut keys = self.path.iter().rev().filter_map(|step| match step {
             Step::Key(key) => Some(&**key),
             Step::Index(_) => None,
         });
-        keys.into_iter().next().unwrap_or_default()
+        keys.next().unwrap_or_default()
     }
 
     fn visit(&mut self, value: &Value, seen: &mut dyn FnMut(&Here, &Value)) {

@@ -25,7 +25,7 @@ impl Found {
                     ("amount", price.amount),
                     ("member_amount", price.member_amount),
                 ] {
-                    if let Some(amount) = amount.filter(|amount| amount.0 > 100_00) {
+                    if let Some(amount) = amount.filter(|amount| amount.0 > 10_000) {
                         self.add(
                             place.field(field),
                             &dutch::euros(amount),
