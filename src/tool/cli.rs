@@ -1,14 +1,14 @@
 //! The command line: what staff and operators can type, and how we answer a typing error.
 
-use std::net::IpAddr;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
-use chrono::NaiveDateTime;
 use clap::error::{ContextKind, ErrorKind};
-use clap::{ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
 
-use super::publish::BaseUrl;
+use super::check::Check;
+use super::inbox::InboxCommand;
+use super::publish::Publish;
+use super::serve::Serve;
 use super::{build, check, inbox, publish, serve};
 
 const TEMPLATE: &str = "{about}\n\nGebruik: {usage}\n\n{all-args}{after-help}";
@@ -47,119 +47,8 @@ enum Command {
     #[command(override_usage = "bieb publish [OPTIES]")]
     Publish(Publish),
     /// Toont de reacties die zijn binnengekomen
-    #[command(override_usage = "bieb inbox [--inbox BESTAND] [--format text|csv|json]")]
-    Inbox(Inbox),
-}
-
-/// What `bieb serve` is asked.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Opties")]
-pub struct Serve {
-    /// Poort van het adres; 0 kiest een vrije poort (standaard: 8080)
-    #[arg(
-        long,
-        value_name = "POORT",
-        default_value_t = 8080,
-        hide_default_value = true
-    )]
-    pub port: u16,
-    /// IP-adres waarop de app te bereiken is; 0.0.0.0 is voor iedereen op het netwerk (standaard: 127.0.0.1)
-    #[arg(
-        long,
-        value_name = "ADRES",
-        default_value = "127.0.0.1",
-        hide_default_value = true
-    )]
-    pub host: IpAddr,
-    /// Map met de inhoud (standaard: public/content)
-    #[arg(long, value_name = "MAP")]
-    pub content: Option<PathBuf>,
-    /// Map met een gebouwde app, die we laten zien zoals zij is
-    #[arg(long, value_name = "MAP")]
-    pub site: Option<PathBuf>,
-    /// Bestand waarin we de reacties bewaren (standaard: inbox.sqlite)
-    #[arg(long, value_name = "BESTAND")]
-    pub inbox: Option<PathBuf>,
-    /// Hoeveel reacties één adres per minuut mag sturen; 0 is zonder grens (standaard: 30)
-    #[arg(
-        long,
-        value_name = "AANTAL",
-        default_value_t = 30,
-        hide_default_value = true
-    )]
-    pub rate_limit: u32,
-}
-
-/// What `bieb check` is asked.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Opties")]
-pub struct Check {
-    /// Map met de inhoud (standaard: public/content)
-    #[arg(value_name = "MAP", help_heading = "Opties")]
-    pub folder: Option<PathBuf>,
-    /// Hoe je de fouten wilt zien: text om te lezen, json voor een ander programma (standaard: text)
-    #[arg(
-        long,
-        value_name = "VORM",
-        default_value = "text",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub format: Format,
-}
-
-/// What `bieb publish` is asked.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Opties")]
-pub struct Publish {
-    /// Map met de inhoud (standaard: public/content)
-    #[arg(long, value_name = "MAP")]
-    pub content: Option<PathBuf>,
-    /// Map waarin de site komt; een oudere site daar wordt vervangen (standaard: site)
-    #[arg(long, value_name = "MAP")]
-    pub out: Option<PathBuf>,
-    /// Adres waarop de site komt te staan, zoals https://app.voorbeeld.nl; nodig voor een sitemap
-    #[arg(long, value_name = "ADRES", value_parser = BaseUrl::parse)]
-    pub base_url: Option<BaseUrl>,
-    /// The moment at which the pages are made, in Amsterdam: for tests.
-    #[arg(long, hide = true)]
-    pub now: Option<NaiveDateTime>,
-    /// The folder of a built app: for tests.
-    #[arg(long, hide = true)]
-    pub app: Option<PathBuf>,
-}
-
-/// What `bieb inbox` is asked.
-#[derive(Args, Debug)]
-#[command(next_help_heading = "Opties")]
-pub struct Inbox {
-    /// Bestand met de reacties (standaard: inbox.sqlite)
-    #[arg(long, value_name = "BESTAND")]
-    pub inbox: Option<PathBuf>,
-    /// Hoe je de reacties wilt zien: text om te lezen, csv voor een rekenblad, json voor een ander programma (standaard: text)
-    #[arg(
-        long,
-        value_name = "VORM",
-        default_value = "text",
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    pub format: InboxFormat,
-}
-
-/// How the messages are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum InboxFormat {
-    Text,
-    Csv,
-    Json,
-}
-
-/// How the problems are shown.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    Text,
-    Json,
+    #[command(override_usage = "bieb inbox [OPTIES]")]
+    Inbox(InboxCommand),
 }
 
 /// Runs the command of the command line.

@@ -16,6 +16,7 @@
 //! | [`own_files`], [`picture`] | pictures and files that are not there, or do not show |
 //! | [`folder`] | what else is in the folder, and is not published |
 
+mod arguments;
 mod closings;
 mod dates;
 mod desks;
@@ -43,16 +44,17 @@ use std::io::Write;
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::cli::{Check, Format};
 use super::clock;
 use super::failure::{Failure, reason};
 use super::project;
 use crate::content::{
     Content, EventsFile, HelpFile, LibraryFile, Problem, ReadingTipsFile, Severity,
 };
+use arguments::Format;
 use folder::{Folder, OwnFile};
 use source::Source;
 
+pub use arguments::Check;
 pub use finding::Finding;
 pub use report::text as in_words;
 
