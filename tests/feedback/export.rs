@@ -43,9 +43,9 @@ fn the_messages_can_be_read_and_taken_elsewhere() {
     let lines: Vec<_> = csv.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 3);
     // Without the mark at the beginning a Dutch Excel makes something else of each é.
-    let columns = "\u{feff}received_at,id,kind,message,";
+    let columns = "\u{feff}\"received_at\";\"id\";\"kind\";\"message\";";
     assert!(lines[0].starts_with(columns), "{csv}");
-    let expected = "\"'=HYPERLINK(\"\"https://kwaad.example\"\")\",\"\",\"\",\"'+31 6 12345678\"";
+    let expected = "\"'=HYPERLINK(\"\"https://kwaad.example\"\")\";\"\";\"\";\"'+31 6 12345678\"";
     assert!(lines[1].contains(expected), "{csv}");
 }
 
@@ -100,4 +100,26 @@ fn a_row_that_is_no_message_is_named_and_the_others_are_read() {
     assert!(said.contains("+10000-01-01T00:59:59"), "{said}");
     assert!(said.contains("Idee 3"), "{said}");
     assert!(!said.contains("rant"), "{said}");
+}
+
+/// Copied while the server writes, a file can lack what is still in its log. It says so instead of showing an
+/// empty inbox.
+#[test]
+fn a_copy_without_its_log_is_told_from_an_empty_inbox() {
+    let web = Web::new();
+    let (worked, said) = bieb(&["--inbox", web.inbox().to_str().unwrap()]);
+    assert!(worked && said == "0 berichten.\n", "{said}");
+
+    // As a file is whose log was never brought into it.
+    let bare = web.folder.path().join("kaal.sqlite");
+    let file = rusqlite::Connection::open(&bare).unwrap();
+    file.execute_batch(
+        "PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0; CREATE TABLE message (x)",
+    )
+    .unwrap();
+    let copy = web.folder.path().join("kopie.sqlite");
+    std::fs::copy(&bare, &copy).unwrap();
+    let (worked, said) = bieb(&["--inbox", copy.to_str().unwrap()]);
+    assert!(!worked && said.contains("-wal"), "{said}");
+    assert!(!said.contains("0 berichten"), "{said}");
 }

@@ -4,5 +4,7 @@ mod export;
 mod kept;
 mod kill;
 mod load;
+mod moved;
 mod post;
 mod receiver;
+mod trouble;

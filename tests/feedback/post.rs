@@ -1,6 +1,7 @@
 //! A receiver with an inbox of its own, and messages to it.
 
 use std::fs;
+use std::net::SocketAddr;
 use std::path::PathBuf;
 
 use bieb::tool::inbox::{Inbox, Received};
@@ -35,13 +36,22 @@ impl Web {
 
     /// A server over a folder that is there already.
     pub fn over(folder: TempDir, rate_limit: u32) -> Self {
-        let server = Server::start(Options {
+        Self::with(folder, |options| options.rate_limit = rate_limit)
+    }
+
+    /// The same with other options.
+    pub fn with(folder: TempDir, change: impl FnOnce(&mut Options)) -> Self {
+        let mut options = Options {
             inbox: Some(folder.path().join("inbox.sqlite")),
-            rate_limit,
             ..Options::new(folder.path().join("site"))
-        })
-        .unwrap();
+        };
+        change(&mut options);
+        let server = Server::start(options).unwrap();
         Web { folder, server }
+    }
+
+    pub fn address(&self) -> SocketAddr {
+        self.server.address()
     }
 
     /// The server stops, and another one starts over the same folder.

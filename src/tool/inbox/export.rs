@@ -57,7 +57,10 @@ pub fn json(messages: &[Received]) -> String {
 /// Says that the text is UTF-8. Without it a Dutch Excel makes of each é two other letters.
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
-/// For a spreadsheet (RFC 4180).
+/// Parts cells. A Dutch Excel takes a comma for the point in a number, and parts cells at this.
+const SEPARATOR: &str = ";";
+
+/// For a spreadsheet (RFC 4180, but for the separator).
 pub fn csv(messages: &[Received]) -> String {
     let columns = [
         "received_at",
@@ -72,7 +75,7 @@ pub fn csv(messages: &[Received]) -> String {
         Field::WrittenAt.name(),
         "flags",
     ];
-    let mut out = [BYTE_ORDER_MARK, &columns.join(","), "\r\n"].concat();
+    let mut out = [BYTE_ORDER_MARK, &columns.map(cell).join(SEPARATOR), "\r\n"].concat();
     for received in messages {
         let message = &received.message;
         let feedback = &message.feedback;
@@ -84,16 +87,26 @@ pub fn csv(messages: &[Received]) -> String {
             feedback.message(),
             feedback.name().unwrap_or_default(),
             feedback.email().unwrap_or_default(),
-            feedback.phone().unwrap_or_default(),
+            &phone(feedback.phone().unwrap_or_default()),
             feedback.about().unwrap_or_default(),
             &message.language,
             &message.written_at.format("%FT%T").to_string(),
             &flags.join(" "),
         ];
-        out.push_str(&cells.map(cell).join(","));
+        out.push_str(&cells.map(cell).join(SEPARATOR));
         out.push_str("\r\n");
     }
     out
+}
+
+/// A phone number that stays one. A spreadsheet makes a number of digits alone, and takes the zero in front
+/// away; with a space behind the first digits it is text, and reads better.
+fn phone(number: &str) -> String {
+    let first = if number.starts_with("06") { 2 } else { 3 };
+    match number.len() > first && number.bytes().all(|byte| byte.is_ascii_digit()) {
+        true => format!("{} {}", &number[..first], &number[first..]),
+        false => number.to_owned(),
+    }
 }
 
 /// A cell between quotes. An apostrophe goes before what a spreadsheet would run as a formula (OWASP,
@@ -101,6 +114,9 @@ pub fn csv(messages: &[Received]) -> String {
 /// semicolons, as a Dutch Excel does, or at each new line.
 fn cell(text: &str) -> String {
     let mut cell = String::from("\"");
+    if is_a_number(text) {
+        cell.push('\'');
+    }
     for part in text.split_inclusive([';', '\n', '\r']) {
         if looks_like_a_formula(part) {
             cell.push('\'');
@@ -117,6 +133,16 @@ fn looks_like_a_formula(text: &str) -> bool {
     text.starts_with('\t') || text.trim_start_matches(before).starts_with(signs)
 }
 
+/// Of which a spreadsheet would keep only the value: `007` becomes 7, `1-2` a day, `1e5` a large number.
+fn is_a_number(text: &str) -> bool {
+    let between = |c: &char| matches!(c, '.' | ',' | '-' | '/' | ':' | 'e' | 'E');
+    let text = text.trim();
+    text.starts_with(|c: char| c.is_ascii_digit())
+        && text.chars().all(|c| c.is_ascii_digit() || between(&c))
+        // A UUID of digits alone is none.
+        && text.chars().filter(between).count() < 4
+}
+
 /// What steers how text is shown and is no letter itself (Unicode, General Category Cf, as far as it has
 /// a place in our scripts).
 fn is_unseen(c: char) -> bool {
@@ -129,7 +155,21 @@ fn is_unseen(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::cell;
+    use super::{cell, phone};
+
+    #[test]
+    fn a_phone_number_keeps_its_zero() {
+        #[track_caller]
+        fn check(number: &str, expected: &str) {
+            assert_eq!(phone(number), expected);
+        }
+        check("0612345678", "06 12345678");
+        check("0854835432", "085 4835432");
+        check("06 12345678", "06 12345678");
+        check("+31612345678", "+31612345678");
+        check("06", "06");
+        check("", "");
+    }
 
     #[test]
     fn a_cell_is_only_ever_text() {
@@ -156,6 +196,14 @@ mod tests {
         check("a\u{200b}=1", "\"a\u{200b}=1\"");
         check("'=1", "\"'=1\"");
         check("a=1", "\"a=1\"");
+        check("007", "\"'007\"");
+        check("1-2", "\"'1-2\"");
+        check("a;1", "\"a;1\"");
+        check(
+            "00000000-0000-4000-8000-000000000001",
+            "\"00000000-0000-4000-8000-000000000001\"",
+        );
+        check("12 stoelen", "\"12 stoelen\"");
         check("  =1", "\"'  =1\"");
         check("＝1", "\"'＝1\"");
         check("a;b", "\"a;b\"");

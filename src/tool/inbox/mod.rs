@@ -3,15 +3,19 @@
 //! | module | job |
 //! |---|---|
 //! | `store` | the file: one record per message, durable before anyone hears that it is there |
+//! | `place` | whether the open file is still the one at its path |
+//! | `expiry` | what has been kept long enough, and when the clock cannot be right |
 //! | `writer` | one thread that writes; messages that come together share the wait for the disk |
 //! | `export` | the messages as text, CSV or JSON |
 //! | `command` | `bieb inbox` |
 
 mod command;
+mod expiry;
 mod export;
+mod place;
 mod store;
 mod writer;
 
-pub use command::run;
+pub use command::{InboxCommand, run};
 pub use store::{Inbox, Messages, Received, Recorded};
 pub use writer::{Keep, NotWritten, Writer};
