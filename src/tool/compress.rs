@@ -1,10 +1,11 @@
 //! Smaller copies of files, for readers on slow connections.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
-use super::cores::on_all_cores;
+use rayon::prelude::*;
+
 use super::media::Media;
 
 /// Below this a packet is not saved, and the header costs as much as it wins.
@@ -30,7 +31,7 @@ impl Encoding {
     }
 
     /// The ending of a file that holds the smaller copy.
-    fn extension(self) -> &'static str {
+    pub fn extension(self) -> &'static str {
         match self {
             Encoding::Brotli => "br",
             Encoding::Gzip => "gz",
@@ -95,16 +96,39 @@ pub fn compress(bytes: &[u8], encoding: Encoding, effort: Effort) -> io::Result<
     }
 }
 
+/// Whether `packed` is a whole copy of `bytes`. It may be empty or cut short, after a power cut for example.
+pub fn is_copy_of(packed: &[u8], bytes: &[u8], encoding: Encoding) -> bool {
+    match encoding {
+        Encoding::Brotli => same(brotli::Decompressor::new(packed, PIECE), bytes),
+        Encoding::Gzip => same(flate2::read::GzDecoder::new(packed), bytes),
+    }
+}
+
+/// How much is unpacked at a time, in bytes.
+const PIECE: usize = 16 * 1024;
+
+fn same(mut unpacked: impl Read, mut bytes: &[u8]) -> bool {
+    let mut piece = vec![0; PIECE];
+    loop {
+        match unpacked.read(&mut piece) {
+            Ok(0) => return bytes.is_empty(),
+            Ok(count) => match bytes.strip_prefix(&piece[..count]) {
+                Some(rest) => bytes = rest,
+                None => return false,
+            },
+            Err(_) => return false,
+        }
+    }
+}
+
 /// Writes the smaller copies beside each file of a folder that they help.
 pub fn compress_folder(folder: &Path) -> io::Result<()> {
     let mut files = Vec::new();
     files_under(folder, &mut files)?;
     // Brotli's best takes seconds for the app and every core helps.
-    on_all_cores(
-        &files,
-        || (),
-        |(), file| write_beside(file, &fs::read(file)?, Effort::Thorough),
-    )
+    files
+        .par_iter()
+        .try_for_each(|file| write_beside(file, &fs::read(file)?, Effort::Thorough))
 }
 
 /// Writes the smaller copies of `bytes` beside their file, where they help.
@@ -129,4 +153,26 @@ pub fn files_under(folder: &Path, found: &mut Vec<PathBuf>) -> io::Result<()> {
         }
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_is_known_by_what_is_in_it() {
+        let text = "een regel die vaker voorkomt\n".repeat(2_000).into_bytes();
+        for encoding in Encoding::ALL {
+            let packed = compress(&text, encoding, Effort::Quick).unwrap();
+            assert!(is_copy_of(&packed, &text, encoding));
+            assert!(!is_copy_of(&packed, &text[1..], encoding));
+            assert!(!is_copy_of(&packed, &[&text[..], b"x"].concat(), encoding));
+            for length in 0..packed.len() {
+                assert!(
+                    !is_copy_of(&packed[..length], &text, encoding),
+                    "{encoding:?} {length}"
+                );
+            }
+        }
+    }
 }

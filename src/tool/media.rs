@@ -29,6 +29,12 @@ const KNOWN: &[(&[&str], Media)] = &[
     (&["jpg", "jpeg"], packed("image/jpeg")),
     (&["webp"], packed("image/webp")),
     (&["avif"], packed("image/avif")),
+    (&["gif"], packed("image/gif")),
+    (&["mp4", "m4v"], packed("video/mp4")),
+    (&["webm"], packed("video/webm")),
+    (&["mp3"], packed("audio/mpeg")),
+    (&["m4a"], packed("audio/mp4")),
+    (&["vtt"], text("text/vtt; charset=utf-8")),
     (&["woff2"], packed("font/woff2")),
     (&["pdf"], packed("application/pdf")),
 ];

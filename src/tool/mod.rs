@@ -10,6 +10,7 @@
 //! | [`render`] | draws the pages as HTML, without a browser |
 //! | [`inbox`] | keeps the feedback that was received |
 //! | [`headers`] | what every answer says about safety and keeping; the one source of it |
+//! | `content_files` | which files of the content folder are for everyone |
 //! | [`compress`] | smaller copies for slow connections |
 
 pub mod build;
@@ -17,7 +18,7 @@ pub mod check;
 mod cli;
 pub mod clock;
 pub mod compress;
-mod cores;
+mod content_files;
 mod failure;
 pub mod headers;
 pub mod inbox;

@@ -188,3 +188,159 @@ fn a_publishing_that_was_broken_off_is_mended() {
     assert!(site.read("over/index.html").contains("<h1"));
     assert!(!site.path().join(".site.old").exists() && !site.path().join(".site.new").exists());
 }
+
+#[test]
+fn a_smaller_copy_that_is_not_whole_is_made_again() {
+    let site = Folder::with_one_event();
+    site.publish().expect("the content is good");
+    let whole: BTreeMap<_, _> = bytes(&site);
+    let style = site.path_of("style");
+    let style = style.trim_start_matches('/');
+    for (name, length) in [
+        ("over/index.html.br", 0),
+        ("over/index.html.gz", 10),
+        ("content/library.json.br", 1),
+        (&format!("{style}.br"), 20),
+        (&format!("{style}.gz"), 30),
+    ] {
+        let file = fs::File::options()
+            .write(true)
+            .open(site.order.out.join(name));
+        let file = file.unwrap_or_else(|error| panic!("{name}: {error}"));
+        file.set_len(length).expect("the folder is ours");
+    }
+    site.publish().expect("the content is good");
+    for (name, made) in bytes(&site) {
+        assert!(whole[&name] == made, "{name}");
+    }
+}
+
+fn bytes(site: &Folder) -> BTreeMap<String, Vec<u8>> {
+    let files = site.files().into_iter();
+    files
+        .map(|(path, bytes, _)| (path.display().to_string(), bytes))
+        .collect()
+}
+
+/// An earlier version of bieb did not wait for the disk, and after a power cut all names were there and
+/// nothing in them.
+#[test]
+fn a_site_that_a_power_cut_emptied_is_mended() {
+    let site = Folder::with_one_event();
+    site.publish().expect("the content is good");
+    let whole = bytes(&site);
+    for (path, ..) in site.files() {
+        fs::write(path, "").expect("the folder is ours");
+    }
+    site.publish().expect("the site is ours");
+    assert!(whole == bytes(&site));
+}
+
+/// A disk may write names before what they name, so all must be on it before the new site gets its name.
+#[cfg(target_os = "linux")]
+#[test]
+fn the_new_site_is_on_the_disk_before_it_takes_the_place_of_the_old_one() {
+    if crate::machine::on_path(&["strace"]).is_none() {
+        crate::machine::install(&["strace"]);
+    }
+    let strace = crate::machine::on_path(&["strace"])
+        .expect("install strace: sudo apt-get install -y strace");
+    let site = Folder::with_one_event();
+    for first in [true, false] {
+        let log = site.path().join("calls");
+        let traced = std::process::Command::new(&strace)
+            .args([
+                "-f",
+                "-qq",
+                "-e",
+                "trace=syncfs,fsync,rename,renameat,renameat2",
+                "-o",
+            ])
+            .arg(&log)
+            .arg(env!("CARGO_BIN_EXE_bieb"))
+            .args(["publish", "--now", crate::folder::NOW, "--app"])
+            .arg(site.order.app.as_ref().expect("it is given"))
+            .arg("--content")
+            .arg(&site.order.content)
+            .arg("--out")
+            .arg(&site.order.out)
+            .output()
+            .expect("strace runs");
+        assert!(
+            traced.status.success(),
+            "{}",
+            String::from_utf8_lossy(&traced.stderr)
+        );
+        let calls = fs::read_to_string(&log).expect("strace writes it");
+        let succeeded = calls.lines().filter(|line| line.ends_with("= 0"));
+        let names: Vec<&str> = succeeded
+            .filter_map(|line| line.split_whitespace().nth(1)?.split('(').next())
+            .collect();
+        let exchanged = if first { "rename" } else { "renameat2" };
+        assert_eq!(names, ["syncfs", exchanged, "fsync"], "{calls}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn what_staff_keep_for_themselves_is_not_published_and_named() {
+    let site = Folder::with_one_event();
+    let content = &site.order.content;
+    let outside = site.path().join("elders");
+    fs::create_dir(&outside).expect("the folder is ours");
+    fs::write(outside.join("foto.png"), "png").expect("the folder is ours");
+    for name in [
+        "events.json~",
+        ".events.json.swp",
+        "Kopie van events.json",
+        "deelnemers.xlsx",
+        "Thumbs.db",
+    ] {
+        site.write_content(name, "van mij");
+    }
+    site.write_content("foto.png", "png");
+    site.write_content("afbeeldingen/foto.png", "png");
+    std::os::unix::fs::symlink(outside.join("foto.png"), content.join("x.txt"))
+        .expect("the folder is ours");
+    std::os::unix::fs::symlink(&outside, content.join("map")).expect("the folder is ours");
+    let pipe = std::process::Command::new("mkfifo")
+        .arg(content.join("pijp.png"))
+        .status();
+    assert!(pipe.is_ok_and(|status| status.success()));
+    let mut bieb = std::process::Command::new(env!("CARGO_BIN_EXE_bieb"));
+    bieb.args(["publish", "--now", crate::folder::NOW, "--app"]);
+    bieb.arg(site.order.app.as_ref().expect("it is given"));
+    bieb.arg("--content")
+        .arg(content)
+        .arg("--out")
+        .arg(&site.order.out);
+    let said = bieb.output().expect("it runs");
+    let said = String::from_utf8_lossy(&said.stderr);
+    let published = site.files().into_iter().filter_map(|(path, ..)| {
+        let name = path.strip_prefix(site.order.out.join("content")).ok()?;
+        let name = name.to_str()?.to_owned();
+        (!name.ends_with(".br") && !name.ends_with(".gz")).then_some(name)
+    });
+    let published: Vec<String> = published.collect();
+    let expected = [
+        "afbeeldingen/foto.png",
+        "events.json",
+        "foto.png",
+        "help.json",
+        "library.json",
+        "reading-tips.json",
+    ];
+    assert_eq!(published, expected, "{said}");
+    for name in [
+        "events.json~",
+        ".events.json.swp",
+        "Kopie van events.json",
+        "deelnemers.xlsx",
+        "x.txt",
+        "map",
+        "pijp.png",
+    ] {
+        let line = format!("Niet gepubliceerd: {}, want", content.join(name).display());
+        assert!(said.contains(&line), "{name}: {said}");
+    }
+}

@@ -77,17 +77,22 @@ impl Draft {
     /// Copies a file; smaller copies that lie ready beside it come along.
     pub fn copy(&self, name: &str, from: &Path) -> io::Result<()> {
         let bytes = fs::read(from)?;
-        let ready = Encoding::ALL.map(|encoding| (encoding, encoding.beside(from)));
-        if !ready.iter().all(|(_, copy)| copy.is_file()) {
-            return self.write(name, &bytes);
-        }
-        if self.keep(name, bytes.len(), |old| old == bytes)? {
+        let ready = || {
+            Encoding::ALL
+                .into_iter()
+                .map(|encoding| Some((encoding, whole_copy(from, &bytes, encoding)?)))
+                .collect::<Option<Vec<_>>>()
+        };
+        if self.keep(name, |old| old == bytes)? {
             return Ok(());
         }
+        let Some(ready) = ready() else {
+            return self.write(name, &bytes);
+        };
         let path = self.place(name)?;
-        fs::write(&path, bytes)?;
+        fs::write(&path, &bytes)?;
         for (encoding, copy) in ready {
-            fs::write(encoding.beside(&path), fs::read(copy)?)?;
+            fs::write(encoding.beside(&path), copy)?;
         }
         Ok(())
     }
@@ -99,7 +104,7 @@ impl Draft {
         effort: Effort,
         same: impl Fn(&[u8]) -> bool,
     ) -> io::Result<()> {
-        if self.keep(name, bytes.len(), same)? {
+        if self.keep(name, same)? {
             return Ok(());
         }
         let path = self.place(name)?;
@@ -107,19 +112,25 @@ impl Draft {
         compress::write_beside(&path, bytes, effort)
     }
 
-    /// Takes the file over from the old site, with its copies, where it is the same. Says whether.
-    fn keep(&self, name: &str, length: usize, same: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
+    /// Takes the file over from the old site, with its copies, where it is the same and they are whole. Says
+    /// whether.
+    fn keep(&self, name: &str, same: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
         let old = self.site.join(name);
-        if !fs::read(&old).is_ok_and(|bytes| same(&bytes)) {
+        let Ok(bytes) = fs::read(&old) else {
+            return Ok(false);
+        };
+        if !same(&bytes) {
             return Ok(false);
         }
         let mut files = vec![name.to_owned()];
-        if helps(Media::of(&old), length) {
-            let copies = Encoding::ALL.map(|encoding| encoding.beside(Path::new(name)));
-            files.extend(copies.map(|copy| copy.to_string_lossy().into_owned()));
-        }
-        if !files.iter().all(|file| self.site.join(file).is_file()) {
-            return Ok(false);
+        if helps(Media::of(&old), bytes.len()) {
+            for encoding in Encoding::ALL {
+                if whole_copy(&old, &bytes, encoding).is_none() {
+                    return Ok(false);
+                }
+                let copy = encoding.beside(Path::new(name));
+                files.push(copy.to_string_lossy().into_owned());
+            }
         }
         for file in files {
             link(&self.site.join(&file), &self.place(&file)?)?;
@@ -144,7 +155,11 @@ impl Draft {
                 self.site.display()
             )
         };
+        // Names may reach the disk before what they name: after a power cut the site would be there, with
+        // empty files in it.
+        sync_all(&self.new).because(placing)?;
         if exchange(&self.new, &self.site).is_ok() {
+            sync_folder_of(&self.site).because(placing)?;
             // There is the old one now.
             clean_up(&self.new);
             return Ok(());
@@ -158,6 +173,7 @@ impl Draft {
             let _ = fs::rename(&old, &self.site);
             return Err(error).because(placing);
         }
+        sync_folder_of(&self.site).because(placing)?;
         clean_up(&old);
         Ok(())
     }
@@ -173,9 +189,55 @@ impl Drop for Draft {
 /// Whether a folder holds what we must not replace.
 fn is_something_else(site: &Path) -> bool {
     let is_empty = |site: &Path| fs::read_dir(site).is_ok_and(|mut files| files.next().is_none());
-    let is_ours = fs::read_to_string(site.join(hosting::FILE))
-        .is_ok_and(|rules| rules.starts_with(hosting::MARK));
-    site.exists() && !is_empty(site) && !is_ours
+    site.exists() && !is_empty(site) && !is_ours(site) && !is_ours_after_a_power_cut(site)
+}
+
+fn is_ours(site: &Path) -> bool {
+    let rules = fs::read_to_string(site.join(hosting::FILE));
+    rules.is_ok_and(|rules| rules.starts_with(hosting::MARK))
+}
+
+/// Whether a folder has the names of a site of ours, and nothing in them: so an earlier version of bieb left
+/// it when the power failed.
+fn is_ours_after_a_power_cut(site: &Path) -> bool {
+    let is_blank = |name: &str| {
+        fs::read(site.join(name)).is_ok_and(|bytes| bytes.iter().all(|byte| *byte == 0))
+    };
+    is_blank(hosting::FILE) && site.join("index.html").is_file() && site.join("content").is_dir()
+}
+
+/// The smaller copy beside a file with these bytes, when it is whole.
+fn whole_copy(file: &Path, bytes: &[u8], encoding: Encoding) -> Option<Vec<u8>> {
+    let copy = fs::read(encoding.beside(file)).ok()?;
+    compress::is_copy_of(&copy, bytes, encoding).then_some(copy)
+}
+
+/// Returns when all that was written in a folder is on the disk: the whole disk at once, which takes a
+/// tenth of a second where a file at a time takes many.
+#[cfg(target_os = "linux")]
+fn sync_all(folder: &Path) -> io::Result<()> {
+    Ok(rustix::fs::syncfs(File::open(folder)?)?)
+}
+
+#[cfg(not(target_os = "linux"))]
+fn sync_all(folder: &Path) -> io::Result<()> {
+    let mut files = Vec::new();
+    compress::files_under(folder, &mut files)?;
+    files
+        .iter()
+        .try_for_each(|file| File::open(file)?.sync_all())
+}
+
+/// Returns when the names in the folder around `path` are on the disk.
+#[cfg(unix)]
+fn sync_folder_of(path: &Path) -> io::Result<()> {
+    File::open(path.parent().unwrap_or(Path::new("/")))?.sync_all()
+}
+
+/// Other systems have no way to say so.
+#[cfg(not(unix))]
+fn sync_folder_of(_path: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// `.site.new`, beside `site`: on the same disk, so that it can be renamed.

@@ -41,19 +41,18 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDateTime;
+use rayon::prelude::*;
 
 use super::check::{self, Checked};
-use super::compress::files_under;
-use super::cores::on_all_cores;
 use super::failure::{Because, Failure};
 use super::headers::Origin;
-use super::{build, render};
+use super::{build, content_files, render};
 use crate::app::route::Route;
 use draft::Draft;
 use progress::Progress;
 
 pub use base_url::BaseUrl;
-pub use command::run;
+pub use command::{Publish, run};
 pub use inline::hashes_of as inline_hashes;
 pub use press::{Edition, Press};
 
@@ -127,34 +126,40 @@ fn accepted(content: &Path) -> Result<Checked, Failure> {
     Ok(checked)
 }
 
-/// What the running app reads, and the pictures of staff. Not the guide and the schemas, which are for
-/// whoever edits.
+/// What the running app reads, and the pictures and leaflets of staff. What else is there is named, so that
+/// whoever misses it knows where it is.
 fn copy_content(content: &Path, draft: &Draft) -> io::Result<()> {
-    let mut files = Vec::new();
-    files_under(content, &mut files)?;
-    files.sort();
-    for file in files {
-        let name = file.strip_prefix(content).unwrap_or(&file);
-        let Some(name) = name.to_str().map(|name| name.replace('\\', "/")) else {
-            continue;
-        };
-        let hidden = name.split('/').any(|step| step.starts_with('.'));
-        if !hidden && !name.starts_with("schema/") && !name.ends_with(".md") {
-            draft.copy(&format!("content/{name}"), &file)?;
-        }
+    let found = content_files::in_folder(content)?;
+    for name in &found.for_everyone {
+        let in_site = format!("content/{}", name.to_string_lossy().replace('\\', "/"));
+        draft.copy(&in_site, &content.join(name))?;
+    }
+    for (name, reason) in &found.left_out {
+        eprintln!(
+            "Niet gepubliceerd: {}, want {reason}.",
+            content.join(name).display()
+        );
     }
     Ok(())
 }
 
+/// So that the cores are done at about the same time.
+const PIECES_OF_A_CORE: usize = 4;
+
 fn draw(press: &Press, edition: &Edition, routes: &[Route], draft: &Draft) -> io::Result<()> {
     let progress = Progress::of(routes.len());
-    on_all_cores(
-        routes,
+    // Each piece of work reads the content once, so there are not many more pieces than cores.
+    let piece = routes
+        .len()
+        .div_ceil(PIECES_OF_A_CORE * rayon::current_num_threads());
+    routes.par_chunks(piece.max(1)).try_for_each_init(
         || edition.site(),
-        |site, route| {
-            draft.write_page(&file_of(&route.href()), &press.page(edition, site, route))?;
-            progress.step();
-            Ok(())
+        |site, routes| {
+            routes.iter().try_for_each(|route| {
+                draft.write_page(&file_of(&route.href()), &press.page(edition, site, route))?;
+                progress.step();
+                io::Result::Ok(())
+            })
         },
     )?;
     let site = edition.site();
