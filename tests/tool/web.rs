@@ -26,6 +26,11 @@ pub struct Answer {
 
 impl Web {
     pub fn new() -> Self {
+        Self::with(|_| ())
+    }
+
+    /// A server with other options.
+    pub fn with(change: impl FnOnce(&mut Options)) -> Self {
         let folder = TempDir::new().unwrap();
         let filler = "/* een regel die vaker voorkomt */\n".repeat(100);
         for (name, text) in [
@@ -56,11 +61,12 @@ impl Web {
         ] {
             write(folder.path(), name, text);
         }
-        let server = Server::start(Options {
+        let mut options = Options {
             content: Some(folder.path().join("content")),
             ..Options::new(folder.path().join("site"))
-        })
-        .unwrap();
+        };
+        change(&mut options);
+        let server = Server::start(options).unwrap();
         Web { folder, server }
     }
 

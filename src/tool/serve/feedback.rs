@@ -2,7 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 use std::sync::Arc;
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use axum::Router;
 use axum::body::Body;
@@ -13,12 +13,13 @@ use axum::routing::{get, post};
 use futures_util::StreamExt;
 use serde_json::json;
 
-use super::answer::refuse;
+use super::dedup::Dedup;
+use super::handler::refuse;
 use super::rate::RateLimit;
 use super::refusal::Refusal;
-use super::resent::Resent;
+use super::sender::TrustedProxies;
 use super::site::Site;
-use super::{elsewhere, plain_form};
+use super::{cors, plain_form};
 use crate::domain::feedback::{Message, MessageId};
 use crate::tool::clock;
 use crate::tool::headers;
@@ -33,10 +34,13 @@ const MAX_READ: usize = 8 * 1024 * 1024;
 
 /// What receives feedback.
 pub struct Receiver {
-    pub site: Site,
+    pub site: Arc<Site>,
     pub writer: Writer,
     pub limit: RateLimit,
-    pub forms: Resent,
+    pub forms: Dedup,
+    pub proxies: TrustedProxies,
+    /// Within this time a whole message has come.
+    pub patience: Duration,
 }
 
 /// The answers at the address of the receiver, and the page below it that says that a form arrived.
@@ -65,7 +69,7 @@ async fn only_post() -> Response {
 
 /// A browser asks before it sends something of a page of another host.
 async fn may_i_send(State(receiver): State<Arc<Receiver>>, request: Request) -> Response {
-    match elsewhere::allowed(&receiver.site, request.headers()) {
+    match cors::allowed(&receiver.site, request.headers()) {
         Some(allowed) => (StatusCode::NO_CONTENT, allowed).into_response(),
         None => only_post().await,
     }
@@ -81,9 +85,9 @@ enum Wrapping {
 
 async fn answer(State(receiver): State<Arc<Receiver>>, request: Request) -> Response {
     let asked = request.headers();
-    let allowed = elsewhere::allowed(&receiver.site, asked);
+    let allowed = cors::allowed(&receiver.site, asked);
     // Before JSON of a strange page a browser asks whether it may; not so before a form.
-    let is_strange = allowed.is_none() && elsewhere::is_form_of_others(asked);
+    let is_strange = allowed.is_none() && cors::is_foreign_form(asked);
     let wrapping = wrapping(asked).filter(|wrapping| *wrapping == Wrapping::Json || !is_strange);
     let outcome = receiver.receive(wrapping, request).await;
     let answer = match (wrapping, outcome) {
@@ -120,19 +124,24 @@ impl Receiver {
         wrapping: Option<Wrapping>,
         request: Request,
     ) -> Result<Accepted, Refusal> {
-        let sender = sender(&request);
+        let sender = self.sender(&request);
         self.limit
             .admit(sender, Instant::now())
             .map_err(|wait| Refusal::TooMany(wait.as_secs() + 1))?;
+        let read = async |most| {
+            let reading = read(request.into_body(), most);
+            let read = tokio::time::timeout(self.patience, reading).await;
+            read.unwrap_or(Err(Refusal::TooSlow))
+        };
         let message = match wrapping.ok_or(Refusal::WrongType)? {
             Wrapping::Json => {
-                let body = read(request.into_body(), MAX_JSON).await?;
+                let body = read(MAX_JSON).await?;
                 let body = body.ok_or(Refusal::TooLarge)?;
                 let json = serde_json::from_slice(&body).map_err(|_| Refusal::NotJson)?;
                 Message::read(&json)
             }
             Wrapping::Form => {
-                let body = read(request.into_body(), MAX_FORM).await?;
+                let body = read(MAX_FORM).await?;
                 let body = body.ok_or(Refusal::TooLong)?;
                 let id = self.forms.id(sender, &body, Instant::now());
                 plain_form::message(&body, id, clock::now())
@@ -143,7 +152,10 @@ impl Receiver {
         let feedback = &message.feedback;
         let wants_answer = feedback.email().is_some() || feedback.phone().is_some();
         let status = match self.writer.write(message).await {
-            Ok(Recorded::New) => StatusCode::CREATED,
+            Ok(Recorded::New) => {
+                self.limit.kept(sender, Instant::now());
+                StatusCode::CREATED
+            }
             Ok(Recorded::Known) => StatusCode::OK,
             Ok(Recorded::Taken) => return Err(Refusal::Taken),
             Err(NotWritten) => return Err(Refusal::NotWritten),
@@ -154,18 +166,11 @@ impl Receiver {
             wants_answer,
         })
     }
-}
 
-/// The address of the sender, for counting alone. A web server on this machine that passes messages on
-/// adds for whom; what senders write there themselves stands before it.
-fn sender(request: &Request) -> IpAddr {
-    let known = request.extensions().get::<ConnectInfo<SocketAddr>>();
-    let nearest = known.map_or(Ipv4Addr::UNSPECIFIED.into(), |known| known.0.ip());
-    let passed_on = request.headers().get("x-forwarded-for");
-    let passed_on = passed_on.and_then(|senders| senders.to_str().ok()?.rsplit(',').next());
-    match passed_on.and_then(|sender| sender.trim().parse().ok()) {
-        Some(sender) if nearest.is_loopback() => sender,
-        _ => nearest,
+    fn sender(&self, request: &Request) -> IpAddr {
+        let known = request.extensions().get::<ConnectInfo<SocketAddr>>();
+        let peer = known.map_or(Ipv4Addr::UNSPECIFIED.into(), |known| known.0.ip());
+        self.proxies.sender(peer, request.headers())
     }
 }
 

@@ -1,74 +1,75 @@
-//! From requests to answers, and from start to stop.
+//! From requests to answers: which part of the server answers, and what every answer has.
 
-use std::future::Future;
-use std::io;
-use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
-use std::time::Duration;
 
 use axum::Router;
 use axum::extract::{Request, State};
-use axum::http::StatusCode;
-use axum::middleware::map_response_with_state;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::{Next, from_fn_with_state};
 use axum::response::Response;
-use tokio::sync::oneshot;
+use tower_http::CompressionLevel;
+use tower_http::compression::CompressionLayer;
 
-use super::answer::{Answers, refuse};
 use super::feedback::{self, Receiver};
+use super::handler::{StaticHandler, refuse};
+use super::host;
+use super::safety::Safety;
 use super::site::Site;
 
-/// Whoever is still reading when we stop gets this long.
-const LAST_ANSWERS: Duration = Duration::from_secs(1);
+/// While someone waits for the answer: higher takes long and wins little.
+const QUICK: CompressionLevel = CompressionLevel::Precise(4);
 
 /// The answers to all requests.
-pub fn app(site: Site, receiver: Option<Receiver>) -> Router {
-    let answers = Arc::new(Answers::new(site));
+pub fn app(site: Arc<Site>, receiver: Option<Receiver>, safety: Arc<Safety>) -> Router {
+    let handler = Arc::new(StaticHandler::new(site));
     let mut routes = Router::new();
     if let Some(receiver) = receiver {
         routes = routes.merge(feedback::routes(receiver));
     }
+    // Only what depends on the encoding is worth encoding, and has no copy ready.
+    let compressible = |status, _, headers: &HeaderMap, _: &_| {
+        status == StatusCode::OK && headers.contains_key(header::VARY)
+    };
     routes
         .fallback(answer)
-        .layer(map_response_with_state(Arc::clone(&answers), protect))
-        .with_state(answers)
+        .with_state(handler)
+        .layer(
+            CompressionLayer::new()
+                .quality(QUICK)
+                .compress_when(compressible),
+        )
+        .layer(from_fn_with_state(safety, protect))
 }
 
-async fn answer(State(answers): State<Arc<Answers>>, request: Request) -> Response {
+async fn answer(State(handler): State<Arc<StaticHandler>>, request: Request) -> Response {
     let (asked, _) = request.into_parts();
-    // Reading files and compressing would hold up other readers.
-    tokio::task::spawn_blocking(move || {
-        answers.answer(&asked.method, asked.uri.path(), &asked.headers)
-    })
-    .await
-    .unwrap_or_else(|_| refuse(StatusCode::INTERNAL_SERVER_ERROR))
+    handler.answer(asked.method, asked.uri, asked.headers).await
 }
 
-async fn protect(State(answers): State<Arc<Answers>>, mut response: Response) -> Response {
-    answers.protect(&mut response);
-    response
+async fn protect(State(safety): State<Arc<Safety>>, request: Request, next: Next) -> Response {
+    let mut answer = match host::is_right(request.version(), request.headers()) {
+        true => next.run(request).await,
+        false => refuse(StatusCode::BAD_REQUEST),
+    };
+    let headers = answer.headers_mut();
+    // Encoded while it is sent, the same words are other bytes than those that the tag is of.
+    if headers.contains_key(header::CONTENT_ENCODING)
+        && !headers.contains_key(header::CONTENT_LENGTH)
+    {
+        weaken(headers);
+    }
+    for (name, value) in &*safety.headers() {
+        headers.insert(name, value.clone());
+    }
+    answer
 }
 
-/// Answers until `stopped`, and then finishes what it was doing.
-pub async fn answer_until(
-    stopped: impl Future + Send + 'static,
-    listener: TcpListener,
-    app: Router,
-) -> io::Result<()> {
-    let listener = tokio::net::TcpListener::from_std(listener)?;
-    let (leaving, left) = oneshot::channel::<()>();
-    let stopped = async move {
-        stopped.await;
-        drop(leaving);
-    };
-    let app = app.into_make_service_with_connect_info::<SocketAddr>();
-    let serving = axum::serve(listener, app).with_graceful_shutdown(stopped);
-    // A browser keeps connections open that it may never use; those must not keep us.
-    let patience = async move {
-        let _ = left.await;
-        tokio::time::sleep(LAST_ANSWERS).await;
-    };
-    tokio::select! {
-        ended = serving => ended,
-        () = patience => Ok(()),
+fn weaken(headers: &mut HeaderMap) {
+    let tag = headers.get(header::ETAG).map(HeaderValue::as_bytes);
+    let weak = tag
+        .filter(|tag| !tag.starts_with(b"W/"))
+        .map(|tag| [b"W/", tag].concat());
+    if let Some(weak) = weak.and_then(|weak| HeaderValue::from_bytes(&weak).ok()) {
+        headers.insert(header::ETAG, weak);
     }
 }

@@ -2,14 +2,19 @@
 
 use std::collections::HashMap;
 use std::fmt;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
+use std::time::SystemTime;
 
+use axum::body::Bytes;
 use chrono::{Duration, NaiveDateTime};
 
 use crate::app::route::{Route, Sheet};
+use crate::tool::compress::{self, Effort, Encoding};
 use crate::tool::failure::Failure;
 use crate::tool::headers::InlineHashes;
+use crate::tool::media::Media;
 use crate::tool::publish::{Edition, Press};
 use crate::tool::{check, clock, render};
 
@@ -25,12 +30,17 @@ pub struct LivePages {
     content: PathBuf,
     /// The clock, unless a test sets it.
     now: Option<NaiveDateTime>,
+    started: SystemTime,
     current: Mutex<Option<Current>>,
+    /// Smaller copies of what publishing makes, by their paths.
+    copies: Mutex<HashMap<String, Bytes>>,
 }
 
 /// The content as it was last read, and the pages drawn from it so far.
 struct Current {
     edition: Edition,
+    /// When it was read: its pages are as old as that.
+    read: SystemTime,
     site: render::Site,
     drawn: HashMap<String, String>,
 }
@@ -46,29 +56,31 @@ impl LivePages {
             press: Press::of(app, None)?,
             content: content.to_owned(),
             now,
+            started: SystemTime::now(),
             current: Mutex::default(),
+            copies: Mutex::default(),
         })
     }
 
-    /// The page at a path; the one for what is not found where there is none. `None` where the content
-    /// cannot be read: then the app has to do without.
-    pub fn page(&self, path: &str) -> Option<String> {
+    /// The page at a path, and since when it is so; the one for what is not found where there is none. `None`
+    /// where the content cannot be read: then the app has to do without.
+    pub fn page(&self, path: &str) -> Option<(String, SystemTime)> {
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
         let current = self.renew(&mut current)?;
         if let Some(html) = current.drawn.get(path) {
-            return Some(html.clone());
+            return Some((html.clone(), current.read));
         }
         let page = Route::parse(path)
             .map(|route| self.press.page(&current.edition, &current.site, &route));
         let sheet = || self.press.sheet(&current.site, &Sheet::parse(path)?);
         let Some(html) = page.or_else(sheet) else {
-            return Some(self.press.not_found(&current.site));
+            return Some((self.press.not_found(&current.site), current.read));
         };
         if current.drawn.len() >= MOST_KEPT {
             current.drawn.clear();
         }
         current.drawn.insert(path.to_owned(), html.clone());
-        Some(html)
+        Some((html, current.read))
     }
 
     /// The styles and scripts that stand in the pages.
@@ -76,13 +88,43 @@ impl LivePages {
         self.press.inline()
     }
 
-    /// The file of the app with this path, under the name that the pages give it.
-    pub fn file(&self, path: &str) -> Option<&Path> {
-        self.press.files.path(path)
+    /// The file of the app with this path, or a smaller copy of one, under the name that the pages give it.
+    pub fn file(&self, path: &str) -> Option<PathBuf> {
+        let files = &self.press.files;
+        let beside = || {
+            let (original, encoding) = original(path)?;
+            Some(encoding.beside(files.path(original)?))
+        };
+        files.path(path).map(Path::to_owned).or_else(beside)
     }
 
-    /// What publishing makes: scripts, styles and programs, and what no built app has, such as `/sw.js`.
-    pub fn made(&self, path: &str) -> Option<&[u8]> {
+    /// What publishing makes, and since when it is so: scripts, styles and programs, what no built app has,
+    /// such as `/sw.js`, and smaller copies of these.
+    pub fn made(&self, path: &str) -> io::Result<Option<(Bytes, SystemTime)>> {
+        if let Some(bytes) = self.whole(path) {
+            return Ok(Some((bytes.to_vec().into(), self.started)));
+        }
+        let copied = original(path).and_then(|(original, encoding)| {
+            let bytes = self.whole(original)?;
+            compress::helps(Media::of(Path::new(original)), bytes.len())
+                .then_some((bytes, encoding))
+        });
+        let Some((bytes, encoding)) = copied else {
+            return Ok(None);
+        };
+        let mut copies = self.copies.lock().unwrap_or_else(PoisonError::into_inner);
+        let copy = match copies.get(path) {
+            Some(copy) => copy.clone(),
+            None => {
+                let copy = Bytes::from(compress::compress(bytes, encoding, Effort::OfMany)?);
+                copies.insert(path.to_owned(), copy.clone());
+                copy
+            }
+        };
+        Ok(Some((copy, self.started)))
+    }
+
+    fn whole(&self, path: &str) -> Option<&[u8]> {
         let name = path.strip_prefix('/')?;
         let mut extras = self.press.extras().into_iter();
         let extra = extras.find(|(known, _)| *known == name);
@@ -107,6 +149,7 @@ impl LivePages {
             };
             *current = Some(Current {
                 site: edition.site(),
+                read: SystemTime::now(),
                 edition,
                 drawn: HashMap::new(),
             });
@@ -119,4 +162,13 @@ impl fmt::Debug for LivePages {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "LivePages({})", self.content.display())
     }
+}
+
+/// The path that this one is a smaller copy of: `/boot.js` of `/boot.js.br`.
+fn original(path: &str) -> Option<(&str, Encoding)> {
+    let mut all = Encoding::ALL.into_iter();
+    all.find_map(|encoding| {
+        let original = path.strip_suffix(encoding.extension())?.strip_suffix('.')?;
+        Some((original, encoding))
+    })
 }

@@ -1,40 +1,68 @@
 //! Gives the app and the content to browsers, with the headers that the library's own host must send,
 //! and receives their feedback.
 
+//!
+//! | module | job |
+//! |---|---|
+//! | `command` | `bieb serve` on the command line |
+//! | [`limits`] | how long and how much one client may ask |
+//! | `connections`, `progress` | accepts, watches and closes connections |
+//! | `http` | from requests to answers |
+//! | `handler` | pages and files, by tower-http |
+//! | `files`, `beneath` | what lies at a path, and never what lies outside the folder |
+//! | `live`, `site`, [`addresses`] | the pages of the app, and the folders they come from |
+//! | `host`, `safety` | what every request must have, and every answer has |
+//! | `feedback`, `plain_form`, `refusal` | receives messages |
+//! | `sender`, `rate`, `dedup`, `cors` | from whom, how many, twice, and from which pages |
+//! | `private` | keeps the inbox out of what is served |
+
 pub mod addresses;
-mod answer;
+mod beneath;
 mod command;
-mod elsewhere;
+mod connections;
+mod cors;
+mod dedup;
 mod feedback;
+mod files;
+mod handler;
+mod host;
 mod http;
+pub mod limits;
 mod live;
-mod negotiate;
-mod packed;
-mod path;
 mod plain_form;
 mod private;
+mod progress;
 mod rate;
 mod refusal;
-mod resent;
+mod safety;
+mod sender;
 mod site;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
+use std::time::Duration;
 use std::{fmt, io};
 
+use ipnet::IpNet;
 use tokio::sync::oneshot;
 
 use super::failure::{Because, Failure};
 use super::inbox::Writer;
+use dedup::Dedup;
 use feedback::Receiver;
-use rate::RateLimit;
-use resent::Resent;
+use limits::Limits;
+use rate::{Ceilings, RateLimit};
+use safety::Safety;
+use sender::TrustedProxies;
 use site::Site;
 
-pub use command::run;
+pub use command::{Serve, run};
 pub use live::LivePages;
+
+/// What is left after stopping gets this long.
+const LAST_MOMENT: Duration = Duration::from_millis(200);
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]
@@ -52,8 +80,15 @@ pub struct Options {
     pub pages: Option<Arc<LivePages>>,
     /// The file in which feedback is kept; without it nothing here receives feedback.
     pub inbox: Option<PathBuf>,
-    /// How many messages one address may send in a minute; 0 is no limit.
+    /// How many messages one address may send in a minute; 0 is no limit, not on a day either.
     pub rate_limit: u32,
+    /// How many new messages of one address are kept on a day; 0 is no limit.
+    pub daily_limit: u32,
+    /// How many new messages are kept on a day in all; 0 is no limit.
+    pub daily_total: u32,
+    /// Who may say for whom they ask, beside this computer itself.
+    pub trusted_proxies: Vec<IpNet>,
+    pub limits: Limits,
 }
 
 impl Options {
@@ -68,6 +103,10 @@ impl Options {
             pages: None,
             inbox: None,
             rate_limit: 30,
+            daily_limit: 300,
+            daily_total: 10_000,
+            trusted_proxies: Vec::new(),
+            limits: Limits::default(),
         }
     }
 }
@@ -81,7 +120,7 @@ pub struct Server {
 
 impl Server {
     /// Starts answering. Errors: the port is taken, the site has no `index.html`, or the
-    /// inbox lies where everyone can read it.
+    /// inbox cannot be used or lies where everyone can read it.
     ///
     /// ```no_run
     /// use bieb::tool::serve::{Options, Server};
@@ -114,29 +153,39 @@ impl Server {
             .enable_all()
             .build()
             .because(starting)?;
-        let site = Site {
+        let site = Arc::new(Site {
             root: options.site,
             content: options.content,
             is_page: options.is_page,
             pages: options.pages,
-        };
-        let receiver = options.inbox.map(|inbox| {
-            let (keeping, site) = (site.clone(), site.clone());
-            Receiver {
-                site,
-                writer: Writer::start(inbox, Box::new(move || keeping.keep_days())),
-                limit: RateLimit::new(options.rate_limit),
-                forms: Resent::default(),
-            }
         });
-        let app = http::app(site, receiver);
+        let receiver = |inbox| {
+            let keeping = Arc::clone(&site);
+            Ok(Receiver {
+                site: Arc::clone(&site),
+                writer: Writer::start(inbox, Box::new(move || keeping.keep_days()))?,
+                limit: RateLimit::new(Ceilings {
+                    per_minute: options.rate_limit,
+                    per_day: options.daily_limit,
+                    all_per_day: options.daily_total,
+                }),
+                forms: Dedup::default(),
+                proxies: TrustedProxies::new(&options.trusted_proxies),
+                patience: options.limits.body,
+            })
+        };
+        let receiver = options.inbox.map(receiver).transpose()?;
+        let safety = Arc::new(Safety::new(&site));
+        let app = http::app(site, receiver, Arc::clone(&safety));
         let (stop, stopped) = oneshot::channel();
+        let limits = options.limits;
         // A thread of its own, because a runtime may not be dropped inside another one.
         let thread = std::thread::spawn(move || {
-            if let Err(error) = runtime.block_on(http::answer_until(stopped, listener, app)) {
+            let answering = connections::answer_until(stopped, listener, app, safety, limits);
+            if let Err(error) = runtime.block_on(answering) {
                 eprintln!("De server is gestopt: {error}.");
             }
-            runtime.shutdown_background();
+            runtime.shutdown_timeout(LAST_MOMENT);
         });
         Ok(Server {
             address,

@@ -1,10 +1,13 @@
 //! The messages that the receiver does not accept, and what the sender hears.
 
-use axum::http::{HeaderMap, StatusCode, header};
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use serde_json::{Value, json};
 
 use crate::app::texts::texts;
 use crate::domain::feedback::Mistake;
+
+/// After so many seconds a disk that was busy may be free.
+const SOON: u64 = 5;
 
 /// Why a message is not accepted.
 pub enum Refusal {
@@ -15,6 +18,8 @@ pub enum Refusal {
     /// The same, of a form that someone filled in.
     TooLong,
     BrokenOff,
+    /// The rest of it did not come in time.
+    TooSlow,
     NotJson,
     Mistakes(Vec<Mistake>),
     /// The id belongs to another message.
@@ -29,6 +34,7 @@ impl Refusal {
             Refusal::WrongType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Refusal::TooLarge | Refusal::TooLong => StatusCode::PAYLOAD_TOO_LARGE,
             Refusal::BrokenOff | Refusal::NotJson => StatusCode::BAD_REQUEST,
+            Refusal::TooSlow => StatusCode::REQUEST_TIMEOUT,
             Refusal::Mistakes(_) => StatusCode::UNPROCESSABLE_ENTITY,
             Refusal::Taken => StatusCode::CONFLICT,
             Refusal::NotWritten => StatusCode::SERVICE_UNAVAILABLE,
@@ -37,8 +43,24 @@ impl Refusal {
 
     pub fn headers(&self) -> HeaderMap {
         let mut headers = HeaderMap::new();
-        if let Refusal::TooMany(seconds) = self {
-            headers.insert(header::RETRY_AFTER, (*seconds).into());
+        match self {
+            Refusal::TooMany(seconds) => {
+                headers.insert(header::RETRY_AFTER, (*seconds).into());
+            }
+            Refusal::NotWritten => {
+                headers.insert(header::RETRY_AFTER, SOON.into());
+            }
+            Refusal::TooSlow => {
+                // What is still to come of it is no new request.
+                headers.insert(header::CONNECTION, HeaderValue::from_static("close"));
+            }
+            Refusal::WrongType
+            | Refusal::TooLarge
+            | Refusal::TooLong
+            | Refusal::BrokenOff
+            | Refusal::NotJson
+            | Refusal::Mistakes(_)
+            | Refusal::Taken => {}
         }
         headers
     }
@@ -66,6 +88,7 @@ impl Refusal {
             Refusal::WrongType => "Stuur het bericht als application/json.",
             Refusal::TooLarge => "Dit bericht is te groot: 32 KB is het meeste.",
             Refusal::TooLong => (texts().feedback.mistake)(Mistake::MessageTooLong),
+            Refusal::TooSlow => "Het bericht kwam te langzaam binnen. Probeer het opnieuw.",
             Refusal::BrokenOff => "Het bericht kwam niet helemaal aan.",
             Refusal::NotJson => "Dit is geen JSON.",
             Refusal::Taken => "Dit kenmerk hoort bij een ander bericht.",

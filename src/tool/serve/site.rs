@@ -1,10 +1,9 @@
-//! The folders that are served, and what lies at an address.
+//! The folders that are served, and what `library.json` in them says about feedback.
 
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::live::LivePages;
-use super::path;
 use crate::content::{Content, Feedback, LibraryFile};
 use crate::tool::headers::Origin;
 
@@ -21,80 +20,27 @@ pub struct Site {
     pub pages: Option<Arc<LivePages>>,
 }
 
-/// What lies at an address.
-#[derive(Debug, PartialEq)]
-pub enum Found {
-    File(PathBuf),
-    /// A page that the app makes in the browser, from this file.
-    Page(PathBuf),
-    /// The app says that there is no such page, from this file.
-    NoPage(PathBuf),
-    /// Neither a file nor the address of a page.
-    Nothing,
-}
-
 impl Site {
-    pub fn find(&self, path: &str) -> Found {
-        let Some(parts) = path::parts(path) else {
-            return Found::Nothing;
-        };
-        match (parts.first().map(String::as_str), &self.content) {
-            (Some("content"), Some(content)) => {
-                path::file_in(content, &parts[1..]).map_or(Found::Nothing, Found::File)
-            }
-            (Some("content"), None) => self.file(&parts).map_or(Found::Nothing, Found::File),
-            (Some("api"), _) => Found::Nothing,
-            _ => self.file_or_page(&parts),
-        }
-    }
-
-    fn file_or_page(&self, parts: &[String]) -> Found {
-        let path = format!("/{}", parts.join("/"));
-        let is_page = (self.is_page)(&path);
-        if let Some(pages) = &self.pages {
-            if let Some(file) = pages.file(&path) {
-                return Found::File(file.to_owned());
-            }
-        } else if let Some(file) = self.file(parts).or_else(|| self.published(parts)) {
-            return Found::File(file);
-        }
-        // A missing script must never look like a page: old pages would run it.
-        if parts.last().is_some_and(|name| name.contains('.')) {
-            return Found::Nothing;
-        }
-        let page = |name: &str| self.file(&[name.to_owned()]);
-        match (page("index.html"), page("404.html")) {
-            // In a published site every page is a file.
-            (_, Some(not_found)) => Found::NoPage(not_found),
-            (Some(index), None) if is_page => Found::Page(index),
-            (Some(index), None) => Found::NoPage(index),
-            (None, None) => Found::Nothing,
-        }
-    }
-
-    fn file(&self, parts: &[String]) -> Option<PathBuf> {
-        path::file_in(&self.root, parts)
-    }
-
-    /// A published page is the `index.html` of its folder.
-    fn published(&self, parts: &[String]) -> Option<PathBuf> {
-        self.file(&[parts, &["index.html".to_owned()]].concat())
-    }
-
     /// The front page, as visitors get it.
     pub fn home(&self) -> String {
         let drawn = self.pages.as_ref().and_then(|pages| pages.page(""));
+        let drawn = drawn.map(|(html, _)| html);
         // Without one there is no server.
         drawn.unwrap_or_else(|| {
             std::fs::read_to_string(self.root.join("index.html")).unwrap_or_default()
         })
     }
 
-    /// The text of `library.json` as it is now.
-    pub fn library(&self) -> Option<String> {
+    /// Where `library.json` is.
+    pub fn library_file(&self) -> PathBuf {
         let content = self.content.clone();
         let content = content.unwrap_or_else(|| self.root.join("content"));
-        std::fs::read_to_string(content.join("library.json")).ok()
+        content.join(LibraryFile::FILE)
+    }
+
+    /// The text of `library.json` as it is now.
+    pub fn library(&self) -> Option<String> {
+        std::fs::read_to_string(self.library_file()).ok()
     }
 
     /// Whether residents send feedback from another host than the one that receives it.

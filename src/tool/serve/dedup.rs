@@ -19,21 +19,24 @@ const MANY: usize = 10_000;
 
 /// The forms that came lately.
 #[derive(Default)]
-pub struct Resent {
+pub struct Dedup {
     /// Chance from the system, one for each half of an id.
     salt: [RandomState; 2],
     /// When each came first.
     came: Mutex<HashMap<[u8; 16], Instant>>,
 }
 
-impl Resent {
+impl Dedup {
     /// The id of a form: the same one when the same sender sends the same again.
     pub fn id(&self, sender: IpAddr, form: &[u8], now: Instant) -> MessageId {
         let mut came = self.came.lock().unwrap_or_else(PoisonError::into_inner);
         came.retain(|_, first| now < *first + SAME);
         if came.len() >= MANY {
-            // Rather a message twice than a memory that fills up.
-            came.clear();
+            // Rather the oldest message twice than a memory that fills up.
+            let oldest = came.iter().min_by_key(|(_, first)| **first);
+            if let Some(oldest) = oldest.map(|(hash, _)| *hash) {
+                came.remove(&oldest);
+            }
         }
         let first = *came.entry(self.hash((sender, form))).or_insert(now);
         MessageId::from_random(self.hash((sender, form, first)))
@@ -51,10 +54,10 @@ mod tests {
 
     #[test]
     fn a_form_that_comes_again_is_the_same_message() {
-        let forms = Resent::default();
+        let forms = Dedup::default();
         let start = Instant::now();
         #[track_caller]
-        fn check(forms: &Resent, first: Instant, then: (&str, &str, u64), is_same: bool) {
+        fn check(forms: &Dedup, first: Instant, then: (&str, &str, u64), is_same: bool) {
             let (sender, text, seconds) = then;
             let id = |sender: &str, text: &str, at| {
                 forms.id(sender.parse().unwrap(), text.as_bytes(), at)
@@ -68,7 +71,7 @@ mod tests {
         check(&forms, start, ("192.0.2.1", "message=Koek", 0), false);
         check(&forms, start, ("192.0.2.2", "message=Thee", 0), false);
         check(&forms, start, ("192.0.2.1", "message=Thee", 120), false);
-        let other = Resent::default();
+        let other = Dedup::default();
         let sender = [192, 0, 2, 1].into();
         assert_ne!(
             forms.id(sender, b"x", start),

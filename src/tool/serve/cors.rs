@@ -1,5 +1,6 @@
-//! Feedback from a page of another host. Whether there is any, `library.json` says: then its receiver has
-//! an address with a host in it, and the pages send to that address too.
+//! Feedback from a page of another host (CORS). Whether there is any, `library.json` says: then its receiver
+//! has an address with a host in it, and the pages send to that address too. tower-http's layer for this
+//! would also answer OPTIONS where nothing is shared, so these few lines stay.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 
@@ -9,7 +10,7 @@ use super::site::Site;
 const DAY: u32 = 24 * 60 * 60;
 
 /// Whether the page that sends is, as far as its browser says, of another host than ours.
-pub fn is_elsewhere(asked: &HeaderMap) -> bool {
+fn is_cross_origin(asked: &HeaderMap) -> bool {
     let said = |name| asked.get(name).and_then(|value| value.to_str().ok());
     let Some(page) = said("origin") else {
         return false;
@@ -18,16 +19,19 @@ pub fn is_elsewhere(asked: &HeaderMap) -> bool {
     host.is_none() || host != said("host")
 }
 
-/// Whether a browser says that a form stands in a page of others.
-pub fn is_form_of_others(asked: &HeaderMap) -> bool {
-    let site = asked.get("sec-fetch-site");
-    site.is_some_and(|site| site == "cross-site" || site == "same-site")
+/// Whether a browser says that a form stands in a page of others. Older browsers say only `Origin`, which
+/// is `null` where a page hides where it is from.
+pub fn is_foreign_form(asked: &HeaderMap) -> bool {
+    match asked.get("sec-fetch-site") {
+        Some(site) => site == "cross-site" || site == "same-site",
+        None => is_cross_origin(asked),
+    }
 }
 
 /// The headers with which such a page may read the answer (CORS); none where it may not. Everyone may:
 /// the form is for everyone, and nothing in the answer depends on who asks.
 pub fn allowed(site: &Site, asked: &HeaderMap) -> Option<HeaderMap> {
-    if !is_elsewhere(asked) || !site.is_shared_receiver() {
+    if !is_cross_origin(asked) || !site.is_shared_receiver() {
         return None;
     }
     let mut headers = HeaderMap::new();
