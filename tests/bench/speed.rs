@@ -13,6 +13,7 @@
 //! | [`memory`] | what 200 filter changes leave behind, in Chromium |
 //! | [`publish`] | making the site of 1,000 activities |
 //! | [`receiver`] | feedback a second, and what a kill leaves of it |
+//! | [`serve`] | `bieb serve` beside nginx |
 //! | [`phone`] | the first visit on a slow phone, beside an [`unstyled`] page of the same words and two [`peers`] |
 //! | [`lighthouse`] | the first visit as Lighthouse sees it, beside the unstyled page |
 //!
@@ -36,6 +37,7 @@ mod phone;
 mod publish;
 mod published;
 mod receiver;
+mod serve;
 mod size;
 mod table;
 mod typing;
@@ -48,13 +50,14 @@ use table::Row;
 /// A part of the bench and its name on the command line.
 type Part = (&'static str, fn() -> Vec<Row>);
 
-const PARTS: [Part; 8] = [
+const PARTS: [Part; 9] = [
     ("size", size::rows),
     ("core", native::rows),
     ("typing", typing::rows),
     ("memory", memory::rows),
     ("publish", publish::rows),
     ("receiver", receiver::rows),
+    ("serve", serve::rows),
     ("phone", phone::rows),
     ("lighthouse", lighthouse::rows),
 ];
