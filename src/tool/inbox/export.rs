@@ -1,7 +1,7 @@
 //! The messages as staff read them or take them elsewhere. Always plain text: what looks like a link or
 //! a formula in a message stays words.
 
-use super::store::Received;
+use super::row::Received;
 use crate::app::texts::texts;
 use crate::domain::feedback::{Field, Flag, Message};
 

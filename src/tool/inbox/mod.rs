@@ -5,17 +5,23 @@
 //! | `store` | the file: one record per message, durable before anyone hears that it is there |
 //! | `place` | whether the open file is still the one at its path |
 //! | `expiry` | what has been kept long enough, and when the clock cannot be right |
+//! | `row` | a message as a row in it, and back |
+//! | `desk` | what the writing thread does: batches, trouble, a file that was moved |
 //! | `writer` | one thread that writes; messages that come together share the wait for the disk |
 //! | `export` | the messages as text, CSV or JSON |
 //! | `command` | `bieb inbox` |
 
 mod command;
+mod desk;
 mod expiry;
 mod export;
 mod place;
+mod row;
 mod store;
 mod writer;
 
 pub use command::{InboxCommand, run};
-pub use store::{Inbox, Messages, Received, Recorded};
-pub use writer::{Keep, NotWritten, Writer};
+pub use desk::{Keep, NotWritten};
+pub use row::{Received, Recorded};
+pub use store::{Inbox, Messages};
+pub use writer::Writer;

@@ -1,16 +1,16 @@
 //! Opens what lies in a folder, and never what lies outside it, wherever links lead.
 
-use std::fs::File;
+use std::fs::{File, Metadata};
 use std::io;
 use std::path::Path;
 
 /// The file or folder `name` in `folder`, open for reading. A link that leads out of the folder leads
 /// nowhere, and neither does what is no file and no folder: a pipe would keep us waiting.
-pub fn open(folder: &Path, name: &Path) -> io::Result<File> {
+pub fn open(folder: &Path, name: &Path) -> io::Result<(File, Metadata)> {
     let opened = open_any(folder, name)?;
-    let kind = opened.metadata()?.file_type();
-    match kind.is_file() || kind.is_dir() {
-        true => Ok(opened),
+    let data = opened.metadata()?;
+    match data.is_file() || data.is_dir() {
+        true => Ok((opened, data)),
         false => Err(io::ErrorKind::NotFound.into()),
     }
 }
@@ -79,7 +79,10 @@ mod tests {
             .arg(at("site/pipe"))
             .status();
         assert!(pipe.unwrap().success());
-        for open in [open, open_checked] {
+        for open in [
+            |folder: &Path, name: &Path| open(folder, name).map(|(file, _)| file),
+            open_checked,
+        ] {
             let check = |name: &str, expected: Option<&str>| {
                 let read = open(&at("site"), Path::new(name)).and_then(|mut file| {
                     let mut text = String::new();

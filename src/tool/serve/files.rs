@@ -15,7 +15,7 @@ use tower_http::services::fs::{Backend, File, Metadata};
 
 use super::beneath;
 use super::live::LivePages;
-use super::site::Site;
+use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
 use crate::tool::compress::Encoding;
 use crate::tool::content_files;
 
@@ -82,7 +82,8 @@ fn open_file(site: &Site, path: &Path) -> io::Result<Opened> {
         true => Path::new("."),
         false => name,
     };
-    let opened = Opened::file(beneath::open(folder, name)?)?;
+    let (file, data) = beneath::open(folder, name)?;
+    let opened = Opened::file(file, &data)?;
     match original(name) {
         Some(original) if opened.stamp.is_older_than(folder, &original) => {
             Err(io::ErrorKind::NotFound.into())
@@ -114,15 +115,16 @@ fn open_live(site: &Site, pages: &LivePages, path: &Path) -> io::Result<Opened> 
         return Ok(Opened::memory(bytes, made));
     }
     if let Some(file) = pages.file(&path) {
-        return Opened::file(std::fs::File::open(file)?);
+        let file = std::fs::File::open(file)?;
+        let data = file.metadata()?;
+        return Opened::file(file, &data);
     }
-    if name.extension().is_none() && (site.is_page)(&path) || path == super::handler::NOT_FOUND_PAGE
-    {
+    if name.extension().is_none() && (site.is_page)(&path) || path == NOT_FOUND_PAGE {
         let drawn = pages.page(path.trim_end_matches('/'));
         let (html, made) = drawn.ok_or(io::ErrorKind::NotFound)?;
         return Ok(Opened::memory(html.into(), made));
     }
-    match path == super::handler::APP_PAGE {
+    match path == APP_PAGE {
         true => open_file(site, &name),
         false => Err(io::ErrorKind::NotFound.into()),
     }
@@ -137,8 +139,7 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    fn of(file: &std::fs::File) -> io::Result<Stamp> {
-        let data = file.metadata()?;
+    fn of(data: &std::fs::Metadata) -> io::Result<Stamp> {
         Ok(Stamp {
             is_dir: data.is_dir(),
             modified: data.modified()?,
@@ -148,7 +149,7 @@ impl Stamp {
 
     /// Whether this is no copy of the file any more: that one was changed since, or is gone.
     fn is_older_than(&self, folder: &Path, original: &Path) -> bool {
-        let changed = beneath::open(folder, original).and_then(|file| Stamp::of(&file));
+        let changed = beneath::open(folder, original).and_then(|(_, data)| Stamp::of(&data));
         self.length == 0 || changed.is_ok_and(|changed| self.modified < changed.modified)
     }
 }
@@ -192,8 +193,8 @@ impl Opened {
         }
     }
 
-    fn file(file: std::fs::File) -> io::Result<Opened> {
-        let stamp = Stamp::of(&file)?;
+    fn file(file: std::fs::File, data: &std::fs::Metadata) -> io::Result<Opened> {
+        let stamp = Stamp::of(data)?;
         let from = match stamp.length <= SMALL {
             true => From::Small(file),
             false => From::Large(file.into()),

@@ -3,7 +3,8 @@
 
 use std::io;
 use std::path::Path;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
+use std::time::{Duration, Instant};
 
 use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, Method, Request, StatusCode, Uri, header};
@@ -13,23 +14,23 @@ use tower_http::services::ServeDir;
 use tower_http::services::fs::DefaultServeDirFallback;
 
 use super::files::SiteFiles;
-use super::site::Site;
+use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
 use crate::tool::compress;
 use crate::tool::headers::Keep;
 use crate::tool::media::Media;
 
-/// The page for what is not there, in a published site.
-pub const NOT_FOUND_PAGE: &str = "/404.html";
-/// The page in which the app makes every other one.
-pub const APP_PAGE: &str = "/index.html";
-
 /// How much of a file is in memory at a time, in bytes.
 const CHUNK: usize = 32 * 1024;
+
+/// What goes on is not said again within this time.
+const SILENCE: Duration = Duration::from_secs(60);
 
 /// Answers requests. Files are opened each time, so that whoever edits one sees it on the next reload.
 pub struct StaticHandler {
     site: Arc<Site>,
     files: ServeDir<DefaultServeDirFallback, SiteFiles>,
+    /// When we last said that a file cannot be read.
+    said: Mutex<Option<Instant>>,
 }
 
 impl StaticHandler {
@@ -40,7 +41,11 @@ impl StaticHandler {
             .with_buf_chunk_size(CHUNK)
             .precompressed_br()
             .precompressed_gzip();
-        StaticHandler { site, files }
+        StaticHandler {
+            site,
+            files,
+            said: Mutex::default(),
+        }
     }
 
     /// The answer to a request that is not for the receiver of feedback.
@@ -64,8 +69,20 @@ impl StaticHandler {
         match self.read(path, &method, headers).await {
             Ok(Some(answer)) => dressed(answer, &plain, self.media(&plain)),
             Ok(None) => self.missing(&plain, &method, accepted).await,
-            Err(error) => unreadable(&error),
+            Err(error) => self.unreadable(&error),
         }
+    }
+
+    /// The file may well be there: we have no descriptor left, or may not read it. Never "it is not there",
+    /// which browsers and search engines would believe.
+    fn unreadable(&self, error: &io::Error) -> Response {
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        if said.is_none_or(|said| said.elapsed() > SILENCE) {
+            eprintln!("Een bestand van de site laat zich niet lezen: {error}.");
+            *said = Some(Instant::now());
+        }
+        let soon = [(header::RETRY_AFTER, "5")];
+        (soon, refuse(StatusCode::SERVICE_UNAVAILABLE)).into_response()
     }
 
     /// What tower-http answers; `None`: there is no such file.
@@ -121,7 +138,7 @@ impl StaticHandler {
                     return dressed(answer, path, Media::HTML);
                 }
                 Ok(None) => {}
-                Err(error) => return unreadable(&error),
+                Err(error) => return self.unreadable(&error),
             }
         }
         refuse(StatusCode::NOT_FOUND)
@@ -193,14 +210,6 @@ fn dressed(mut answer: Response, path: &str, media: Media) -> Response {
     answer
 }
 
-/// The file may well be there: we have no descriptor left, or may not read it. Never "it is not there",
-/// which browsers and search engines would believe.
-fn unreadable(error: &io::Error) -> Response {
-    eprintln!("Een bestand van de site laat zich niet lezen: {error}.");
-    let soon = [(header::RETRY_AFTER, "5")];
-    (soon, refuse(StatusCode::SERVICE_UNAVAILABLE)).into_response()
-}
-
 /// A short text instead of what was asked; never a page, so that nothing takes it for one.
 pub fn refuse(status: StatusCode) -> Response {
     let headers = [
@@ -214,4 +223,24 @@ pub fn refuse(status: StatusCode) -> Response {
         _ => "Er ging iets mis.\n",
     };
     (status, headers, reason).into_response()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_what_is_not_there_is_not_there() {
+        #[track_caller]
+        fn check(error: io::Error, expected: bool) {
+            assert_eq!(is_absent(&error), expected, "{error}");
+        }
+        check(io::ErrorKind::NotFound.into(), true);
+        check(io::ErrorKind::NotADirectory.into(), true);
+        check(io::ErrorKind::PermissionDenied.into(), false);
+        // No descriptor left in the process, in the system, no memory, a broken disk.
+        for number in [24, 23, 12, 5] {
+            check(io::Error::from_raw_os_error(number), false);
+        }
+    }
 }

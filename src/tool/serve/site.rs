@@ -7,6 +7,11 @@ use super::live::LivePages;
 use crate::content::{Content, Feedback, LibraryFile};
 use crate::tool::headers::Origin;
 
+/// The page for what is not there, in a published site.
+pub const NOT_FOUND_PAGE: &str = "/404.html";
+/// The page in which the app makes every other one.
+pub const APP_PAGE: &str = "/index.html";
+
 /// What is served, and from where.
 #[derive(Clone)]
 pub struct Site {
