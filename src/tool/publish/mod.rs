@@ -104,7 +104,7 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
     let draft = Draft::begin(&order.out)?;
     let writing = || format!("Kan de site niet maken in {}", order.out.display());
     press.files.write(&draft).because(writing)?;
-    copy_content(&order.content, &draft).because(writing)?;
+    copy_content(&edition.checked, &draft).because(writing)?;
     draw(&press, &edition, &routes, &draft).because(writing)?;
     write_texts(order, &press, &rules, &routes, &draft).because(writing)?;
     draft.finish()?;
@@ -126,19 +126,20 @@ fn accepted(content: &Path) -> Result<Checked, Failure> {
     Ok(checked)
 }
 
-/// What the running app reads, and the pictures and leaflets of staff. What else is there is named, so that
+/// What the running app reads, and the pictures and files that it leads to. What else is there is named, so that
 /// whoever misses it knows where it is.
-fn copy_content(content: &Path, draft: &Draft) -> io::Result<()> {
-    let found = content_files::in_folder(content)?;
-    for name in &found.for_everyone {
-        let in_site = format!("content/{}", name.to_string_lossy().replace('\\', "/"));
-        draft.copy(&in_site, &content.join(name))?;
+fn copy_content(checked: &Checked, draft: &Draft) -> io::Result<()> {
+    for own in &checked.files {
+        // To open a pipe would be to wait for its other end.
+        if own.path.is_file() {
+            draft.copy(&format!("content/{}", own.name), &own.path)?;
+        } else {
+            eprintln!("{}: Dit publiceren we niet: het is geen gewoon bestand.", own.name);
+        }
     }
-    for (name, reason) in &found.left_out {
-        eprintln!(
-            "Niet gepubliceerd: {}, want {reason}.",
-            content.join(name).display()
-        );
+    let of_others = |file: &str| !content_files::READ_BY_THE_APP.contains(&file);
+    for finding in checked.findings.iter().filter(|finding| of_others(&finding.file)) {
+        eprintln!("{}: {}", finding.file, finding.message);
     }
     Ok(())
 }
