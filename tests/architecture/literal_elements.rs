@@ -2,6 +2,7 @@
 //! Content-Security-Policy refuses in a browser: the app then does not start, and no test on the host sees it.
 
 use proc_macro2::{TokenStream, TokenTree};
+use rstml::Infallible;
 use rstml::node::{KVAttributeValue, Node, NodeAttribute, NodeElement, NodeName};
 use syn::spanned::Spanned;
 use syn::{Expr, Lit};
@@ -46,12 +47,12 @@ fn look_at(node: &Node, is_first: bool, found: &mut Vec<(usize, String)>) {
     }
 }
 
-fn is_literal(element: &NodeElement) -> bool {
+fn is_literal(element: &NodeElement<Infallible>) -> bool {
     let is_empty = element.attributes().is_empty() && element.children.is_empty();
     !is_empty && has_only_literals(element)
 }
 
-fn has_only_literals(element: &NodeElement) -> bool {
+fn has_only_literals(element: &NodeElement<Infallible>) -> bool {
     !is_component(element.name())
         && element.attributes().iter().all(is_literal_attribute)
         && element.children.iter().all(|child| match child {
