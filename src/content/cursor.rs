@@ -220,7 +220,7 @@ impl Cursor {
             Value::String(text) if text.trim() == "false" => (false, "false"),
             _ => return self.fail(Fault::NotYesOrNo),
         };
-        self.warn(Fault::InQuotes(word));
+        self.warn(Fault::InQuotes(word.to_owned()));
         Some(flag)
     }
 
@@ -231,7 +231,7 @@ impl Cursor {
         };
         let text = text.trim().replace(',', ".");
         let number = serde_json::from_str::<Value>(&text).ok()?.as_f64()?;
-        self.warn(Fault::InQuotes("5"));
+        self.warn(Fault::InQuotes(text));
         Some(number)
     }
 

@@ -62,7 +62,7 @@ pub enum Fault {
     ClosesBeforeItOpens,
     NoticeNeverShows,
     /// How it is written without quotes.
-    InQuotes(&'static str),
+    InQuotes(String),
     MovedNowhere,
     /// What only the checker can see, which knows the folder and the date: in its own words.
     Noted(String),

@@ -902,6 +902,10 @@ fn words_that_staff_use_are_understood() {
     );
     check_word(r#""availability": "bijna vol""#, "availability", "few");
     check_word(r#""status": "uitgesteld""#, "status", "postponed");
+    let quoted = format!(r#"[{{{EVENT}, "price": {{"amount": "7,50"}}}}]"#);
+    let (severity, message) = said_of(&[("events.json", &quoted)], "price.amount");
+    assert_eq!(severity, "warning");
+    assert!(message.ends_with("weg: 7.50."), "{message}");
     check_word(
         r#""registration": {"need": "verplicht"}"#,
         "registration.need",
