@@ -134,11 +134,18 @@ fn copy_content(checked: &Checked, draft: &Draft) -> io::Result<()> {
         if own.path.is_file() {
             draft.copy(&format!("content/{}", own.name), &own.path)?;
         } else {
-            eprintln!("{}: Dit publiceren we niet: het is geen gewoon bestand.", own.name);
+            eprintln!(
+                "{}: Dit publiceren we niet: het is geen gewoon bestand.",
+                own.name
+            );
         }
     }
     let of_others = |file: &str| !content_files::READ_BY_THE_APP.contains(&file);
-    for finding in checked.findings.iter().filter(|finding| of_others(&finding.file)) {
+    for finding in checked
+        .findings
+        .iter()
+        .filter(|finding| of_others(&finding.file))
+    {
         eprintln!("{}: {}", finding.file, finding.message);
     }
     Ok(())
