@@ -31,7 +31,7 @@ pub fn style(css: &str) -> Result<String, Failure> {
 /// stays, so nothing need be known of the language but that no text goes on over lines.
 ///
 /// The crates that know the language do worse for us: `minifier` loses a quote in a regular expression, `minify-js`
-/// writes functions as arrows, which the old browsers cannot read that `boot.js` speaks to, and `oxc_minifier` is
+/// writes functions as arrows, which the old browsers of `comfort.js` cannot read, and `oxc_minifier` is
 /// two dozen crates for some 300 bytes.
 pub fn script(script: &str) -> String {
     let mut short = String::with_capacity(script.len());
@@ -50,7 +50,11 @@ pub fn script(script: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
+    use crate::tool::compress::files_under;
+    use crate::tool::project;
 
     #[test]
     fn a_style_says_the_same() {
@@ -107,22 +111,16 @@ mod tests {
     /// Text over more than one line would lose its space.
     #[test]
     fn no_script_of_ours_has_text_over_lines() {
-        for script in [
-            include_str!("../../../public/boot/age.js"),
-            include_str!("../../../public/boot/dom.js"),
-            include_str!("../../../public/boot/line.js"),
-            include_str!("../../../public/boot/loading.js"),
-            include_str!("../../../public/boot/main.js"),
-            include_str!("../../../public/boot/program.js"),
-            include_str!("../../../public/boot/too-old.js"),
-            include_str!("../../../public/boot/visitor.js"),
-            include_str!("../../../public/boot/worker.js"),
-            include_str!("../../../public/comfort.js"),
-            include_str!("../../../public/sw.js"),
-        ] {
-            for line in script.lines() {
-                assert!(line.matches('`').count() % 2 == 0, "{line}");
-                assert!(!line.ends_with('\\'), "{line}");
+        let public = project::root().join("public");
+        let mut scripts = Vec::new();
+        files_under(&public, &mut scripts).unwrap();
+        scripts.retain(|file| file.extension().is_some_and(|ending| ending == "js"));
+        assert!(scripts.len() > 5, "{scripts:?}");
+        for file in scripts {
+            for line in fs::read_to_string(&file).unwrap().lines() {
+                let said = || format!("{}: {line}", file.display());
+                assert!(line.matches('`').count() % 2 == 0, "{}", said());
+                assert!(!line.ends_with('\\'), "{}", said());
             }
         }
     }
