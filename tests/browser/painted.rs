@@ -86,6 +86,7 @@ fn a_style_or_script_that_is_not_ours_is_not_allowed() {
     let visitor = Visitor::of(&site);
     visitor
         .expect_errors("Content Security Policy")
+        .expect_errors("TrustedScript")
         .open("/over");
     visitor.js("{
         const style = document.createElement('style');
