@@ -3,14 +3,42 @@
 use chrono::{NaiveDate, NaiveDateTime};
 
 use crate::app::texts::texts;
-use crate::content::{Event, Id, Lesson, LibraryFile, Status, Text};
+use crate::content::{Event, Id, Lesson, LibraryFile, PhoneNumber, Status, Text};
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
 /// `dinsdag 12 januari, 10.00 - 11.00 uur`.
 pub fn when(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> String {
-    dutch::span(occurrence.start, occurrence.end, event.all_day, today)
+    let is_all_day = occurrence.is_all_day(event);
+    let said = dutch::span(occurrence.start, occurrence.end, is_all_day, today);
+    match occurrence.lacks_time() {
+        true => [&said, ", ", texts().standing.time_follows].concat(),
+        false => said,
+    }
+}
+
+/// Whom to call before going, where a mistake of staff may hide that it is cancelled, moved or full. `None`:
+/// all is well. The number is that of who organises it, of the branch, or of the library.
+pub fn call_first(
+    event: &Event,
+    occurrence: &Occurrence,
+    library: Option<&LibraryFile>,
+) -> Option<Option<PhoneNumber>> {
+    let own = || event.contact.as_ref()?.phone.as_ref();
+    let branch = || library?.branch(occurrence.branch(event)?)?.phone.as_ref();
+    let general = || library?.phone.as_ref();
+    let number = || own().or_else(branch).or_else(general);
+    occurrence.is_uncertain(event).then(|| number().cloned())
+}
+
+/// `Kijk uit: bel even of dit doorgaat (085 483 5432)`.
+pub fn warning(number: Option<&PhoneNumber>) -> String {
+    let text = texts().standing.uncertain;
+    match number {
+        Some(number) => [text, " (", number.as_str(), ")"].concat(),
+        None => text.to_owned(),
+    }
 }
 
 /// A moment as `<time datetime>` wants it.
@@ -128,7 +156,7 @@ pub fn moves(
         moves.push(match planned.date() == occurrence.start.date() {
             true => (texts.phrase.was_planned_at)(&dutch::hours(planned.time(), None)),
             false => {
-                let planned = dutch::span(planned, None, event.all_day, today);
+                let planned = dutch::span(planned, None, occurrence.is_all_day(event), today);
                 (texts.phrase.was_planned)(&planned)
             }
         });

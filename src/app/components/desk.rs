@@ -3,6 +3,7 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::call_first::CallFirst;
 use crate::app::components::open_state::OpenState;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::opening;
@@ -46,11 +47,16 @@ pub fn DeskBody(desk: Desk, branch: Branch, now: NaiveDateTime) -> impl IntoView
     ));
     sort_short(&mut different, |exception| exception.from);
     let different: Vec<Exception> = different.into_iter().cloned().collect();
+    let number = branch.phone.clone();
+    let uncertain = desk
+        .is_uncertain
+        .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
     let state = opening::desk(&desk, &branch, now);
     let note = desk
         .note
         .map(|note| view! { <p class="quiet"><Words text=note/></p> });
     view! {
+        {uncertain}
         <OpenState told=state/>
         {appointment}
         <ul class="plain-list">{week}</ul>

@@ -11,6 +11,7 @@ pub mod branch_choice;
 pub mod branch_map;
 pub mod brand_mark;
 pub mod breadcrumb;
+pub mod call_first;
 pub mod character_count;
 pub mod comfort;
 pub mod contact;

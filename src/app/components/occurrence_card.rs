@@ -57,6 +57,8 @@ impl Card {
         let today = now.date();
         let standing = Standing::of(event, occurrence, now);
         let lesson = describe::lesson(event, occurrence);
+        let warning = describe::call_first(event, occurrence, library);
+        let warning = warning.map(|number| describe::warning(number.as_ref()));
         let notes = describe::moves(event, occurrence, library, today);
         let lesson = lesson.map(|(number, of)| (texts().phrase.lesson)(number, of));
         // At a consultation it matters whom one meets.
@@ -72,7 +74,7 @@ impl Card {
             day: occurrence.start.date().max(today),
             when: describe::when(event, occurrence, today),
             place: describe::place(event, occurrence, library),
-            notes: lesson.into_iter().chain(notes).collect(),
+            notes: warning.into_iter().chain(lesson).chain(notes).collect(),
             moved: describe::moved_to(event, occurrence, library, now),
             standing,
             phrase: describe::standing(event, occurrence, now),

@@ -6,6 +6,7 @@ use crate::app::components::access_list::AccessList;
 use crate::app::components::address::AddressLines;
 use crate::app::components::branch_map::BranchMap;
 use crate::app::components::breadcrumb::Breadcrumb;
+use crate::app::components::call_first::CallFirst;
 use crate::app::components::desk::{DeskBody, Exceptions};
 use crate::app::components::facts::{Fact, FactList};
 use crate::app::components::hours_table::HoursTable;
@@ -112,9 +113,17 @@ fn BranchParts(
 #[component]
 fn OpenNow(branch: Branch) -> impl IntoView {
     let store = use_store();
-    move || {
+    let number = branch.phone.clone();
+    let uncertain = branch
+        .is_uncertain
+        .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
+    let state = move || {
         let told = opening::branch(&branch.hours, &branch.exceptions, store.now.get());
         view! { <OpenState told/> }
+    };
+    view! {
+        {uncertain}
+        {state}
     }
 }
 

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::address::AddressLines;
 use crate::app::components::branch_map::BranchMap;
+use crate::app::components::call_first::CallFirst;
 use crate::app::components::open_state::OpenState;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::opening;
@@ -64,6 +65,10 @@ fn BranchList(branches: Vec<Branch>) -> impl IntoView {
 fn BranchItem(branch: Branch) -> impl IntoView {
     let store = use_store();
     let href = Route::Branch(branch.id.clone()).href();
+    let number = branch.phone.clone();
+    let uncertain = branch
+        .is_uncertain
+        .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
     let (hours, exceptions) = (branch.hours, branch.exceptions);
     let state = move || {
         let told = opening::branch(&hours, &exceptions, store.now.get());
@@ -75,6 +80,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
             <Show when=is_own(branch.id)>
                 <p><span class="tag">{texts().branch.mine}</span></p>
             </Show>
+            {uncertain}
             {state}
             <AddressLines street=branch.street postcode=branch.postcode city=branch.city/>
             <ExampleMark example=branch.example/>

@@ -143,7 +143,8 @@ impl Planned {
     ) -> Self {
         let today = now.date();
         let standing = Standing::of(event, occurrence, now);
-        let is_long = event.all_day || occurrence.last_day() > occurrence.start.date();
+        let is_long =
+            occurrence.is_all_day(event) || occurrence.last_day() > occurrence.start.date();
         let start = || {
             let said = dutch::time(occurrence.start.time());
             (describe::machine_time(occurrence.start), said)
@@ -157,13 +158,21 @@ impl Planned {
         ];
         let has_mark = way_in(standing).is_none();
         let mark = has_mark.then(|| describe::standing(event, occurrence, now));
+        let warning = describe::call_first(event, occurrence, Some(library));
+        let warning = warning.map(|number| describe::warning(number.as_ref()));
+        let time_follows = occurrence
+            .lacks_time()
+            .then(|| dutch::capital(texts().standing.time_follows));
         let moves = describe::moves(event, occurrence, Some(library), today);
         let moves = (!moves.is_empty()).then(|| moves.join(": "));
         Planned {
             title: event.title.clone(),
             takes_place: standing.takes_place(),
             start: (!is_long).then(start),
-            marks: mark.into_iter().chain(moves).collect(),
+            marks: [warning, time_follows, mark, moves]
+                .into_iter()
+                .flatten()
+                .collect(),
             facts: facts.into_iter().flatten().collect(),
         }
     }
@@ -224,7 +233,7 @@ fn until(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> Option<Str
     }
     let end = occurrence
         .end
-        .filter(|end| !event.all_day && *end > occurrence.start)?;
+        .filter(|end| !occurrence.is_all_day(event) && *end > occurrence.start)?;
     Some([sheets::month().until, " ", &dutch::hours(end.time(), None)].concat())
 }
 

@@ -127,7 +127,7 @@ group! { Event {
 } }
 group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,
-    walk_in, ask, now,
+    walk_in, ask, now, time_follows, uncertain,
 } }
 group! { Load { loading, failed_title, failed, no_library, page, no_page, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }
@@ -150,6 +150,7 @@ group! { Branches {
 } }
 group! { Hours {
     closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,
+    uncertain,
 } }
 group! { Library { mission, lines, values } }
 group! { NotFound { title, text, agenda, home } }

@@ -183,6 +183,8 @@ pub static DUTCH: Texts = Texts {
         walk_in: "Loop gewoon binnen",
         ask: "Bel of mail om te vragen hoe je meedoet",
         now: "Nu bezig",
+        time_follows: "tijd volgt",
+        uncertain: "Kijk uit: bel even of dit doorgaat",
     },
     load: &Load {
         loading: "Even geduld, we halen de gegevens op.",

@@ -3,13 +3,14 @@
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::call_first::CallFirst;
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::describe;
 use crate::app::published::published;
 use crate::app::texts::texts;
-use crate::content::{Event, LibraryFile};
+use crate::content::{Event, LibraryFile, PhoneNumber};
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
@@ -24,6 +25,8 @@ pub struct Lead {
     phrase: String,
     /// What is different from the plan.
     moves: Vec<String>,
+    /// Whom to call first, where it may be otherwise than it says.
+    call_first: Option<Option<PhoneNumber>>,
 }
 
 impl Lead {
@@ -44,6 +47,7 @@ impl Lead {
             standing,
             phrase: describe::standing(event, occurrence, now),
             moves: describe::moves(event, occurrence, library, now.date()),
+            call_first: describe::call_first(event, occurrence, library),
         }
     }
 }
@@ -55,6 +59,7 @@ pub fn OccurrenceLead(lead: Lead) -> impl IntoView {
         .is_now
         .then(|| view! { <p class="event-card__now">{texts().event.now}</p> });
     view! {
+        {lead.call_first.map(|number| view! { <CallFirst text=texts().standing.uncertain number/> })}
         <div class="occurrence-lead">
             <DateLeaf day=lead.start.date()/>
             <div class="occurrence-lead__body">

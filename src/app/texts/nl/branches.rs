@@ -36,6 +36,7 @@ pub const HOURS: Hours = Hours {
     closed: "gesloten",
     none: "niet",
     no_staff: "Er zijn dan geen medewerkers. Je kunt zelf naar binnen.",
+    uncertain: "Kijk uit: bel even of we dan open zijn",
     self_service_hint: "Zonder medewerkers kun je zelf naar binnen om te lenen of te studeren.",
     unknown: "Gesloten",
     unknown_hint: "We weten nog niet wanneer we weer open zijn. Bel ons.",
