@@ -45,6 +45,9 @@ pub fn start() {
             provide_context(store);
             App()
         });
+        // Leptos fills fields a moment later (`prop:value` waits for the options of a list). What the visitor
+        // typed in the page as it came is put back after that.
+        Executor::tick().await;
         page::remember_scroll();
         page::set_state(AppState::Ready);
         std::mem::forget(owner);

@@ -405,6 +405,12 @@ fn a_host_allows_the_style_and_the_script_of_each_page_and_no_other() {
     let answer = ureq::get(live.url("/agenda")).call().expect("an answer");
     let said = answer.headers().get("content-security-policy");
     assert_eq!(said.and_then(|said| said.to_str().ok()), Some(&*policy));
+    // A browser would rather have a smaller copy, and `/` has no name to find one by.
+    for accepted in ["identity", "gzip", "br, gzip"] {
+        let front = ureq::get(live.url("/")).header("accept-encoding", accepted);
+        let answer = front.call().expect("the front page is there");
+        assert_eq!(answer.status(), 200, "{accepted}");
+    }
 }
 
 /// The policy that comes with a page.

@@ -4,9 +4,12 @@ use std::fs;
 use std::thread;
 use std::time::{Duration, Instant};
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use bieb::tool::build::ensure_app;
 use bieb::tool::project;
 use bieb::tool::serve::{Options, Server};
+use sha2::{Digest, Sha256};
 
 #[test]
 fn the_app_is_built_once_and_can_be_served() {
@@ -29,11 +32,17 @@ fn the_app_is_built_once_and_can_be_served() {
         answer.body_mut().read_to_vec().unwrap()
     };
     let page = String::from_utf8(read("/agenda")).unwrap();
-    // The Content-Security-Policy allows no script inside the page.
-    assert!(
-        !page.contains("<script>") && !page.contains("<script type=\"module\">"),
-        "{page}"
-    );
+    // The Content-Security-Policy allows no other script inside the page than that with this hash.
+    let answer = ureq::get(server.url("/agenda")).call().unwrap();
+    let policy = answer.headers()["content-security-policy"]
+        .to_str()
+        .unwrap();
+    let scripts: Vec<&str> = page.split("<script>").skip(1).collect();
+    assert_eq!(scripts.len(), 1, "{page}");
+    let (script, _) = scripts[0].split_once("</script>").unwrap();
+    let hash = STANDARD.encode(Sha256::digest(script));
+    assert!(policy.contains(&format!("'sha256-{hash}'")), "{policy}");
+    assert!(!page.contains("<script type=\"module\">"), "{page}");
     for attribute in ["src=\"/boot", "data-js=\"", "data-wasm=\""] {
         let at = page.find(attribute).unwrap() + attribute.find('"').unwrap() + 1;
         let path = page[at..].split('"').next().unwrap();

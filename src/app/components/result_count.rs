@@ -13,6 +13,9 @@ const PAUSE: Duration = Duration::from_millis(500);
 /// The count, in a live region that is there from the start.
 #[component]
 pub fn ResultCount(#[prop(into)] phrase: Signal<String>) -> impl IntoView {
+    // One memo for the effect to follow. An effect that reads several memos of one source misses a change
+    // when the first of them stays the same (reactive_graph 0.2.16).
+    let phrase = Memo::new(move |_| phrase.get());
     let said = RwSignal::new(phrase.get_untracked());
     let pause = Pause::new(PAUSE);
     Effect::new(move |_| {

@@ -117,5 +117,7 @@ fn use_title(parts: impl Fn() -> Vec<String> + Copy + Send + Sync + 'static) {
     if let Some(published) = use_context::<PublishedTitle>() {
         published.0.set(title());
     }
-    Effect::new(move |_| page::set_title(&title()));
+    // One memo for the effect to follow, as in `ResultCount`.
+    let title = Memo::new(move |_| title());
+    Effect::new(move |_| title.with(|title| page::set_title(title)));
 }

@@ -23,6 +23,10 @@ use crate::tool::content_files;
 /// another thread costs more than the reading. In bytes.
 const SMALL: u64 = 256 * 1024;
 
+/// Where a page that is drawn stands for the address `/`. tower-http finds a smaller copy by adding `.br` to
+/// the name, and an address without a name has nothing to add it to. No page and no file has this name.
+pub const FRONT_PAGE: &str = "/:front";
+
 /// The files of a site.
 #[derive(Clone)]
 pub struct SiteFiles(pub Arc<Site>);
@@ -110,7 +114,10 @@ fn is_hidden(step: Component) -> bool {
 /// What publishing would make at this path, from the content as it is now.
 fn open_live(site: &Site, pages: &LivePages, path: &Path) -> io::Result<Opened> {
     let name = names(path);
-    let path = format!("/{}", name.to_string_lossy().replace('\\', "/"));
+    let path = match format!("/{}", name.to_string_lossy().replace('\\', "/")) {
+        front if front == FRONT_PAGE => "/".to_owned(),
+        path => path,
+    };
     if let Some((bytes, made)) = pages.made(&path)? {
         return Ok(Opened::memory(bytes, made));
     }

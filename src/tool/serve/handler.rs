@@ -13,7 +13,7 @@ use percent_encoding::percent_decode_str;
 use tower_http::services::ServeDir;
 use tower_http::services::fs::DefaultServeDirFallback;
 
-use super::files::SiteFiles;
+use super::files::{FRONT_PAGE, SiteFiles};
 use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
 use crate::tool::compress;
 use crate::tool::headers::Keep;
@@ -92,6 +92,10 @@ impl StaticHandler {
         method: &Method,
         headers: HeaderMap,
     ) -> io::Result<Option<Response>> {
+        let path = match path {
+            "/" if self.site.pages.is_some() => FRONT_PAGE,
+            path => path,
+        };
         let Ok(uri) = path.parse::<Uri>() else {
             return Ok(None);
         };
