@@ -15,8 +15,8 @@ use leptos::task::spawn_local;
 
 use crate::app::store::Store;
 use crate::app::texts::texts;
-use crate::browser::shelf::DeviceShelf;
-use crate::browser::{chance, clock, post, turn};
+use crate::browser::local_storage::LocalStorage;
+use crate::browser::{clock, post, random, tab_lock};
 use crate::domain::feedback::{self, Entry, Flag, Message, MessageId, ValidFeedback, Verdict};
 
 pub use progress::Progress;
@@ -29,7 +29,7 @@ const SOON: Duration = Duration::from_secs(5);
 #[derive(Clone, Copy)]
 pub struct Outbox {
     store: Store,
-    messages: StoredValue<feedback::Outbox<DeviceShelf>>,
+    messages: StoredValue<feedback::Outbox<LocalStorage>>,
     /// What is on the device: still to be sent, or refused.
     entries: RwSignal<Vec<Entry>>,
     /// The messages of this visit.
@@ -43,7 +43,7 @@ impl Outbox {
     pub fn new(store: Store) -> Self {
         let outbox = Outbox {
             store,
-            messages: StoredValue::new(feedback::Outbox::new(DeviceShelf)),
+            messages: StoredValue::new(feedback::Outbox::new(LocalStorage)),
             entries: RwSignal::default(),
             progress: RwSignal::default(),
             has_expired: RwSignal::default(),
@@ -93,7 +93,7 @@ impl Outbox {
         let known = self.same(&feedback);
         let id = known
             .clone()
-            .unwrap_or_else(|| MessageId::from_random(chance::bytes()));
+            .unwrap_or_else(|| MessageId::from_random(random::bytes()));
         let message = Message {
             id: id.clone(),
             feedback,
@@ -174,7 +174,7 @@ impl Outbox {
     async fn run(self) {
         loop {
             self.look_soon();
-            let had_turn = turn::take(self.round()).await;
+            let had_turn = tab_lock::hold(self.round()).await;
             let once_more = self.rounds.try_update_value(|rounds| {
                 if !had_turn {
                     rounds.failed(None, false);

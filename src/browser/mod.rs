@@ -3,11 +3,11 @@
 //! The only floor that touches web APIs. It compiles for the host too, because the components that
 //! publish the pages name it; the host never runs it, since it runs no effects and handles no events.
 
-pub mod chance;
 pub mod clock;
 pub mod fetch;
+pub mod local_storage;
 pub mod page;
 pub mod post;
-pub mod shelf;
+pub mod random;
 pub mod storage;
-pub mod turn;
+pub mod tab_lock;

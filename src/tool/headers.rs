@@ -156,22 +156,22 @@ impl Origin {
 
 /// How long a browser may use what it has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Keep {
+pub enum CachePolicy {
     /// The name says which bytes these are, so a year is safe.
-    Forever,
+    Immutable,
     /// Ask each time whether it is still the same.
-    AskFirst,
+    Revalidate,
     /// What is missing now may be there in a minute.
-    Never,
+    NoStore,
 }
 
-impl Keep {
+impl CachePolicy {
     /// By the path in the site: `/bieb-0123456789abcdef.js`.
-    pub fn of(path: &str) -> Keep {
+    pub fn of(path: &str) -> CachePolicy {
         let name = path.rsplit('/').next().unwrap_or_default();
         // Without an extension it is a page, whatever its address ends with.
         let Some((stem, _)) = name.split_once('.') else {
-            return Keep::AskFirst;
+            return CachePolicy::Revalidate;
         };
         let stem = stem.strip_suffix("_bg").unwrap_or(stem);
         let hash = stem
@@ -184,18 +184,18 @@ impl Keep {
         let hashed =
             (12..=16).contains(&hash.len()) && hash.bytes().all(|byte| byte.is_ascii_hexdigit());
         if ours && hashed {
-            Keep::Forever
+            CachePolicy::Immutable
         } else {
-            Keep::AskFirst
+            CachePolicy::Revalidate
         }
     }
 
     /// The value of `Cache-Control`.
     pub fn cache_control(self) -> &'static str {
         match self {
-            Keep::Forever => "public, max-age=31536000, immutable",
-            Keep::AskFirst => "no-cache",
-            Keep::Never => "no-store",
+            CachePolicy::Immutable => "public, max-age=31536000, immutable",
+            CachePolicy::Revalidate => "no-cache",
+            CachePolicy::NoStore => "no-store",
         }
     }
 }

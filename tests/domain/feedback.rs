@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use bieb::domain::feedback::{
-    Answer, Draft, Entry, Kind, Message, MessageId, Outbox, Shelf, Verdict,
+    Answer, Draft, Entry, Kind, Message, MessageId, Outbox, OutboxStorage, Verdict,
 };
 use proptest::prelude::*;
 
@@ -21,7 +21,7 @@ struct Device {
     is_full: Rc<RefCell<bool>>,
 }
 
-impl Shelf for Device {
+impl OutboxStorage for Device {
     fn put(&mut self, entry: &Entry) -> bool {
         if *self.is_full.borrow() {
             return false;

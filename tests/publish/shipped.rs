@@ -8,7 +8,7 @@ use std::sync::{Arc, LazyLock};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use bieb::app::route::Sheet;
-use bieb::tool::headers::Keep;
+use bieb::tool::headers::CachePolicy;
 use bieb::tool::serve::{LivePages, Options, Server};
 use sha2::{Digest, Sha256};
 
@@ -275,7 +275,7 @@ fn the_program_and_its_parts_are_asked_for_by_names_that_say_what_is_in_them() {
         assert!(!glue.contains(built), "{built} in {glue}");
     }
     for path in [js, wasm.expect("the page names it")] {
-        assert_eq!(Keep::of(&path), Keep::Forever, "{path}");
+        assert_eq!(CachePolicy::of(&path), CachePolicy::Immutable, "{path}");
         assert_eq!(get(&path).0, 200, "{path}");
     }
 }
@@ -305,7 +305,7 @@ fn the_worker_keeps_only_files_whose_names_say_what_is_in_them() {
     assert!(files.len() >= 3, "{files:?}");
     for (path, integrity) in &files {
         assert_eq!(get(path).0, 200, "{path}");
-        assert_eq!(Keep::of(path), Keep::Forever, "{path}");
+        assert_eq!(CachePolicy::of(path), CachePolicy::Immutable, "{path}");
         assert!(integrity.starts_with("sha384-"), "{path}: {integrity}");
     }
     for stem in ["boot", "help", "shared"] {

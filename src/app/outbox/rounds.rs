@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
-use crate::browser::{chance, turn};
+use crate::browser::{random, tab_lock};
 use crate::domain::feedback::Pause;
 
 #[derive(Default)]
@@ -25,16 +25,16 @@ pub struct Rounds {
 impl Rounds {
     /// How long the receiver still wants to be left alone, whatever tab it told so.
     pub fn held(&self) -> Option<Duration> {
-        turn::time_until(self.resting_until.max(turn::resting_until()))
+        tab_lock::time_until(self.resting_until.max(tab_lock::backoff_until()))
     }
 
     /// Says whether there is something to do in our turn: the tab that had its turn before us may have been
     /// asked to wait. Our own pause is over by now.
     pub fn take_turn(&mut self) -> bool {
         self.has_turn = true;
-        let until = turn::resting_until();
+        let until = tab_lock::backoff_until();
         let is_of_others = until != self.resting_until;
-        let Some(wait) = turn::time_until(until).filter(|_| is_of_others) else {
+        let Some(wait) = tab_lock::time_until(until).filter(|_| is_of_others) else {
             return true;
         };
         self.resting_until = until;
@@ -53,17 +53,17 @@ impl Rounds {
     /// comes in between; without a connection only a new try shows whether there is one.
     pub fn failed(&mut self, asked: Option<Duration>, was_heard: bool) {
         self.pause = self.pause.after_failure(asked);
-        self.wait = self.pause.length(chance::fraction());
+        self.wait = self.pause.length(random::fraction());
         if was_heard {
-            self.resting_until = turn::rest(self.wait);
+            self.resting_until = tab_lock::back_off(self.wait);
         }
     }
 
     pub fn went_well(&mut self) {
         self.pause = Pause::default();
-        self.wait = self.pause.length(chance::fraction());
+        self.wait = self.pause.length(random::fraction());
         self.resting_until = 0;
-        turn::end_rest();
+        tab_lock::end_backoff();
     }
 
     /// Forgets the next round, because another begins.

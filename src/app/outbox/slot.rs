@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use super::Outbox;
 use crate::app::lazy::lazy;
 use crate::app::store::Store;
-use crate::browser::shelf::DeviceShelf;
+use crate::browser::local_storage::LocalStorage;
 
 /// Given to the app by context.
 #[derive(Clone, Copy)]
@@ -28,7 +28,7 @@ pub fn provide_outbox(store: Store) {
     };
     provide_context(slot);
     Effect::new(move |_| {
-        if DeviceShelf::holds_any() {
+        if LocalStorage::holds_any() {
             spawn_local(async move {
                 // Where the code does not come, the messages wait for the next visit.
                 _ = go_on(slot).await;

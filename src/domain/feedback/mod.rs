@@ -20,5 +20,5 @@ pub use bsn::mentions_bsn;
 pub use draft::{Draft, MAX_ABOUT, MAX_MESSAGE, TRAP, ValidFeedback, WANTS_ANSWER, room_left};
 pub use field::{Field, Kind, Mistake};
 pub use message::{Flag, Message, MessageId};
-pub use outbox::{Entry, KEEP_DAYS, Outbox, Pause, Shelf};
+pub use outbox::{Entry, KEEP_DAYS, Outbox, OutboxStorage, Pause};
 pub use verdict::{Answer, Verdict};

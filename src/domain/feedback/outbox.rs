@@ -47,7 +47,7 @@ impl Entry {
 }
 
 /// Where entries stay when the page is closed.
-pub trait Shelf {
+pub trait OutboxStorage {
     /// Writes an entry, in place of one with the same id. Says whether it will be there after a reload.
     fn put(&mut self, entry: &Entry) -> bool;
     fn take_away(&mut self, id: &MessageId);
@@ -62,7 +62,7 @@ pub struct Outbox<S> {
     has_expired: bool,
 }
 
-impl<S: Shelf> Outbox<S> {
+impl<S: OutboxStorage> Outbox<S> {
     pub fn new(shelf: S) -> Self {
         Outbox {
             shelf,

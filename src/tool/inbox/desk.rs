@@ -27,7 +27,7 @@ const CALM: Duration = Duration::from_secs(3);
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How many days messages are kept, asked each time, because staff can change it. `None`: for ever.
-pub type Keep = Box<dyn Fn() -> Option<u32> + Send>;
+pub type CachePolicy = Box<dyn Fn() -> Option<u32> + Send>;
 
 /// The message is not in the inbox; the sender must keep it and try again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,7 +50,7 @@ impl Post {
 /// What the thread works with.
 pub struct Desk {
     file: PathBuf,
-    keep: Keep,
+    keep: CachePolicy,
     inbox: Option<Inbox>,
     /// Since when something is only in the log beside the file.
     unsettled: Option<Instant>,
@@ -66,7 +66,7 @@ struct Trouble {
 }
 
 impl Desk {
-    pub fn new(file: PathBuf, keep: Keep, inbox: Inbox) -> Desk {
+    pub fn new(file: PathBuf, keep: CachePolicy, inbox: Inbox) -> Desk {
         Desk {
             file,
             keep,

@@ -21,7 +21,7 @@ mod store;
 mod writer;
 
 pub use command::{InboxCommand, run};
-pub use desk::{Keep, NotWritten};
+pub use desk::{CachePolicy, NotWritten};
 pub use row::{Received, Recorded};
 pub use store::{Inbox, Messages};
 pub use writer::Writer;

@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 
-use super::{hosting, moment};
+use super::{hosting, unchanged};
 use crate::tool::compress::{self, Effort, Encoding, helps};
 use crate::tool::failure::{Because, Failure};
 use crate::tool::media::Media;
@@ -70,7 +70,7 @@ impl Draft {
     /// Writes a page, unless the old one says the same.
     pub fn write_page(&self, name: &str, html: &str) -> io::Result<()> {
         let same =
-            |old: &[u8]| std::str::from_utf8(old).is_ok_and(|old| moment::same_page(old, html));
+            |old: &[u8]| std::str::from_utf8(old).is_ok_and(|old| unchanged::same_page(old, html));
         self.write_unless(name, html.as_bytes(), Effort::OfMany, same)
     }
 

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use crate::tool::headers::{self, InlineHashes, Keep, Origin};
+use crate::tool::headers::{self, CachePolicy, InlineHashes, Origin};
 use crate::tool::media::Media;
 
 /// For static hosts such as Netlify and Cloudflare Pages.
@@ -51,13 +51,13 @@ fn static_host<'f>(headers: &Headers, files: impl Iterator<Item = &'f str>) -> S
         text += &format!("  {name}: {value}\n");
     }
     let mut kept: Vec<String> = files.map(|name| ["/", name].concat()).collect();
-    kept.retain(|path| Keep::of(path) == Keep::Forever);
+    kept.retain(|path| CachePolicy::of(path) == CachePolicy::Immutable);
     // Hosts join the values of rules that overlap, so each file has one rule about keeping. What has
     // none must be asked for each time, which is what these hosts do by themselves.
     for path in kept {
         text += &format!(
             "{path}\n  cache-control: {}\n",
-            Keep::Forever.cache_control()
+            CachePolicy::Immutable.cache_control()
         );
     }
     text

@@ -9,12 +9,12 @@
 //! | [`preload`] | what a page asks for in advance |
 //! | [`modules`] | its loader in one file |
 //! | [`addresses`] | which pages there are |
-//! | [`press`] | draws them |
+//! | [`page_renderer`] | draws them |
 //! | [`html`] | reads and rewrites pages |
 //! | [`template`] | the built `index.html`, into which each page goes |
 //! | [`worker`] | which files a browser keeps together |
 //! | [`about`] | what search engines say about a page |
-//! | [`moment`] | tells whether a page changed, apart from when it was made |
+//! | [`unchanged`] | tells whether a page changed, apart from when it was made |
 //! | [`sitemap`] | what search engines are told |
 //! | [`hosting`] | what the host must say, in the forms that hosts read |
 
@@ -29,12 +29,12 @@ mod html;
 mod inline;
 mod minify;
 mod modules;
-mod moment;
+mod page_renderer;
 mod preload;
-mod press;
 mod progress;
 mod sitemap;
 mod template;
+mod unchanged;
 mod worker;
 
 use std::io;
@@ -54,7 +54,7 @@ use progress::Progress;
 pub use base_url::BaseUrl;
 pub use command::{Publish, run};
 pub use inline::hashes_of as inline_hashes;
-pub use press::{Edition, Press};
+pub use page_renderer::{PageRenderer, Snapshot};
 
 /// What to publish, and where.
 #[derive(Clone, Debug)]
@@ -90,23 +90,23 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
         None => build::ensure_app()?,
     };
     let reading = || format!("Kan de inhoud in {} niet lezen", order.content.display());
-    let edition = Edition {
+    let snapshot = Snapshot {
         sources: render::read(&order.content).because(reading)?,
         checked,
         now: order.now,
     };
-    let press = Press::of(&app, order.base_url.clone())?;
-    let routes = addresses::of(&edition.checked, order.now);
-    let origin = Origin::in_library(&edition.sources.library);
-    let rules = hosting::files(press.inline(), origin.as_ref(), press.files.names());
+    let renderer = PageRenderer::new(&app, order.base_url.clone())?;
+    let routes = addresses::of(&snapshot.checked, order.now);
+    let origin = Origin::in_library(&snapshot.sources.library);
+    let rules = hosting::files(renderer.inline(), origin.as_ref(), renderer.files.names());
     let has_new_rules = hosting::has_other_rules(&order.out, &rules);
 
     let draft = Draft::begin(&order.out)?;
     let writing = || format!("Kan de site niet maken in {}", order.out.display());
-    press.files.write(&draft).because(writing)?;
-    copy_content(&edition.checked, &draft).because(writing)?;
-    draw(&press, &edition, &routes, &draft).because(writing)?;
-    write_texts(order, &press, &rules, &routes, &draft).because(writing)?;
+    renderer.files.write(&draft).because(writing)?;
+    copy_content(&snapshot.checked, &draft).because(writing)?;
+    draw(&renderer, &snapshot, &routes, &draft).because(writing)?;
+    write_texts(order, &renderer, &rules, &routes, &draft).because(writing)?;
     draft.finish()?;
     Ok(Outcome {
         pages: routes.len(),
@@ -154,29 +154,37 @@ fn copy_content(checked: &Checked, draft: &Draft) -> io::Result<()> {
 /// So that the cores are done at about the same time.
 const PIECES_OF_A_CORE: usize = 4;
 
-fn draw(press: &Press, edition: &Edition, routes: &[Route], draft: &Draft) -> io::Result<()> {
+fn draw(
+    renderer: &PageRenderer,
+    snapshot: &Snapshot,
+    routes: &[Route],
+    draft: &Draft,
+) -> io::Result<()> {
     let progress = Progress::of(routes.len());
     // Each piece of work reads the content once, so there are not many more pieces than cores.
     let piece = routes
         .len()
         .div_ceil(PIECES_OF_A_CORE * rayon::current_num_threads());
     routes.par_chunks(piece.max(1)).try_for_each_init(
-        || edition.site(),
+        || snapshot.site(),
         |site, routes| {
             routes.iter().try_for_each(|route| {
-                draft.write_page(&file_of(&route.href()), &press.page(edition, site, route))?;
+                draft.write_page(
+                    &file_of(&route.href()),
+                    &renderer.page(snapshot, site, route),
+                )?;
                 progress.step();
                 io::Result::Ok(())
             })
         },
     )?;
-    let site = edition.site();
-    for sheet in addresses::sheets(&edition.checked) {
-        if let Some(html) = press.sheet(&site, &sheet) {
+    let site = snapshot.site();
+    for sheet in addresses::sheets(&snapshot.checked) {
+        if let Some(html) = renderer.sheet(&site, &sheet) {
             draft.write_page(&file_of(&sheet.href()), &html)?;
         }
     }
-    draft.write_page("404.html", &press.not_found(&site))
+    draft.write_page("404.html", &renderer.not_found(&site))
 }
 
 /// The file of a page, such as `agenda/index.html`.
@@ -190,12 +198,12 @@ fn file_of(address: &str) -> String {
 /// What is for hosts and search engines.
 fn write_texts(
     order: &Order,
-    press: &Press,
+    renderer: &PageRenderer,
     rules: &[(&str, String)],
     routes: &[Route],
     draft: &Draft,
 ) -> io::Result<()> {
-    for (name, text) in press.extras() {
+    for (name, text) in renderer.extras() {
         draft.write(name, text.as_bytes())?;
     }
     for (name, rules) in rules {

@@ -6,7 +6,7 @@ use super::app_files::AppFiles;
 use super::minify;
 use super::template::integrity;
 use crate::app::route::Route;
-use crate::tool::headers::Keep;
+use crate::tool::headers::CachePolicy;
 
 pub const FILE: &str = "sw.js";
 
@@ -27,7 +27,7 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
     // when it installs the app; a visit does not need them.
     let paths = app.names().map(|name| format!("/{name}"));
     let mut files = String::new();
-    for path in paths.filter(|path| Keep::of(path) == Keep::Forever) {
+    for path in paths.filter(|path| CachePolicy::of(path) == CachePolicy::Immutable) {
         files += &format!("  '{path}': '{}',\n", integrity(&app.bytes(&path)?));
     }
     let routes: String = Route::PATTERNS

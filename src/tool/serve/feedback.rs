@@ -108,7 +108,10 @@ async fn answer(State(receiver): State<Arc<Receiver>>, request: Request) -> Resp
 }
 
 fn never_kept() -> [(HeaderName, &'static str); 1] {
-    [(header::CACHE_CONTROL, headers::Keep::Never.cache_control())]
+    [(
+        header::CACHE_CONTROL,
+        headers::CachePolicy::NoStore.cache_control(),
+    )]
 }
 
 /// A message that is in the inbox.

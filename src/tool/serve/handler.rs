@@ -16,7 +16,7 @@ use tower_http::services::fs::DefaultServeDirFallback;
 use super::files::{FRONT_PAGE, SiteFiles};
 use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
 use crate::tool::compress;
-use crate::tool::headers::Keep;
+use crate::tool::headers::CachePolicy;
 use crate::tool::media::Media;
 
 /// How much of a file is in memory at a time, in bytes.
@@ -204,8 +204,8 @@ fn dressed(mut answer: Response, path: &str, media: Media) -> Response {
         );
     }
     let keep = match status.is_success() || status == StatusCode::NOT_MODIFIED {
-        true => Keep::of(path),
-        false => Keep::Never,
+        true => CachePolicy::of(path),
+        false => CachePolicy::NoStore,
     };
     headers.insert(
         header::CACHE_CONTROL,
@@ -217,7 +217,7 @@ fn dressed(mut answer: Response, path: &str, media: Media) -> Response {
 /// A short text instead of what was asked; never a page, so that nothing takes it for one.
 pub fn refuse(status: StatusCode) -> Response {
     let headers = [
-        (header::CACHE_CONTROL, Keep::Never.cache_control()),
+        (header::CACHE_CONTROL, CachePolicy::NoStore.cache_control()),
         (header::CONTENT_TYPE, "text/plain; charset=utf-8"),
     ];
     let reason = match status {

@@ -15,7 +15,7 @@ use crate::tool::compress::{self, Effort, Encoding};
 use crate::tool::failure::Failure;
 use crate::tool::headers::InlineHashes;
 use crate::tool::media::Media;
-use crate::tool::publish::{Edition, Press};
+use crate::tool::publish::{PageRenderer, Snapshot};
 use crate::tool::{check, clock, render};
 
 /// After this the pages are made anew, though nothing was edited: time goes on.
@@ -26,7 +26,7 @@ const MOST_KEPT: usize = 2_000;
 
 /// The pages of an app with the content of a folder.
 pub struct LivePages {
-    press: Press,
+    renderer: PageRenderer,
     content: PathBuf,
     /// The clock, unless a test sets it.
     now: Option<NaiveDateTime>,
@@ -38,7 +38,7 @@ pub struct LivePages {
 
 /// The content as it was last read, and the pages drawn from it so far.
 struct Current {
-    edition: Edition,
+    snapshot: Snapshot,
     /// When it was read: its pages are as old as that.
     read: SystemTime,
     site: render::Site,
@@ -53,7 +53,7 @@ impl LivePages {
         now: Option<NaiveDateTime>,
     ) -> Result<LivePages, Failure> {
         Ok(LivePages {
-            press: Press::of(app, None)?,
+            renderer: PageRenderer::new(app, None)?,
             content: content.to_owned(),
             now,
             started: SystemTime::now(),
@@ -71,10 +71,10 @@ impl LivePages {
             return Some((html.clone(), current.read));
         }
         let page = Route::parse(path)
-            .map(|route| self.press.page(&current.edition, &current.site, &route));
-        let sheet = || self.press.sheet(&current.site, &Sheet::parse(path)?);
+            .map(|route| self.renderer.page(&current.snapshot, &current.site, &route));
+        let sheet = || self.renderer.sheet(&current.site, &Sheet::parse(path)?);
         let Some(html) = page.or_else(sheet) else {
-            return Some((self.press.not_found(&current.site), current.read));
+            return Some((self.renderer.not_found(&current.site), current.read));
         };
         if current.drawn.len() >= MOST_KEPT {
             current.drawn.clear();
@@ -85,12 +85,12 @@ impl LivePages {
 
     /// The styles and scripts that stand in the pages.
     pub fn inline(&self) -> &InlineHashes {
-        self.press.inline()
+        self.renderer.inline()
     }
 
     /// The file of the app with this path, or a smaller copy of one, under the name that the pages give it.
     pub fn file(&self, path: &str) -> Option<PathBuf> {
-        let files = &self.press.files;
+        let files = &self.renderer.files;
         let beside = || {
             let (original, encoding) = original(path)?;
             Some(encoding.beside(files.path(original)?))
@@ -126,11 +126,11 @@ impl LivePages {
 
     fn whole(&self, path: &str) -> Option<&[u8]> {
         let name = path.strip_prefix('/')?;
-        let mut extras = self.press.extras().into_iter();
+        let mut extras = self.renderer.extras().into_iter();
         let extra = extras.find(|(known, _)| *known == name);
         extra
             .map(|(_, text)| text.as_bytes())
-            .or_else(|| self.press.files.made(path))
+            .or_else(|| self.renderer.files.made(path))
     }
 
     /// What the pages are drawn from, read again when it was edited or is old.
@@ -138,19 +138,19 @@ impl LivePages {
         let sources = render::read(&self.content).ok()?;
         let now = self.now.unwrap_or_else(clock::now);
         let is_current = |known: &Current| {
-            let made = known.edition.now;
-            known.edition.sources == sources && made.date() == now.date() && now - made < FRESH
+            let made = known.snapshot.now;
+            known.snapshot.sources == sources && made.date() == now.date() && now - made < FRESH
         };
         if !current.as_ref().is_some_and(is_current) {
-            let edition = Edition {
+            let snapshot = Snapshot {
                 sources,
                 checked: check::check(&self.content).ok()?,
                 now,
             };
             *current = Some(Current {
-                site: edition.site(),
+                site: snapshot.site(),
                 read: SystemTime::now(),
-                edition,
+                snapshot,
                 drawn: HashMap::new(),
             });
         }

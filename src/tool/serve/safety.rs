@@ -8,7 +8,7 @@ use std::time::SystemTime;
 use axum::http::{HeaderMap, HeaderName};
 
 use super::site::Site;
-use crate::tool::headers::{self, Keep, Origin};
+use crate::tool::headers::{self, CachePolicy, Origin};
 use crate::tool::publish::inline_hashes;
 
 /// Makes the headers, and makes them again when the files that they depend on were changed.
@@ -77,7 +77,10 @@ impl Safety {
         let mut add = |name: &str, value: &[u8]| {
             text.extend([name.as_bytes(), b": ", value, b"\r\n"].concat());
         };
-        add("cache-control", Keep::Never.cache_control().as_bytes());
+        add(
+            "cache-control",
+            CachePolicy::NoStore.cache_control().as_bytes(),
+        );
         for (name, value) in &*self.headers() {
             add(name.as_str(), value.as_bytes());
         }

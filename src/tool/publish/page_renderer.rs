@@ -19,7 +19,7 @@ use crate::tool::headers::InlineHashes;
 use crate::tool::render::Site;
 
 /// A built app, ready to put pages in.
-pub struct Press {
+pub struct PageRenderer {
     pub files: AppFiles,
     template: Template,
     /// For what is only published.
@@ -33,30 +33,30 @@ pub struct Press {
 }
 
 /// The content as it is on the pages.
-pub struct Edition {
+pub struct Snapshot {
     pub sources: Sources,
     pub checked: Checked,
     /// When the pages are made, in Amsterdam.
     pub now: NaiveDateTime,
 }
 
-impl Edition {
+impl Snapshot {
     /// What draws its pages. Each thread needs its own.
     pub fn site(&self) -> Site {
         Site::to_publish(&self.sources, self.now)
     }
 }
 
-impl Press {
-    /// The press for a built app. With `base` the pages know their whole address.
-    pub fn of(app: &Path, base: Option<BaseUrl>) -> Result<Press, Failure> {
+impl PageRenderer {
+    /// The renderer for a built app. With `base` the pages know their whole address.
+    pub fn new(app: &Path, base: Option<BaseUrl>) -> Result<PageRenderer, Failure> {
         let reading = || format!("Kan de gebouwde app in {} niet lezen", app.display());
         let files = AppFiles::read(app)?;
         let version = files.version().because(reading)?;
         let page = accepting_only(&inline::joined(&files.index)?, &files, &version)?;
         let sheet = without_app(&page, &inline::sheet_style()?)?;
         let preloads = Preloads::new(&files);
-        Ok(Press {
+        Ok(PageRenderer {
             template: Template::new(&page)?,
             // A sheet has all that the pages have, and its own style.
             inline: inline::hashes(&sheet)?,
@@ -80,13 +80,13 @@ impl Press {
     }
 
     /// The whole HTML of a page.
-    pub fn page(&self, edition: &Edition, site: &Site, route: &Route) -> String {
+    pub fn page(&self, snapshot: &Snapshot, site: &Site, route: &Route) -> String {
         let path = route.href();
         let drawn = site.page(&path);
         let address = self.base.as_ref().map(|base| base.of(&path));
         self.template.fill(&Page {
             title: &drawn.title,
-            description: &about::page(route, &edition.checked, edition.now),
+            description: &about::page(route, &snapshot.checked, snapshot.now),
             address: address.as_deref().map_or(Place::Somewhere, Place::At),
             preloads: &self.preloads.links(Some(route)),
             body: &drawn.html,

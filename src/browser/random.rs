@@ -1,4 +1,4 @@
-//! Chance, from the browser.
+//! Random bytes and numbers, from the browser.
 
 use leptos::prelude::window;
 

@@ -1,4 +1,4 @@
-//! Taking turns: of all tabs of the app one sends at a time.
+//! The tab lock: of all tabs of the app one sends at a time (Web Locks).
 
 use std::cell::RefCell;
 use std::future::Future;
@@ -17,15 +17,15 @@ use super::storage;
 const NAME: &str = "berichten";
 
 /// Until when no tab sends, because the receiver asked for that.
-const REST: &str = "berichten-rust";
+const BACKOFF: &str = "berichten-rust";
 
 /// Nobody is asked to wait for longer.
-const LONGEST_REST: Duration = Duration::from_secs(3600);
+const LONGEST_BACKOFF: Duration = Duration::from_secs(3600);
 
 /// A tab that does not renew its note is gone.
 const LEASE: Duration = Duration::from_secs(20);
 
-/// What is done in a turn.
+/// What is done while the lock is held.
 pub type Work = Pin<Box<dyn Future<Output = ()>>>;
 
 #[wasm_bindgen]
@@ -38,11 +38,11 @@ extern "C" {
     fn request(this: &LockManager, name: &str, work: &Function) -> Promise;
 }
 
-/// Does the work when it is our turn; waits for other tabs. Says whether it was done: without Web Locks
-/// a tab does not wait, and tries again later.
-pub async fn take(work: Work) -> bool {
+/// Does the work while this tab holds the lock; waits for other tabs. Gives whether it was done: without Web
+/// Locks a tab does not wait, and tries again later.
+pub async fn hold(work: Work) -> bool {
     let Some(locks) = lock_manager() else {
-        return take_with_note(work).await;
+        return hold_with_note(work).await;
     };
     let work = Rc::new(RefCell::new(Some(work)));
     let ours = Rc::clone(&work);
@@ -65,28 +65,28 @@ pub async fn take(work: Work) -> bool {
 }
 
 /// No tab sends before the pause is over. Gives that moment, in milliseconds since 1970.
-pub fn rest(pause: Duration) -> u64 {
+pub fn back_off(pause: Duration) -> u64 {
     let until = now() + pause.as_millis() as u64;
-    storage::save(REST, Some(&until.to_string()));
+    storage::save(BACKOFF, Some(&until.to_string()));
     until
 }
 
 /// The moment until which no tab sends; it may be long ago.
-pub fn resting_until() -> u64 {
-    let until = storage::load(REST).and_then(|until| until.parse().ok());
+pub fn backoff_until() -> u64 {
+    let until = storage::load(BACKOFF).and_then(|until| until.parse().ok());
     until.unwrap_or_default()
 }
 
 /// Each tab may send.
-pub fn end_rest() {
-    storage::save(REST, None);
+pub fn end_backoff() {
+    storage::save(BACKOFF, None);
 }
 
 /// How long it is until a moment; `None` when it is past, or so far ahead that the clock has been set right
 /// since.
 pub fn time_until(moment: u64) -> Option<Duration> {
     let left = Duration::from_millis(moment.checked_sub(now())?);
-    (!left.is_zero() && left <= LONGEST_REST).then_some(left)
+    (!left.is_zero() && left <= LONGEST_BACKOFF).then_some(left)
 }
 
 fn now() -> u64 {
@@ -100,7 +100,7 @@ fn lock_manager() -> Option<LockManager> {
 
 /// A note in the storage says until when a tab is busy. Two tabs can write it in the same instant; then
 /// both send, and the receiver sees one id.
-async fn take_with_note(work: Work) -> bool {
+async fn hold_with_note(work: Work) -> bool {
     let now = now();
     let busy_until = storage::load(NAME).and_then(|until| until.parse::<u64>().ok());
     let end = now + LEASE.as_millis() as u64;

@@ -1,21 +1,21 @@
-//! The shelf of the outbox: one key per message, so that two tabs never write over each other.
+//! The storage of the outbox on the device: one key per message, so that two tabs never write over each other.
 
 use super::storage;
-use crate::domain::feedback::{Entry, MessageId, Shelf};
+use crate::domain::feedback::{Entry, MessageId, OutboxStorage};
 
 const PREFIX: &str = "bericht-";
 
 /// The device's own storage, which all tabs share.
-pub struct DeviceShelf;
+pub struct LocalStorage;
 
-impl DeviceShelf {
+impl LocalStorage {
     /// Whether something stands on it, which may be spoiled.
     pub fn holds_any() -> bool {
         !storage::load_all(PREFIX).is_empty()
     }
 }
 
-impl Shelf for DeviceShelf {
+impl OutboxStorage for LocalStorage {
     fn put(&mut self, entry: &Entry) -> bool {
         storage::save(&key(&entry.message.id), Some(&entry.write()))
     }
