@@ -101,6 +101,8 @@ pub trait Read: Sized {
 
 /// A field of a record: there, perhaps there, or a list.
 pub trait Field: Sized {
+    /// Whether an item without it is left out. Only the schemas ask.
+    #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
     const REQUIRED: bool;
     fn read(value: Option<&Value>, at: &mut Cursor) -> Option<Self>;
 }
