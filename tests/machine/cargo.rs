@@ -25,12 +25,13 @@ pub fn cargo_program(name: &str, version: &str) -> Result<PathBuf, String> {
     if let Some(found) = find() {
         return Ok(found);
     }
-    let work = project::target().join("tools-build");
+    // A folder of its own: Trunk may be built beside it, and each removes its folder at the end.
+    let work = project::target().join(format!("tools-build-{name}"));
     run(Command::new(env::var_os("CARGO").unwrap_or("cargo".into()))
         .args(["install", "--locked", "--root"])
         .arg(&tools)
         .arg(format!("{name}@{version}"))
-        .env("CARGO_TARGET_DIR", work.join(name))
+        .env("CARGO_TARGET_DIR", &work)
         // Built for soon, not for speed.
         .env("CARGO_PROFILE_RELEASE_LTO", "false")
         .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16")
