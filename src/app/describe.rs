@@ -2,6 +2,7 @@
 
 use chrono::{NaiveDate, NaiveDateTime};
 
+use crate::app::published::published;
 use crate::app::texts::texts;
 use crate::content::{Event, Id, Lesson, LibraryFile, PhoneNumber, Status, Text};
 use crate::domain::dutch;
@@ -39,6 +40,13 @@ pub fn warning(number: Option<&PhoneNumber>) -> String {
         Some(number) => [text, " (", number.as_str(), ")"].concat(),
         None => text.to_owned(),
     }
+}
+
+/// Whether it goes on now, for whoever reads a page that is alive: a published one is read later.
+pub fn is_now(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> bool {
+    published().is_none()
+        && Standing::of(event, occurrence, now).takes_place()
+        && occurrence.is_now(event, now)
 }
 
 /// A moment as `<time datetime>` wants it.

@@ -33,7 +33,7 @@ macro_rules! lazy {
             Ok($body)
         }
 
-        // The outbox is opened, and never loaded before.
+        // A caller that runs the function needs not load it first.
         #[cfg(not(all(feature = "split", target_arch = "wasm32")))]
         #[allow(dead_code)]
         async fn $load() -> Result<(), leptos::wasm_split::SplitLoaderError> {

@@ -9,7 +9,6 @@ use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::describe;
-use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Event, Kind, LibraryFile, Text};
@@ -78,9 +77,7 @@ impl Card {
             moved: describe::moved_to(event, occurrence, library, now),
             standing,
             phrase: describe::standing(event, occurrence, now),
-            is_now: published().is_none()
-                && standing.takes_place()
-                && occurrence.is_now(event, now),
+            is_now: describe::is_now(event, occurrence, now),
             facts: partner
                 .map(|partner| [texts().event.partner, ": ", partner.as_str()].concat())
                 .into_iter()

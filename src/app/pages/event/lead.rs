@@ -8,7 +8,6 @@ use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::describe;
-use crate::app::published::published;
 use crate::app::texts::texts;
 use crate::content::{Event, LibraryFile, PhoneNumber};
 use crate::domain::occurrence::Occurrence;
@@ -40,9 +39,7 @@ impl Lead {
         Lead {
             start: occurrence.start,
             when: describe::when(event, occurrence, now.date()),
-            is_now: published().is_none()
-                && standing.takes_place()
-                && occurrence.is_now(event, now),
+            is_now: describe::is_now(event, occurrence, now),
             moved_to: describe::moved_to(event, occurrence, library, now),
             standing,
             phrase: describe::standing(event, occurrence, now),
