@@ -3,6 +3,11 @@
 //! The only floor that touches web APIs. It compiles for the host too, because the components that
 //! publish the pages name it; the host never runs it, since it runs no effects and handles no events.
 
+#![allow(
+    clippy::disallowed_methods,
+    reason = "the edge is where web APIs belong"
+)]
+
 pub mod clock;
 pub mod fetch;
 pub mod local_storage;

@@ -92,7 +92,9 @@ impl Read for Age {
                 GroupId::from_word(group).map(GroupId::ages),
                 Fault::NotAnAge,
             ),
-            _ => at.fail(Fault::NotAnAge),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => {
+                at.fail(Fault::NotAnAge)
+            }
         }
     }
 }

@@ -218,7 +218,11 @@ impl Cursor {
             Value::Bool(flag) => return Some(*flag),
             Value::String(text) if text.trim() == "true" => (true, "true"),
             Value::String(text) if text.trim() == "false" => (false, "false"),
-            _ => return self.fail(Fault::NotYesOrNo),
+            Value::Null
+            | Value::Number(_)
+            | Value::String(_)
+            | Value::Array(_)
+            | Value::Object(_) => return self.fail(Fault::NotYesOrNo),
         };
         self.warn(Fault::InQuotes(word.to_owned()));
         Some(flag)

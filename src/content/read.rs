@@ -47,15 +47,13 @@ pub trait Content: Read {
 
     /// Reads a whole file. Bad items are left out and named; a file that is no such file is refused.
     fn parse(json: &str) -> Result<Parsed<Self>, Rejected> {
-        let value = match syntax(json)? {
-            // A file that is only the list is understood too.
-            Value::Array(list) => {
-                let mut file = Map::new();
-                file.insert(Self::LIST.to_owned(), Value::Array(list));
-                Value::Object(file)
-            }
-            other => other,
-        };
+        let mut value = syntax(json)?;
+        // A file that is only the list is understood too.
+        if value.is_array() {
+            let mut file = Map::new();
+            file.insert(Self::LIST.to_owned(), value);
+            value = Value::Object(file);
+        }
         let wrong_shape = Rejected::WrongShape { list: Self::LIST };
         if !value.get(Self::LIST).is_some_and(Value::is_array) {
             return Err(wrong_shape);

@@ -94,7 +94,9 @@ impl Read for Text {
                     others: texts,
                 })
             }
-            _ => at.fail(Fault::NotText),
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::Array(_) => {
+                at.fail(Fault::NotText)
+            }
         }
     }
 }

@@ -90,6 +90,10 @@ fn parse() -> Result<Cli, clap::Error> {
 }
 
 /// Shows what was asked for, or says in Dutch what we did not understand.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the list of causes is clap's, and grows"
+)]
 fn answer(error: &clap::Error) -> ExitCode {
     let said = |kind| error.get(kind).map(ToString::to_string).unwrap_or_default();
     let argument = said(ContextKind::InvalidArg);

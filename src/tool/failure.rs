@@ -33,6 +33,10 @@ impl<T> Because<T> for io::Result<T> {
 }
 
 /// The system's reason in Dutch, where it is a common one.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the list of causes is the system's, and grows"
+)]
 pub fn reason(error: &io::Error) -> String {
     match error.kind() {
         io::ErrorKind::NotFound => "dat bestaat niet".to_owned(),

@@ -1,72 +1,84 @@
 //! Circles among the files of one floor.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::source::Source;
 
 /// The files of a floor by their module.
 type Files<'s> = HashMap<Vec<String>, &'s Source>;
 
-/// The first circle: files that lean on each other, each with the line on which it does.
-pub fn first(sources: &[Source], floor: &str) -> Option<String> {
+/// On what each file or room leans, and where it says so.
+type Leans = BTreeMap<String, Vec<(String, String)>>;
+
+/// What must not lean on itself by a detour.
+#[derive(Clone, Copy, PartialEq)]
+pub enum Among {
+    Files,
+    /// The modules of the floor, each with all that is inside it: `app::pages`, `tool::serve`.
+    Rooms,
+}
+
+/// The first circle: files or rooms that lean on each other, each with the line on which it does.
+pub fn first(sources: &[Source], floor: &str, among: Among) -> Option<String> {
     let mut files: Vec<&Source> = sources.iter().collect();
     files.retain(|source| source.floor() == Some(floor));
     let by_module: Files = files
         .iter()
         .map(|source| (source.module(), *source))
         .collect();
-    let mut leans: HashMap<&str, Vec<(&str, usize)>> = HashMap::new();
+    let node = |source: &Source| match among {
+        Among::Files => source.path.clone(),
+        Among::Rooms => source.module()[..source.module().len().min(2)].join("::"),
+    };
+    let mut leans: Leans = BTreeMap::new();
     for source in &files {
         let own = source.module();
-        let on = leans.entry(&source.path).or_default();
         for path in source.paths() {
-            let Some(target) = source.absolute_in(&path, &by_module) else {
-                continue;
-            };
-            let Some(other) = owner(&target, &by_module, 0) else {
+            let target = source.absolute_in(&path, &by_module);
+            let Some(other) = target.and_then(|target| owner(&target, &by_module, 0)) else {
                 continue;
             };
             // A module that passes on what its parts declare does not lean on them.
             let passes_on = path.is_passed_on && other.module().starts_with(&own);
-            if other.path != source.path && !passes_on {
-                on.push((&other.path, path.line));
+            if node(other) != node(source) && !passes_on {
+                let place = format!("{}:{}", source.path, path.line);
+                leans
+                    .entry(node(source))
+                    .or_default()
+                    .push((node(other), place));
             }
         }
     }
     let mut done = Vec::new();
-    for source in &files {
-        let mut way = Vec::new();
-        if let Some(circle) = walk(&source.path, &leans, &mut way, &mut done) {
-            return Some(circle);
-        }
-    }
-    None
+    leans
+        .keys()
+        .find_map(|from| walk(from, &leans, &mut Vec::new(), &mut done))
 }
 
-fn walk<'s>(
-    file: &'s str,
-    leans: &HashMap<&'s str, Vec<(&'s str, usize)>>,
-    way: &mut Vec<(&'s str, usize)>,
-    done: &mut Vec<&'s str>,
+fn walk<'l>(
+    node: &'l str,
+    leans: &'l Leans,
+    way: &mut Vec<(&'l str, &'l str)>,
+    done: &mut Vec<&'l str>,
 ) -> Option<String> {
-    if let Some(begin) = way.iter().position(|(known, _)| *known == file) {
-        let steps = way[begin..]
-            .iter()
-            .map(|(file, line)| format!("{file}:{line} leans on"));
-        let steps: Vec<String> = steps.collect();
-        return Some(format!("a circle: {} {file}", steps.join(" ")));
+    if let Some(begin) = way.iter().position(|(known, _)| *known == node) {
+        let places: Vec<_> = way[begin..].iter().map(|(_, place)| *place).collect();
+        return Some(format!(
+            "a circle: {} leads back to {node}",
+            places.join(", ")
+        ));
     }
-    if done.contains(&file) {
+    if done.contains(&node) {
         return None;
     }
-    for (other, line) in leans.get(file).into_iter().flatten() {
-        way.push((file, *line));
+    for (other, place) in leans.get(node).into_iter().flatten() {
+        way.push((node, place));
         if let Some(circle) = walk(other, leans, way, done) {
             return Some(circle);
         }
         way.pop();
     }
-    done.push(file);
+    done.push(node);
     None
 }
 

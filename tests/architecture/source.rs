@@ -225,21 +225,9 @@ impl Source {
         };
         Some([from, rest].concat())
     }
-
-    /// The place of the next word; a group is one step.
-    pub fn step(&self, at: usize) -> usize {
-        match self.kind(at) {
-            Some(Kind::Open(_)) => self.behind(at),
-            _ => at + 1,
-        }
-    }
-
-    /// The place behind the group that opens at `at`.
-    pub fn behind(&self, at: usize) -> usize {
-        behind(&self.words, at)
-    }
 }
 
+/// The place behind the group that opens at `at`.
 fn behind(words: &[Word], mut at: usize) -> usize {
     let mut depth = 0;
     while let Some(word) = words.get(at) {

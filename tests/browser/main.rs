@@ -10,6 +10,13 @@
 //!                                             # trunk build --dist DIR
 //! ```
 
+#![allow(
+    clippy::too_many_lines,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test is a list of cases, and fails where one of them surprises"
+)]
+
 mod accessibility;
 mod agenda;
 mod comfort;

@@ -1,6 +1,13 @@
 //! The published site: every page readable without scripts, whole or not at all, and the same again
 //! when nothing changed.
 
+#![allow(
+    clippy::too_many_lines,
+    clippy::unwrap_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test is a list of cases, and fails where one of them surprises"
+)]
+
 mod folder;
 mod hosts;
 #[path = "../pages/html.rs"]

@@ -47,6 +47,10 @@ struct Current {
 
 impl LivePages {
     /// `app` is the folder of the built app. With `now` the pages are always made at that moment.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "compared with the times of files, in UTC"
+    )]
     pub fn of(
         app: &Path,
         content: &Path,
@@ -134,6 +138,10 @@ impl LivePages {
     }
 
     /// What the pages are drawn from, read again when it was edited or is old.
+    #[expect(
+        clippy::disallowed_methods,
+        reason = "compared with the times of files, in UTC"
+    )]
     fn renew<'c>(&self, current: &'c mut Option<Current>) -> Option<&'c mut Current> {
         let sources = render::read(&self.content).ok()?;
         let now = self.now.unwrap_or_else(clock::now);

@@ -232,6 +232,10 @@ impl fmt::Debug for Server {
 }
 
 /// Takes the port. The caller may let go of it at once, to know whether it is free.
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the list of causes is the system's, and grows"
+)]
 fn listen(host: IpAddr, port: u16) -> Result<TcpListener, Failure> {
     TcpListener::bind((host, port)).map_err(|error| match error.kind() {
         io::ErrorKind::AddrInUse => Failure::new(format!(

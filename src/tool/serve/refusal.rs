@@ -67,16 +67,14 @@ impl Refusal {
 
     /// The answer to a program.
     pub fn body(&self) -> Value {
-        match self {
-            Refusal::Mistakes(mistakes) => {
-                let error = |mistake: &Mistake| {
-                    let message = (texts().feedback.mistake)(*mistake);
-                    json!({"field": mistake.field().name(), "message": message})
-                };
-                json!({"errors": mistakes.iter().map(error).collect::<Value>()})
-            }
-            other => json!({"message": other.said().concat()}),
+        if let Refusal::Mistakes(mistakes) = self {
+            let error = |mistake: &Mistake| {
+                let message = (texts().feedback.mistake)(*mistake);
+                json!({"field": mistake.field().name(), "message": message})
+            };
+            return json!({"errors": mistakes.iter().map(error).collect::<Value>()});
         }
+        json!({"message": self.said().concat()})
     }
 
     /// What the sender should know, in Dutch.
