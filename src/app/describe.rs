@@ -45,7 +45,7 @@ pub fn warning(number: Option<&PhoneNumber>) -> String {
 /// Whether it goes on now, for whoever reads a page that is alive: a published one is read later.
 pub fn is_now(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> bool {
     published().is_none()
-        && Standing::of(event, occurrence, now).takes_place()
+        && Standing::new(event, occurrence, now).takes_place()
         && occurrence.is_now(event, now)
 }
 
@@ -94,7 +94,7 @@ pub fn place(event: &Event, occurrence: &Occurrence, library: Option<&LibraryFil
 pub fn standing(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> String {
     let texts = texts();
     let reason = || occurrence.reason(event).map_or("", Text::as_str);
-    match Standing::of(event, occurrence, now) {
+    match Standing::new(event, occurrence, now) {
         Standing::Over => match occurrence.status(event) {
             Status::Cancelled => (texts.phrase.was_cancelled)(reason()),
             Status::Postponed => (texts.phrase.was_postponed)(reason()),
@@ -123,7 +123,7 @@ pub fn moved_to(
     library: Option<&LibraryFile>,
     now: NaiveDateTime,
 ) -> Option<String> {
-    if !Standing::of(event, occurrence, now).takes_place() {
+    if !Standing::new(event, occurrence, now).takes_place() {
         return None;
     }
     let start = occurrence.start;

@@ -2,6 +2,7 @@
 
 mod address;
 pub mod components;
+mod debounce;
 mod describe;
 mod lazy;
 mod list_window;
@@ -9,7 +10,6 @@ mod opening;
 mod outbox;
 mod page_data;
 mod pages;
-mod pause;
 mod published;
 pub mod route;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,7 +1,7 @@
 //! The messages on their way, as the pages see them: sends them in rounds until the receiver has each.
 
+mod delivery;
 pub mod draft;
-mod progress;
 mod rounds;
 pub mod slot;
 
@@ -19,7 +19,7 @@ use crate::browser::local_storage::LocalStorage;
 use crate::browser::{clock, post, random, tab_lock};
 use crate::domain::feedback::{self, Entry, Flag, Message, MessageId, ValidFeedback, Verdict};
 
-pub use progress::Progress;
+pub use delivery::Delivery;
 use rounds::Rounds;
 
 /// So long a message is called on its way while another tab sends its own.
@@ -27,25 +27,25 @@ const SOON: Duration = Duration::from_secs(5);
 
 /// The outbox of this app, as [`slot::use_outbox`] gives it.
 #[derive(Clone, Copy)]
-pub struct Outbox {
+pub struct OutboxHandle {
     store: Store,
     messages: StoredValue<feedback::Outbox<LocalStorage>>,
     /// What is on the device: still to be sent, or refused.
     entries: RwSignal<Vec<Entry>>,
     /// The messages of this visit.
-    progress: RwSignal<Vec<(MessageId, Progress)>>,
+    delivery: RwSignal<Vec<(MessageId, Delivery)>>,
     has_expired: RwSignal<bool>,
     rounds: StoredValue<Rounds>,
 }
 
-impl Outbox {
+impl OutboxHandle {
     /// An outbox that goes on with what an earlier visit left, as soon as the receiver is known.
     pub fn new(store: Store) -> Self {
-        let outbox = Outbox {
+        let outbox = OutboxHandle {
             store,
             messages: StoredValue::new(feedback::Outbox::new(LocalStorage)),
             entries: RwSignal::default(),
-            progress: RwSignal::default(),
+            delivery: RwSignal::default(),
             has_expired: RwSignal::default(),
             rounds: StoredValue::default(),
         };
@@ -65,8 +65,8 @@ impl Outbox {
     }
 
     /// How a message of this visit fares. Reading it in a view follows it.
-    pub fn progress(self, id: &MessageId) -> Option<Progress> {
-        self.progress.with(|all| {
+    pub fn delivery(self, id: &MessageId) -> Option<Delivery> {
+        self.delivery.with(|all| {
             all.iter()
                 .find(|(known, _)| known == id)
                 .map(|(_, how)| *how)
@@ -107,9 +107,9 @@ impl Outbox {
                 messages.add(message);
             });
         }
-        self.progress.update(|all| {
+        self.delivery.update(|all| {
             all.retain(|(known, _)| *known != id);
-            all.push((id.clone(), Progress::Sending));
+            all.push((id.clone(), Delivery::Sending));
         });
         self.wake();
         id
@@ -118,7 +118,7 @@ impl Outbox {
     /// Takes a message away, at the resident's word.
     pub fn remove(self, id: &MessageId) {
         self.messages.update_value(|messages| messages.remove(id));
-        self.progress
+        self.delivery
             .update(|all| all.retain(|(known, _)| known != id));
         self.show();
     }
@@ -200,16 +200,15 @@ impl Outbox {
                 let Some(verdict) = self.try_once(&id).await else {
                     continue;
                 };
-                let settle = |messages: &mut feedback::Outbox<_>| {
-                    messages.settle(&id, verdict, clock::now())
-                };
-                let has_expired = self.messages.try_update_value(settle);
+                let apply =
+                    |messages: &mut feedback::Outbox<_>| messages.apply(&id, verdict, clock::now());
+                let has_expired = self.messages.try_update_value(apply);
                 match verdict {
                     Verdict::Confirmed => {
                         draft::confirmed(&id);
-                        self.note(&id, Progress::Sent);
+                        self.note(&id, Delivery::Sent);
                     }
-                    Verdict::Refused(_) => self.note(&id, Progress::Refused),
+                    Verdict::Refused(_) => self.note(&id, Delivery::Refused),
                     Verdict::Retry(asked) | Verdict::Busy(asked) => {
                         was_heard = true;
                         failed = failed.max(Some(asked));
@@ -217,7 +216,7 @@ impl Outbox {
                     Verdict::Unreachable => failed = failed.max(Some(None)),
                 }
                 if has_expired == Some(true) {
-                    self.note(&id, Progress::Expired);
+                    self.note(&id, Delivery::Expired);
                 }
                 self.show();
                 // The others would fare no better now.
@@ -238,7 +237,7 @@ impl Outbox {
         // Another tab may have had its turn since we looked.
         let entry = self.messages.with_value(|messages| messages.get(id))?;
         let answer = post::post(&endpoint, entry.message.write()).await;
-        Some(Verdict::of(answer.as_ref(), id))
+        Some(Verdict::from_answer(answer.as_ref(), id))
     }
 
     fn waiting(self) -> Vec<MessageId> {
@@ -259,7 +258,7 @@ impl Outbox {
         }
         self.show();
         let entries = self.entries.get_untracked();
-        self.progress.update(|all| {
+        self.delivery.update(|all| {
             for (id, how) in all {
                 let kept = entries.iter().find(|entry| entry.message.id == *id);
                 *how = how.between_rounds(kept);
@@ -280,10 +279,10 @@ impl Outbox {
         });
     }
 
-    fn note(self, id: &MessageId, progress: Progress) {
-        self.progress.update(|all| {
+    fn note(self, id: &MessageId, delivery: Delivery) {
+        self.delivery.update(|all| {
             if let Some(known) = all.iter_mut().find(|(known, _)| known == id) {
-                known.1 = progress;
+                known.1 = delivery;
             }
         });
     }

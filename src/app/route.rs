@@ -6,7 +6,7 @@ mod pattern;
 use chrono::NaiveDate;
 
 use crate::content::{ContentFile, GroupId, Id};
-use crate::domain::feedback::Kind;
+use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::{AgeWish, Filter};
 pub(in crate::app) use param::PathParam;
 
@@ -149,7 +149,7 @@ pub fn feedback_about(page: &Route) -> String {
 }
 
 /// The address of the feedback form, with a kind of feedback already chosen.
-pub fn feedback_of(kind: Kind) -> String {
+pub fn feedback_of(kind: FeedbackKind) -> String {
     [&Route::Feedback.href(), "?soort=", kind.word()].concat()
 }
 
@@ -280,7 +280,10 @@ mod tests {
             feedback_about(&page),
             "/feedback?over=/agenda/taalcafe/2027-01-12"
         );
-        assert_eq!(feedback_of(Kind::Barrier), "/feedback?soort=barrier");
+        assert_eq!(
+            feedback_of(FeedbackKind::Barrier),
+            "/feedback?soort=barrier"
+        );
         assert_eq!(
             mail("a@b.nl", "Een idee", "Thee & koek?\nGraag"),
             "mailto:a@b.nl?subject=Een%20idee&body=Thee%20%26%20koek%3F%0D%0AGraag"

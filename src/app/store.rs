@@ -78,23 +78,23 @@ impl<T: Content + Send + Sync + 'static> Loaded<T> {
 }
 
 /// One file and the way to ask for it again.
-pub struct File<T> {
+pub struct FileResource<T> {
     loaded: RwSignal<Loaded<T>>,
     /// Whether an answer is awaited.
     is_asked: StoredValue<bool>,
 }
 
-impl<T> Clone for File<T> {
+impl<T> Clone for FileResource<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<T> Copy for File<T> {}
+impl<T> Copy for FileResource<T> {}
 
-impl<T: Content + Send + Sync + 'static> File<T> {
+impl<T: Content + Send + Sync + 'static> FileResource<T> {
     fn new(loaded: Loaded<T>) -> Self {
-        File {
+        FileResource {
             loaded: RwSignal::new(loaded),
             is_asked: StoredValue::new(false),
         }
@@ -164,10 +164,10 @@ pub struct Sources {
 pub struct Store {
     pub now: Signal<NaiveDateTime>,
     pub today: Memo<NaiveDate>,
-    pub library: File<LibraryFile>,
-    pub events: File<EventsFile>,
-    pub tips: File<ReadingTipsFile>,
-    pub help: File<HelpFile>,
+    pub library: FileResource<LibraryFile>,
+    pub events: FileResource<EventsFile>,
+    pub tips: FileResource<ReadingTipsFile>,
+    pub help: FileResource<HelpFile>,
     /// The agenda as it is today; `None` until the events are there.
     pub agenda: Memo<Option<Same<Agenda>>>,
     /// The branch the visitor chose, kept on the device.
@@ -252,7 +252,7 @@ impl Store {
         let clock = RwSignal::new(now);
         let now: Signal<NaiveDateTime> = clock.into();
         let today = Memo::new(move |_| now.get().date());
-        let (library, events) = (File::new(library), File::new(events));
+        let (library, events) = (FileResource::new(library), FileResource::new(events));
         let agenda = Memo::new(move |_| {
             // Without the library there are no names and holidays, but still an agenda.
             if library.get().is_waiting() {
@@ -271,8 +271,8 @@ impl Store {
             today,
             library,
             events,
-            tips: File::new(tips),
-            help: File::new(help),
+            tips: FileResource::new(tips),
+            help: FileResource::new(help),
             agenda,
             my_branch: RwSignal::new(None),
             known_contact: StoredValue::default(),

@@ -65,7 +65,7 @@ pub use phone::{Email, PhoneNumber};
 pub use price::{Euros, Price};
 pub use problem::{Problem, Severity, Step};
 pub use read::{Content, MAX_BYTES, Parsed, Rejected};
-pub use reading_tips::{Book, Contact, Group, Part, Programme, ReadingTipsFile, Tip};
+pub use reading_tips::{Book, Contact, Group, Programme, ReadingTipsFile, Tip, TipPart};
 pub use schedule::{Change, Interval, Lesson, Period, Repeat};
 pub(crate) use short::sort_short;
 pub use status::{Availability, Status};

@@ -98,14 +98,14 @@ pub trait Read: Sized {
 }
 
 /// A field of a record: there, perhaps there, or a list.
-pub trait Field: Sized {
+pub trait ReadField: Sized {
     /// Whether an item without it is left out. Only the schemas ask.
     #[cfg_attr(target_arch = "wasm32", allow(dead_code))]
     const REQUIRED: bool;
     fn read(value: Option<&Value>, at: &mut Cursor) -> Option<Self>;
 }
 
-impl<T: Read> Field for T {
+impl<T: Read> ReadField for T {
     const REQUIRED: bool = true;
 
     fn read(value: Option<&Value>, at: &mut Cursor) -> Option<Self> {
@@ -116,7 +116,7 @@ impl<T: Read> Field for T {
     }
 }
 
-impl<T: Read> Field for Option<T> {
+impl<T: Read> ReadField for Option<T> {
     const REQUIRED: bool = false;
 
     fn read(value: Option<&Value>, at: &mut Cursor) -> Option<Self> {
@@ -128,7 +128,7 @@ impl<T: Read> Field for Option<T> {
 }
 
 /// Elements that cannot be used are left out one by one; of two items with one id the first stays.
-impl<T: Read> Field for Vec<T> {
+impl<T: Read> ReadField for Vec<T> {
     const REQUIRED: bool = false;
 
     fn read(value: Option<&Value>, at: &mut Cursor) -> Option<Self> {
@@ -144,7 +144,7 @@ impl<T: Read> Field for Vec<T> {
 }
 
 /// A flag that is off unless it says `true`.
-impl Field for bool {
+impl ReadField for bool {
     const REQUIRED: bool = false;
 
     fn read(value: Option<&Value>, at: &mut Cursor) -> Option<Self> {

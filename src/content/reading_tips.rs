@@ -60,7 +60,7 @@ record! {
         title: Text, "Titel", "Wat je doet, in een paar woorden.";
         text: Vec<Text>, "Tekst", "Een of twee korte zinnen.";
         why: Option<Text>, "Waarom", "Waarom het werkt, in één zin.";
-        part: Option<Part>, "Onderdeel", "Onder welk kopje de tip staat.";
+        part: Option<TipPart>, "Onderdeel", "Onder welk kopje de tip staat.";
         links: Vec<Link>, "Links", "Meer informatie.";
         example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
     }
@@ -68,7 +68,7 @@ record! {
 
 vocabulary! {
     /// The part of a group's page under which a tip stands.
-    pub enum Part, "Onderdeel" {
+    pub enum TipPart, "Onderdeel" {
         Media = "media", "Opvoeden met schermen";
         Child = "4-12", "4 tot 12 jaar";
         Teen = "12-18", "12 tot 18 jaar";

@@ -38,7 +38,7 @@ macro_rules! record {
         #[cfg_attr(not(target_arch = "wasm32"), schemars(
             title = $title,
             transform = $crate::content::schema::require(
-                &[$((stringify!($field), <$type as $crate::content::read::Field>::REQUIRED)),*]
+                &[$((stringify!($field), <$type as $crate::content::read::ReadField>::REQUIRED)),*]
             ),
         ))]
         pub struct $name {
@@ -74,7 +74,7 @@ macro_rules! record {
                         object,
                         stringify!($field),
                         record!(@guards_value $($safeguard)?),
-                        <$type as $crate::content::read::Field>::read,
+                        <$type as $crate::content::read::ReadField>::read,
                     )?, )*
                     $($( $derived: false, )+)?
                 };

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate, NaiveDateTime};
 
 use crate::content::{Age, Event, Id, LibraryFile, SchoolHoliday, sort_short};
 use crate::domain::calendar;
-use crate::domain::filter::{Filter, Part};
+use crate::domain::filter::{Facet, Filter};
 use crate::domain::occurrence::Occurrence;
 use crate::domain::search::Index;
 use crate::domain::standing::Standing;
@@ -21,21 +21,21 @@ const DAYS_AHEAD: u64 = 366;
 pub struct Agenda {
     events: Vec<Event>,
     holidays: Vec<SchoolHoliday>,
-    entries: Vec<Entry>,
+    rows: Vec<Row>,
     by_id: HashMap<Id, usize>,
     words: Index,
 }
 
 /// An occurrence and its event's place in the agenda.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Entry {
+struct Row {
     event: u32,
     occurrence: Occurrence,
 }
 
 /// An occurrence in the agenda, by its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub struct Found(u32);
+pub struct Hit(u32);
 
 impl Agenda {
     /// The agenda as it is on `today`. Without a library it knows no holidays and no branch names.
@@ -52,17 +52,17 @@ impl Agenda {
         let to = today
             .checked_add_days(Days::new(DAYS_AHEAD))
             .unwrap_or(today);
-        let mut entries: Vec<Entry> = (0u32..)
+        let mut rows: Vec<Row> = (0u32..)
             .zip(&events)
             .flat_map(|(event, of)| {
                 let occurrences = calendar::occurrences(of, &holidays, from, to);
                 occurrences
                     .into_iter()
-                    .map(move |occurrence| Entry { event, occurrence })
+                    .map(move |occurrence| Row { event, occurrence })
             })
             .collect();
-        entries.sort_unstable_by(|one, other| {
-            let title = |entry: &Entry| events[entry.event as usize].title.as_str();
+        rows.sort_unstable_by(|one, other| {
+            let title = |row: &Row| events[row.event as usize].title.as_str();
             (one.occurrence.start, title(one)).cmp(&(other.occurrence.start, title(other)))
         });
         let by_id = events
@@ -74,7 +74,7 @@ impl Agenda {
         Agenda {
             events,
             holidays,
-            entries,
+            rows,
             by_id,
             words,
         }
@@ -90,15 +90,15 @@ impl Agenda {
 
     /// All that is planned, in order of time.
     pub fn planned(&self) -> impl Iterator<Item = (&Event, &Occurrence)> {
-        self.entries
+        self.rows
             .iter()
-            .map(|entry| (&self.events[entry.event as usize], &entry.occurrence))
+            .map(|row| (&self.events[row.event as usize], &row.occurrence))
     }
 
     /// The event and the occurrence of a search result.
-    pub fn get(&self, found: Found) -> (&Event, &Occurrence) {
-        let entry = &self.entries[found.0 as usize];
-        (&self.events[entry.event as usize], &entry.occurrence)
+    pub fn get(&self, found: Hit) -> (&Event, &Occurrence) {
+        let row = &self.rows[found.0 as usize];
+        (&self.events[row.event as usize], &row.occurrence)
     }
 
     /// The occurrences of an event that were planned on one date, at any time past or to come.
@@ -128,14 +128,14 @@ impl Agenda {
         else {
             return Vec::new();
         };
-        let own = self.entries.iter().filter(|entry| entry.event == at);
-        own.map(|entry| entry.occurrence)
+        let own = self.rows.iter().filter(|row| row.event == at);
+        own.map(|row| row.occurrence)
             .filter(|known| !known.is_over(event, now))
             .collect()
     }
 
     /// What a visitor finds: what fits the filter and is not over at `now`, in order of time.
-    pub fn find(&self, filter: &Filter, now: NaiveDateTime) -> Vec<Found> {
+    pub fn find(&self, filter: &Filter, now: NaiveDateTime) -> Vec<Hit> {
         let today = now.date();
         let from = filter.from.map_or(today, |day| day.date(today));
         let until = filter.until.map_or(NaiveDate::MAX, |day| day.date(today));
@@ -151,8 +151,8 @@ impl Agenda {
             })
             .collect();
         (0u32..)
-            .zip(&self.entries)
-            .filter(|(_, Entry { event, occurrence })| {
+            .zip(&self.rows)
+            .filter(|(_, Row { event, occurrence })| {
                 let event = *event as usize;
                 fits[event]
                     && occurrence.start.date() <= until
@@ -163,13 +163,13 @@ impl Agenda {
                         .as_ref()
                         .is_none_or(|branch| occurrence.branch(&self.events[event]) == Some(branch))
             })
-            .map(|(at, _)| Found(at))
+            .map(|(at, _)| Hit(at))
             .collect()
     }
 
     /// How many occurrences one gets by dropping one part of the filter: most first, none left out.
-    pub fn relaxations(&self, filter: &Filter, now: NaiveDateTime) -> Vec<(Part, usize)> {
-        let mut counts: Vec<(Part, usize)> = filter
+    pub fn relaxations(&self, filter: &Filter, now: NaiveDateTime) -> Vec<(Facet, usize)> {
+        let mut counts: Vec<(Facet, usize)> = filter
             .parts()
             .into_iter()
             .map(|part| (part, self.find(&filter.without(part), now).len()))
@@ -181,7 +181,7 @@ impl Agenda {
 
     /// What else someone could do who cannot come to `event`: other things of the same kind or about
     /// the same, each event once. First those in its branch, then those elsewhere; nearest in time.
-    pub fn alternatives(&self, event: &Event, now: NaiveDateTime, most: usize) -> Vec<Found> {
+    pub fn alternatives(&self, event: &Event, now: NaiveDateTime, most: usize) -> Vec<Hit> {
         let branch = event.place.as_ref().and_then(|place| place.branch.clone());
         let here = Filter {
             branch,
@@ -205,7 +205,7 @@ impl Agenda {
         fits: &dyn Fn(&Event) -> bool,
         now: NaiveDateTime,
         most: usize,
-    ) -> Vec<Found> {
+    ) -> Vec<Hit> {
         let mut seen = Vec::new();
         self.find(filter, now)
             .into_iter()
@@ -213,7 +213,7 @@ impl Agenda {
                 let (event, occurrence) = self.get(*found);
                 let fresh = !seen.contains(&&event.id);
                 let fits =
-                    fresh && fits(event) && Standing::of(event, occurrence, now).takes_place();
+                    fresh && fits(event) && Standing::new(event, occurrence, now).takes_place();
                 if fits {
                     seen.push(&event.id);
                 }

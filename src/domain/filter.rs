@@ -24,7 +24,7 @@ pub struct Filter {
 
 /// One part of a filter, which a visitor can drop on its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Part {
+pub enum Facet {
     Words,
     Branch,
     Dates,
@@ -36,17 +36,17 @@ pub enum Part {
     Access,
 }
 
-impl Part {
-    pub const ALL: [Part; 9] = [
-        Part::Words,
-        Part::Branch,
-        Part::Dates,
-        Part::Age,
-        Part::Kind,
-        Part::Topic,
-        Part::Free,
-        Part::WalkIn,
-        Part::Access,
+impl Facet {
+    pub const ALL: [Facet; 9] = [
+        Facet::Words,
+        Facet::Branch,
+        Facet::Dates,
+        Facet::Age,
+        Facet::Kind,
+        Facet::Topic,
+        Facet::Free,
+        Facet::WalkIn,
+        Facet::Access,
     ];
 }
 
@@ -209,24 +209,24 @@ impl Filter {
     }
 
     /// The parts in use, in the order in which they are shown.
-    pub fn parts(&self) -> Vec<Part> {
-        let uses = |part: &Part| self.without(*part) != *self;
-        Part::ALL.into_iter().filter(uses).collect()
+    pub fn parts(&self) -> Vec<Facet> {
+        let uses = |part: &Facet| self.without(*part) != *self;
+        Facet::ALL.into_iter().filter(uses).collect()
     }
 
     /// The same without one part.
-    pub fn without(&self, part: Part) -> Self {
+    pub fn without(&self, part: Facet) -> Self {
         let mut filter = self.clone();
         match part {
-            Part::Words => filter.words.clear(),
-            Part::Branch => filter.branch = None,
-            Part::Dates => (filter.from, filter.until) = (None, None),
-            Part::Age => filter.age = None,
-            Part::Kind => filter.kind = None,
-            Part::Topic => filter.topic = None,
-            Part::Free => filter.free = false,
-            Part::WalkIn => filter.walk_in = false,
-            Part::Access => filter.access.clear(),
+            Facet::Words => filter.words.clear(),
+            Facet::Branch => filter.branch = None,
+            Facet::Dates => (filter.from, filter.until) = (None, None),
+            Facet::Age => filter.age = None,
+            Facet::Kind => filter.kind = None,
+            Facet::Topic => filter.topic = None,
+            Facet::Free => filter.free = false,
+            Facet::WalkIn => filter.walk_in = false,
+            Facet::Access => filter.access.clear(),
         }
         filter
     }

@@ -28,7 +28,7 @@ pub enum Standing {
 impl Standing {
     /// How `occurrence` stands at `now`. The earliest case that holds wins, from "it is over" to "just
     /// walk in": what stops you from coming is said before what you have to do for it.
-    pub fn of(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> Self {
+    pub fn new(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> Self {
         if occurrence.is_over(event, now) {
             return Standing::Over;
         }

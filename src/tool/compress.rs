@@ -133,7 +133,7 @@ pub fn compress_folder(folder: &Path) -> io::Result<()> {
 
 /// Writes the smaller copies of `bytes` beside their file, where they help.
 pub fn write_beside(path: &Path, bytes: &[u8], effort: Effort) -> io::Result<()> {
-    if !helps(Media::of(path), bytes.len()) {
+    if !helps(Media::from_path(path), bytes.len()) {
         return Ok(());
     }
     for encoding in Encoding::ALL {

@@ -39,7 +39,7 @@ fn is_hidden(name: &Path) -> bool {
 }
 
 fn is_picture(name: &Path) -> bool {
-    Media::of(name).content_type.starts_with("image/")
+    Media::from_path(name).content_type.starts_with("image/")
 }
 
 /// Whether the content names a file, in a link for example.

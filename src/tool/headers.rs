@@ -138,11 +138,11 @@ impl Origin {
     /// The host in `library.json`. `None`: feedback goes to our own host, or nowhere.
     pub fn in_library(json: &str) -> Option<Origin> {
         let library = LibraryFile::parse(json).ok()?.value;
-        Origin::of(library.feedback?.endpoint?.as_str())
+        Origin::parse(library.feedback?.endpoint?.as_str())
     }
 
     /// The scheme, host and port of an absolute address to which feedback may go.
-    pub fn of(url: &str) -> Option<Origin> {
+    pub fn parse(url: &str) -> Option<Origin> {
         let url = Endpoint::new(url)?.as_str().to_ascii_lowercase();
         let (scheme, rest) = url.split_once("://")?;
         let host = rest.split(['/', '?', '#']).next()?;
@@ -167,7 +167,7 @@ pub enum CachePolicy {
 
 impl CachePolicy {
     /// By the path in the site: `/bieb-0123456789abcdef.js`.
-    pub fn of(path: &str) -> CachePolicy {
+    pub fn for_path(path: &str) -> CachePolicy {
         let name = path.rsplit('/').next().unwrap_or_default();
         // Without an extension it is a page, whatever its address ends with.
         let Some((stem, _)) = name.split_once('.') else {

@@ -57,7 +57,7 @@ impl Media {
     pub const HTML: Media = text("text/html; charset=utf-8");
 
     /// From the extension; browsers must not guess, so what we do not know is plain bytes.
-    pub fn of(path: &Path) -> Media {
+    pub fn from_path(path: &Path) -> Media {
         let extension = path.extension().and_then(|extension| extension.to_str());
         let extension = extension.unwrap_or_default().to_ascii_lowercase();
         let known = KNOWN

@@ -36,21 +36,21 @@ pub struct Rendered {
 }
 
 /// The site at one moment, ready to draw its pages.
-pub struct Site {
+pub struct Renderer {
     owner: Owner,
     store: Store,
     /// Whether the pages will be read at another moment than this one.
     published: Option<Published>,
 }
 
-impl Site {
+impl Renderer {
     /// Reads the content once for all pages.
     pub fn new(sources: &Sources, now: NaiveDateTime) -> Self {
         // The second site finds the executor there already, which is as good.
         _ = Executor::init_tokio();
         let owner = Owner::new();
         let store = owner.with(|| Store::with(sources, now));
-        Site {
+        Renderer {
             owner,
             store,
             published: None,
@@ -59,7 +59,7 @@ impl Site {
 
     /// The same for pages that are kept: they leave out what is so only at this moment.
     pub fn to_publish(sources: &Sources, now: NaiveDateTime) -> Self {
-        let mut site = Site::new(sources, now);
+        let mut site = Renderer::new(sources, now);
         site.published = Some(Published(now));
         site
     }
@@ -108,13 +108,13 @@ fn without_marks(html: String) -> String {
     html.replace("<!>", "").replace("<!--<() />-->", "")
 }
 
-impl Drop for Site {
+impl Drop for Renderer {
     fn drop(&mut self) {
         self.owner.cleanup();
     }
 }
 
-/// One page at `now`. For many pages make a [`Site`].
+/// One page at `now`. For many pages make a [`Renderer`].
 pub fn page(sources: &Sources, address: &str, now: NaiveDateTime) -> Rendered {
-    Site::new(sources, now).page(address)
+    Renderer::new(sources, now).page(address)
 }

@@ -2,7 +2,7 @@
 
 use bieb::content::{Content, EventsFile, Id, LibraryFile};
 use bieb::domain::agenda::Agenda;
-use bieb::domain::filter::{Day, Filter, Part};
+use bieb::domain::filter::{Day, Facet, Filter};
 use bieb::domain::occurrence::Occurrence;
 
 use crate::{date, moment};
@@ -140,7 +140,7 @@ fn ways_out_of_an_empty_result_tell_what_they_give() {
     assert_eq!(agenda.find(&filter, now), []);
     assert_eq!(
         agenda.relaxations(&filter, now),
-        [(Part::Words, 3), (Part::Branch, 1)]
+        [(Facet::Words, 3), (Facet::Branch, 1)]
     );
 }
 

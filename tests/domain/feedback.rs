@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use bieb::domain::feedback::{
-    Answer, Draft, Entry, Kind, Message, MessageId, Outbox, OutboxStorage, Verdict,
+    Answer, Draft, Entry, FeedbackKind, Message, MessageId, Outbox, OutboxStorage, Verdict,
 };
 use proptest::prelude::*;
 
@@ -163,7 +163,7 @@ impl World {
         let number = self.written.len() as u8;
         let text = format!("Bericht {number}");
         let draft = Draft {
-            kind: Some(Kind::Idea),
+            kind: Some(FeedbackKind::Idea),
             message: text.clone(),
             ..Draft::default()
         };
@@ -212,10 +212,10 @@ impl World {
             Weather::Busy => Some(answer(429, "{}")),
             Weather::Refused => Some(answer(422, "{\"errors\": []}")),
         };
-        let verdict = Verdict::of(answer.as_ref(), &message.id);
+        let verdict = Verdict::from_answer(answer.as_ref(), &message.id);
         self.tabs[tab]
             .outbox
-            .settle(&message.id, verdict, moment(NOW));
+            .apply(&message.id, verdict, moment(NOW));
     }
 
     fn reload(&mut self, tab: usize) {
@@ -297,7 +297,7 @@ fn a_message_waits_for_seven_days_and_is_tried_once_more() {
         let outbox = &mut world.tabs[0].outbox;
         // A clock that was years behind is set right: nobody has tried to send it yet.
         let id = outbox.waiting(moment(tried_at)).remove(0);
-        let expires = outbox.settle(&id, verdict, moment(tried_at));
+        let expires = outbox.apply(&id, verdict, moment(tried_at));
         assert!(!(expires && is_left), "{verdict:?}");
         assert_eq!(outbox.entries(moment(tried_at)).len(), usize::from(is_left));
         let has_expired = !is_left && verdict != Verdict::Confirmed;
@@ -347,7 +347,7 @@ fn what_is_sent_twice_is_one_message() {
     world.write(0);
     let entry = world.device.all().remove(0);
     let other = Draft {
-        kind: Some(Kind::Idea),
+        kind: Some(FeedbackKind::Idea),
         message: "Iets anders".into(),
         ..Draft::default()
     };
@@ -356,7 +356,7 @@ fn what_is_sent_twice_is_one_message() {
     assert_eq!(outbox.same(&entry.message.feedback), Some(id.clone()));
     assert_eq!(outbox.same(&other.validate().unwrap()), None);
     // What was refused is not sent again.
-    outbox.settle(&id, Verdict::Refused(422), moment(NOW));
+    outbox.apply(&id, Verdict::Refused(422), moment(NOW));
     assert_eq!(outbox.same(&entry.message.feedback), None);
 }
 
@@ -370,6 +370,6 @@ fn a_message_that_was_removed_in_another_tab_is_not_sent() {
     // Nor does a refusal bring it back.
     world.tabs[0]
         .outbox
-        .settle(&id, Verdict::Refused(422), moment(NOW));
+        .apply(&id, Verdict::Refused(422), moment(NOW));
     assert!(world.device.all().is_empty());
 }

@@ -1,7 +1,7 @@
 //! What fits a filter, and how a filter stands in an address.
 
 use bieb::content::{Facility, GroupId, Id, Kind};
-use bieb::domain::filter::{AgeWish, Day, Filter, Part};
+use bieb::domain::filter::{AgeWish, Day, Facet, Filter};
 use proptest::prelude::*;
 
 use crate::{date, event};
@@ -256,7 +256,7 @@ proptest! {
         for part in &parts {
             let mut rest = filter.without(*part).parts();
             rest.push(*part);
-            rest.sort_by_key(|part| Part::ALL.iter().position(|known| known == part));
+            rest.sort_by_key(|part| Facet::ALL.iter().position(|known| known == part));
             prop_assert_eq!(&rest, &parts);
         }
         prop_assert_eq!(parts.iter().fold(filter, |filter, part| filter.without(*part)), Filter::default());

@@ -16,7 +16,7 @@ fn check(fields: &str, now: &str, expected: Standing) {
     );
     let occurrence = Occurrence::new(&event, event.start, event.end);
     assert_eq!(
-        Standing::of(&event, &occurrence, moment(now)),
+        Standing::new(&event, &occurrence, moment(now)),
         expected,
         "{fields} at {now}"
     );
@@ -215,13 +215,13 @@ fn one_date_can_stand_differently() {
     };
     let now = moment("2027-01-10T09:00");
     let cancelled = at("2027-01-19T10:00");
-    assert_eq!(Standing::of(&weekly, &cancelled, now), Standing::Cancelled);
+    assert_eq!(Standing::new(&weekly, &cancelled, now), Standing::Cancelled);
     assert_eq!(
         cancelled.reason(&weekly).map(|text| text.as_str()),
         Some("de docent is ziek")
     );
     assert_eq!(
-        Standing::of(&weekly, &at("2027-01-26T10:00"), now),
+        Standing::new(&weekly, &at("2027-01-26T10:00"), now),
         Standing::WalkIn
     );
 }
@@ -248,7 +248,7 @@ fn a_registration_we_cannot_read_never_says_walk_in() {
             .events
             .remove(0);
         let occurrence = Occurrence::new(&event, event.start, event.end);
-        let standing = Standing::of(&event, &occurrence, moment("2027-01-10T09:00"));
+        let standing = Standing::new(&event, &occurrence, moment("2027-01-10T09:00"));
         assert_eq!(standing, Standing::Ask, "{registration}");
     }
 }

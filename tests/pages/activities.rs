@@ -1,6 +1,6 @@
 //! What the pages say about an activity: when, where, whether one can come, and where to go instead.
 
-use bieb::tool::render::{self, Rendered, Site};
+use bieb::tool::render::{self, Rendered, Renderer};
 use serde_json::{Value, json};
 
 use crate::{html, shipped};
@@ -9,10 +9,10 @@ use crate::{html, shipped};
 const NOW: &str = "2027-01-12T09:00:00";
 
 /// The library as it ships with these activities.
-pub fn site_of(events: &[Value], now: &str) -> Site {
+pub fn site_of(events: &[Value], now: &str) -> Renderer {
     let mut sources = render::read(&shipped()).expect("the folder has the four files");
     sources.events = json!({ "events": events }).to_string();
-    Site::new(&sources, now.parse().expect("a moment"))
+    Renderer::new(&sources, now.parse().expect("a moment"))
 }
 
 /// An activity on Tuesday 12 January 2027; `more` comes beside and in the place of its fields.

@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use bieb::app::route::{Route, Sheet};
 use bieb::app::texts::texts;
-use bieb::tool::render::{Rendered, Site};
+use bieb::tool::render::{Rendered, Renderer};
 
 use crate::{html, shipped, site};
 
@@ -31,7 +31,7 @@ static SHIPPED: LazyLock<BTreeMap<String, Rendered>> =
     LazyLock::new(|| every_page(&site(&shipped())));
 
 /// Every page that can be reached, by its path, each drawn once.
-pub fn every_page(site: &Site) -> BTreeMap<String, Rendered> {
+pub fn every_page(site: &Renderer) -> BTreeMap<String, Rendered> {
     let mut pages = BTreeMap::new();
     let mut waiting: VecDeque<String> = ALWAYS.map(str::to_owned).into();
     while let Some(path) = waiting.pop_front() {

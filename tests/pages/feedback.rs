@@ -1,6 +1,6 @@
 //! The feedback form as it is published: what is chosen in it, and that a browser can send it by itself.
 
-use bieb::domain::feedback::{Field, Kind};
+use bieb::domain::feedback::{FeedbackKind, Field};
 
 use crate::html::{attributes, tags};
 use crate::{shipped, site};
@@ -8,7 +8,7 @@ use crate::{shipped, site};
 #[test]
 fn the_address_may_choose_the_kind() {
     #[track_caller]
-    fn check(address: &str, chosen: Kind) {
+    fn check(address: &str, chosen: FeedbackKind) {
         let page = site(&shipped()).page(address).html;
         let form = tags(&page).find(|tag| tag.name == "form");
         let form = form.expect("there is a form");
@@ -19,18 +19,26 @@ fn the_address_may_choose_the_kind() {
             tag.name == "input" && tag.attribute("name").as_deref() == Some(Field::Kind.name())
         });
         let kinds: Vec<_> = radios.filter_map(|tag| tag.attribute("value")).collect();
-        assert_eq!(kinds, Kind::ALL.map(Kind::word), "{address}");
-        let is_checked = |kind: &Kind| page.contains(&format!("\"{}\" checked>", kind.word()));
-        let checked: Vec<_> = Kind::ALL.into_iter().filter(is_checked).collect();
+        assert_eq!(
+            kinds,
+            FeedbackKind::ALL.map(FeedbackKind::word),
+            "{address}"
+        );
+        let is_checked =
+            |kind: &FeedbackKind| page.contains(&format!("\"{}\" checked>", kind.word()));
+        let checked: Vec<_> = FeedbackKind::ALL.into_iter().filter(is_checked).collect();
         assert_eq!(checked, [chosen], "{address}");
     }
-    check("/feedback", Kind::Idea);
-    for kind in Kind::ALL {
+    check("/feedback", FeedbackKind::Idea);
+    for kind in FeedbackKind::ALL {
         check(&format!("/feedback?soort={}", kind.word()), kind);
     }
-    check("/feedback?over=/agenda&soort=complaint", Kind::Complaint);
-    check("/feedback?soort=hacken", Kind::Idea);
-    check("/feedback?soort=", Kind::Idea);
+    check(
+        "/feedback?over=/agenda&soort=complaint",
+        FeedbackKind::Complaint,
+    );
+    check("/feedback?soort=hacken", FeedbackKind::Idea);
+    check("/feedback?soort=", FeedbackKind::Idea);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The front page: today and this week, without ever being too long.
 
-use bieb::tool::render::{self, Site};
+use bieb::tool::render::{self, Renderer};
 use serde_json::{Value, json};
 
 use crate::activities::{event, site_of};
@@ -90,7 +90,7 @@ fn a_kept_page_names_the_days_it_means() {
     let events = [many(20, "2027-01-13"), many(9, "2027-01-17")].concat();
     sources.events = json!({ "events": events }).to_string();
     let now = "2027-01-13T09:00:00".parse().expect("a moment");
-    let page = Site::to_publish(&sources, now).page("/");
+    let page = Renderer::to_publish(&sources, now).page("/");
     let text = html::text(&page.html);
     for line in [
         "Woensdag 13 januari",

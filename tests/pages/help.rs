@@ -1,17 +1,17 @@
 //! The help: which desks of others are shown, with whom, and what a topic shows of the agenda.
 
-use bieb::tool::render::{self, Site};
+use bieb::tool::render::{self, Renderer};
 
 use crate::{NOW, html, shipped};
 
 /// The content that ships, with this one activity each week.
-fn site(event: &str) -> Site {
+fn site(event: &str) -> Renderer {
     let mut sources = render::read(&shipped()).expect("the folder has the four files");
     sources.events = format!(
         r#"{{"events": [{{"id": "spreekuur", "title": "Spreekuur", "start": "2026-12-02T14:00",
             "repeat": {{"every": "week"}}, {event}}}]}}"#
     );
-    Site::new(&sources, NOW.parse().expect("a moment"))
+    Renderer::new(&sources, NOW.parse().expect("a moment"))
 }
 
 #[test]

@@ -22,7 +22,7 @@ mod tasks;
 
 use std::path::{Path, PathBuf};
 
-use bieb::tool::render::{self, Site};
+use bieb::tool::render::{self, Renderer};
 
 /// A Tuesday morning before Christmas, when some doors are open and some are not.
 const NOW: &str = "2026-12-01T11:00:00";
@@ -33,11 +33,11 @@ fn shipped() -> PathBuf {
 }
 
 /// The site of a content folder.
-fn site(folder: &Path) -> Site {
+fn site(folder: &Path) -> Renderer {
     site_at(folder, NOW)
 }
 
-fn site_at(folder: &Path, now: &str) -> Site {
+fn site_at(folder: &Path, now: &str) -> Renderer {
     let sources = render::read(folder).expect("the folder has the four files");
-    Site::new(&sources, now.parse().expect("a moment"))
+    Renderer::new(&sources, now.parse().expect("a moment"))
 }

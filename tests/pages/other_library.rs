@@ -65,7 +65,7 @@ fn a_library_says_itself_what_it_is_for() {
         let library = sources.library.trim_start();
         let library = library.strip_prefix('{').expect("a library is an object");
         sources.library = format!("{{{about}{library}");
-        let site = render::Site::new(&sources, crate::NOW.parse().expect("a moment"));
+        let site = render::Renderer::new(&sources, crate::NOW.parse().expect("a moment"));
         let text = html::text(&site.page("/over").html);
         let has = |words: &&str| text.lines().any(|line| line == *words);
         for words in shown {
@@ -110,7 +110,7 @@ fn files_that_cannot_be_read_leave_the_other_pages_whole() {
     let mut sources = render::read(&other()).expect("the folder has the four files");
     sources.tips = "<!doctype html>".into();
     sources.library = String::new();
-    let site = render::Site::new(&sources, crate::NOW.parse().expect("a moment"));
+    let site = render::Renderer::new(&sources, crate::NOW.parse().expect("a moment"));
     for path in crate::crawl::ALWAYS {
         let page = site.page(path);
         let headings = html::tags(&page.html)

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use bieb::app::route::Route;
-use bieb::tool::render::{self, Site};
+use bieb::tool::render::{self, Renderer};
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -81,7 +81,7 @@ fn pages() -> Vec<PathBuf> {
 fn write_states(states: &Path) {
     let folder = &site().folder;
     let sources = render::read(&folder.order.content).expect("the content ships");
-    let app = Site::new(&sources, folder.order.now);
+    let app = Renderer::new(&sources, folder.order.now);
     let page = folder.read("index.html");
     let (start, rest) = page.split_once("<body>").expect("a page has a body");
     let (_, end) = rest.split_once("</body>").expect("a page has a body");

@@ -275,7 +275,11 @@ fn the_program_and_its_parts_are_asked_for_by_names_that_say_what_is_in_them() {
         assert!(!glue.contains(built), "{built} in {glue}");
     }
     for path in [js, wasm.expect("the page names it")] {
-        assert_eq!(CachePolicy::of(&path), CachePolicy::Immutable, "{path}");
+        assert_eq!(
+            CachePolicy::for_path(&path),
+            CachePolicy::Immutable,
+            "{path}"
+        );
         assert_eq!(get(&path).0, 200, "{path}");
     }
 }
@@ -305,7 +309,11 @@ fn the_worker_keeps_only_files_whose_names_say_what_is_in_them() {
     assert!(files.len() >= 3, "{files:?}");
     for (path, integrity) in &files {
         assert_eq!(get(path).0, 200, "{path}");
-        assert_eq!(CachePolicy::of(path), CachePolicy::Immutable, "{path}");
+        assert_eq!(
+            CachePolicy::for_path(path),
+            CachePolicy::Immutable,
+            "{path}"
+        );
         assert!(integrity.starts_with("sha384-"), "{path}: {integrity}");
     }
     for stem in ["boot", "help", "shared"] {
@@ -393,7 +401,7 @@ fn a_host_allows_the_style_and_the_script_of_each_page_and_no_other() {
     // The same pages, drawn when they are asked for.
     let order = &site().folder.order;
     let app = order.app.as_ref().expect("the app of the test");
-    let pages = LivePages::of(app, &order.content, Some(order.now));
+    let pages = LivePages::new(app, &order.content, Some(order.now));
     let live = Server::start(Options {
         pages: Some(Arc::new(
             pages.unwrap_or_else(|failure| panic!("{failure}")),

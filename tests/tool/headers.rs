@@ -90,7 +90,7 @@ fn a_built_app_is_allowed_what_stands_in_its_page() {
 
 #[test]
 fn an_origin_is_a_scheme_and_a_host_and_nothing_that_ends_a_rule() {
-    assert!(Origin::of("https://a.example/b") == Origin::of("HTTPS://A.example"));
+    assert!(Origin::parse("https://a.example/b") == Origin::parse("HTTPS://A.example"));
     for url in [
         "http://a.example",
         "https://",
@@ -100,6 +100,6 @@ fn an_origin_is_a_scheme_and_a_host_and_nothing_that_ends_a_rule() {
         "é",
         "",
     ] {
-        assert_eq!(Origin::of(url), None, "{url}");
+        assert_eq!(Origin::parse(url), None, "{url}");
     }
 }

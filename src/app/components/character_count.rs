@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::pause::Pause;
+use crate::app::debounce::Debounce;
 use crate::app::texts::texts;
 
 /// Said after each key it would drown out the keys (as GOV.UK's character count found in tests).
@@ -19,11 +19,11 @@ pub fn CharacterCount(
 ) -> impl IntoView {
     let words = move || (texts().feedback.room)(room.get());
     let spoken = RwSignal::new(String::new());
-    let pause = Pause::new(PAUSE);
+    let debounce = Debounce::new(PAUSE);
     Effect::new(move |before: Option<isize>| {
         let now = room.get();
         if before.is_some_and(|before| before != now) {
-            pause.then(move || spoken.set((texts().feedback.room)(now)));
+            debounce.then(move || spoken.set((texts().feedback.room)(now)));
         }
         now
     });

@@ -4,18 +4,18 @@ use leptos::prelude::*;
 
 use crate::app::components::drawing::{Drawing, DrawingName};
 use crate::app::texts::texts;
-use crate::domain::filter::Part;
+use crate::domain::filter::Facet;
 
 /// Says that nothing fits, and offers ways out with the number of activities each gives.
 #[component]
 pub fn EmptyResult(
     /// What dropping a part gives: the part, what was chosen, how many activities.
     #[prop(into)]
-    ways_out: Signal<Vec<(Part, String, usize)>>,
+    ways_out: Signal<Vec<(Facet, String, usize)>>,
     /// How many activities there are without any choice.
     #[prop(into)]
     all: Signal<usize>,
-    #[prop(into)] on_drop: Callback<Part>,
+    #[prop(into)] on_drop: Callback<Facet>,
     #[prop(into)] on_clear: Callback<()>,
 ) -> impl IntoView {
     let parts = move || ways_out.with(|ways| ways.iter().map(|way| way.0).collect::<Vec<_>>());
@@ -43,9 +43,9 @@ pub fn EmptyResult(
 /// Drops one part of what was chosen.
 #[component]
 fn WayOut(
-    ways_out: Signal<Vec<(Part, String, usize)>>,
-    part: Part,
-    on_drop: Callback<Part>,
+    ways_out: Signal<Vec<(Facet, String, usize)>>,
+    part: Facet,
+    on_drop: Callback<Facet>,
 ) -> impl IntoView {
     let label = move || {
         ways_out.with(|ways| {

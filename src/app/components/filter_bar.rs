@@ -20,7 +20,7 @@ use dates::DateFields;
 
 /// What can be chosen besides what is always there.
 #[derive(Clone, PartialEq, Default)]
-pub struct Options {
+pub struct FilterOptions {
     /// The visitor's own branch first.
     pub branches: Vec<SelectOption>,
     pub topics: Vec<SelectOption>,
@@ -30,7 +30,7 @@ pub struct Options {
 #[component]
 pub fn FilterBar(
     #[prop(into)] filter: Signal<Filter>,
-    #[prop(into)] options: Signal<Options>,
+    #[prop(into)] options: Signal<FilterOptions>,
     #[prop(into)] today: Signal<NaiveDate>,
     /// What is typed in the search field, at each keystroke.
     #[prop(into)]
@@ -77,7 +77,7 @@ fn SearchField(words: Signal<String>, on_words: Callback<String>) -> impl IntoVi
 }
 
 #[component]
-fn BranchField(choice: Choice, options: Signal<Options>) -> impl IntoView {
+fn BranchField(choice: Choice, options: Signal<FilterOptions>) -> impl IntoView {
     let text = texts().filter;
     let branches = Memo::new(move |_| options.with(|options| options.branches.clone()));
     let chosen = choice.part(|filter| filter.branch.as_ref().map(Id::to_string));
@@ -89,7 +89,7 @@ fn BranchField(choice: Choice, options: Signal<Options>) -> impl IntoView {
 }
 
 #[component]
-fn TopicField(choice: Choice, options: Signal<Options>) -> impl IntoView {
+fn TopicField(choice: Choice, options: Signal<FilterOptions>) -> impl IntoView {
     let text = texts().filter;
     let topics = Memo::new(move |_| options.with(|options| options.topics.clone()));
     let chosen = choice.part(|filter| filter.topic.clone());

@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use crate::app::components::icon::{Icon, IconName};
 use crate::app::texts::texts;
-use crate::domain::filter::Part;
+use crate::domain::filter::Facet;
 
 /// Each choice as a button that drops it; nothing at all without choices.
 #[component]
 pub fn FilterChips(
     /// The parts in use, with what was chosen: `Vianen`.
     #[prop(into)]
-    choices: Signal<Vec<(Part, String)>>,
+    choices: Signal<Vec<(Facet, String)>>,
     /// Drops one part.
     #[prop(into)]
-    on_drop: Callback<Part>,
+    on_drop: Callback<Facet>,
     /// Drops all.
     #[prop(into)]
     on_clear: Callback<()>,
@@ -37,7 +37,11 @@ pub fn FilterChips(
 }
 
 #[component]
-fn Chip(part: Part, choices: Memo<Vec<(Part, String)>>, on_drop: Callback<Part>) -> impl IntoView {
+fn Chip(
+    part: Facet,
+    choices: Memo<Vec<(Facet, String)>>,
+    on_drop: Callback<Facet>,
+) -> impl IntoView {
     let choice = Memo::new(move |_| {
         choices.with(|choices| {
             let own = choices.iter().find(|(known, _)| *known == part);

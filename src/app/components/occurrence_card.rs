@@ -54,7 +54,7 @@ impl Card {
         now: NaiveDateTime,
     ) -> Self {
         let today = now.date();
-        let standing = Standing::of(event, occurrence, now);
+        let standing = Standing::new(event, occurrence, now);
         let lesson = describe::lesson(event, occurrence);
         let warning = describe::call_first(event, occurrence, library);
         let warning = warning.map(|number| describe::warning(number.as_ref()));

@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
-use crate::app::pause::Pause;
+use crate::app::debounce::Debounce;
 
 /// While someone types, the count is said after a pause: a screen reader that says every keystroke's
 /// count can not be followed.
@@ -17,10 +17,10 @@ pub fn ResultCount(#[prop(into)] phrase: Signal<String>) -> impl IntoView {
     // when the first of them stays the same (reactive_graph 0.2.16).
     let phrase = Memo::new(move |_| phrase.get());
     let said = RwSignal::new(phrase.get_untracked());
-    let pause = Pause::new(PAUSE);
+    let debounce = Debounce::new(PAUSE);
     Effect::new(move |_| {
         let phrase = phrase.get();
-        pause.then(move || said.set(phrase));
+        debounce.then(move || said.set(phrase));
     });
     // Of an empty text Leptos publishes a space, and the style looks for `:empty`.
     let shown = move || Some(said.get()).filter(|said| !said.is_empty());

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 
 use crate::browser::{random, tab_lock};
-use crate::domain::feedback::Pause;
+use crate::domain::feedback::Backoff;
 
 #[derive(Default)]
 pub struct Rounds {
@@ -17,7 +17,7 @@ pub struct Rounds {
     /// How long to wait for the next one.
     pub wait: Duration,
     pub timer: Option<TimeoutHandle>,
-    pause: Pause,
+    backoff: Backoff,
     /// Until when the receiver wants to be left alone, in milliseconds since 1970.
     resting_until: u64,
 }
@@ -29,7 +29,7 @@ impl Rounds {
     }
 
     /// Says whether there is something to do in our turn: the tab that had its turn before us may have been
-    /// asked to wait. Our own pause is over by now.
+    /// asked to wait. Our own backoff is over by now.
     pub fn take_turn(&mut self) -> bool {
         self.has_turn = true;
         let until = tab_lock::backoff_until();
@@ -52,16 +52,16 @@ impl Rounds {
     /// After a round in which something failed. A receiver that answered is left alone for as long, whatever
     /// comes in between; without a connection only a new try shows whether there is one.
     pub fn failed(&mut self, asked: Option<Duration>, was_heard: bool) {
-        self.pause = self.pause.after_failure(asked);
-        self.wait = self.pause.length(random::fraction());
+        self.backoff = self.backoff.after_failure(asked);
+        self.wait = self.backoff.length(random::fraction());
         if was_heard {
             self.resting_until = tab_lock::back_off(self.wait);
         }
     }
 
     pub fn went_well(&mut self) {
-        self.pause = Pause::default();
-        self.wait = self.pause.length(random::fraction());
+        self.backoff = Backoff::default();
+        self.wait = self.backoff.length(random::fraction());
         self.resting_until = 0;
         tab_lock::end_backoff();
     }

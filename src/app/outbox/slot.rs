@@ -5,23 +5,23 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::Outbox;
+use super::OutboxHandle;
 use crate::app::lazy::lazy;
 use crate::app::store::Store;
 use crate::browser::local_storage::LocalStorage;
 
 /// Given to the app by context.
 #[derive(Clone, Copy)]
-struct Slot {
+struct OutboxSlot {
     store: Store,
     /// The owner of the outbox.
     shell: StoredValue<Option<Owner>>,
-    outbox: StoredValue<Option<Outbox>>,
+    outbox: StoredValue<Option<OutboxHandle>>,
 }
 
 /// Makes room for the outbox in the current owner, and opens it where messages wait.
 pub fn provide_outbox(store: Store) {
-    let slot = Slot {
+    let slot = OutboxSlot {
         store,
         shell: StoredValue::new(Owner::current()),
         outbox: StoredValue::new(None),
@@ -39,22 +39,22 @@ pub fn provide_outbox(store: Store) {
 
 lazy! {
     feedback, load_go_on,
-    fn go_on(slot: Slot) -> Result<()> {
+    fn go_on(slot: OutboxSlot) -> Result<()> {
         slot.open();
     }
 }
 
 /// The outbox of this app.
-pub fn use_outbox() -> Outbox {
-    expect_context::<Slot>().open()
+pub fn use_outbox() -> OutboxHandle {
+    expect_context::<OutboxSlot>().open()
 }
 
-impl Slot {
-    fn open(self) -> Outbox {
+impl OutboxSlot {
+    fn open(self) -> OutboxHandle {
         if let Some(outbox) = self.outbox.get_value() {
             return outbox;
         }
-        let new = || Outbox::new(self.store);
+        let new = || OutboxHandle::new(self.store);
         let outbox = match self.shell.get_value() {
             Some(shell) => shell.with(new),
             None => new(),

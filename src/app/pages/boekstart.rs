@@ -22,7 +22,7 @@ use crate::app::route::{self, Route};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::content::{Branch, Event, GroupId, Id, LibraryFile, Programme, Text, sort_short};
-use crate::domain::agenda::{Agenda, Found};
+use crate::domain::agenda::{Agenda, Hit};
 use crate::domain::filter::{AgeWish, Filter};
 use crate::domain::search::fold;
 
@@ -129,7 +129,7 @@ fn Activities() -> impl IntoView {
     }
 }
 
-fn find(agenda: &Agenda, age: Option<AgeWish>, now: NaiveDateTime) -> Vec<Found> {
+fn find(agenda: &Agenda, age: Option<AgeWish>, now: NaiveDateTime) -> Vec<Hit> {
     let filter = Filter {
         age,
         ..Filter::default()
@@ -146,7 +146,7 @@ fn find(agenda: &Agenda, age: Option<AgeWish>, now: NaiveDateTime) -> Vec<Found>
 }
 
 /// How many different activities these are; one that comes back counts once.
-fn count(agenda: &Agenda, found: &[Found]) -> usize {
+fn count(agenda: &Agenda, found: &[Hit]) -> usize {
     let ids = found.iter().map(|found| agenda.get(*found).0.id.as_str());
     ids.collect::<HashSet<&str>>().len()
 }
@@ -165,7 +165,7 @@ fn by_place(
     agenda: &Agenda,
     library: Option<&LibraryFile>,
     mine: Option<&Id>,
-    found: &[Found],
+    found: &[Hit],
     now: NaiveDateTime,
 ) -> Vec<PlaceCards> {
     let branches = library.iter().flat_map(|library| &library.branches);
@@ -175,7 +175,7 @@ fn by_place(
     });
     places.push(None);
     let in_place = |place: Option<&Branch>| {
-        let is_here = |found: &Found| {
+        let is_here = |found: &Hit| {
             let (event, occurrence) = agenda.get(*found);
             let branch = occurrence.branch(event);
             let known = branch.and_then(|id| library?.branch(id));

@@ -101,7 +101,7 @@ impl DateRow {
     ) -> Self {
         let lesson = describe::lesson(event, occurrence);
         let lesson = lesson.map(|(number, of)| (texts().phrase.lesson)(number, of));
-        let stops = !Standing::of(event, occurrence, now).takes_place();
+        let stops = !Standing::new(event, occurrence, now).takes_place();
         let stands = stops.then(|| describe::standing(event, occurrence, now));
         let notes: Vec<String> = lesson.into_iter().chain(stands).collect();
         let page = || Route::Occurrence(event.id.clone(), occurrence.date);

@@ -212,7 +212,7 @@ fn Registering(
         .filter(|closes| now < *closes)
         .map(|closes| view! { <p>{(phrase.registration_closes)(&say(closes))}</p> });
     let stands = describe::standing(&event, &occurrence, now);
-    match Standing::of(&event, &occurrence, now) {
+    match Standing::new(&event, &occurrence, now) {
         Standing::Over
         | Standing::Cancelled
         | Standing::Postponed

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use crate::app::components::load_state::{LeftOutNote, LibraryFailed, LoadFailed, Loading};
-use crate::app::store::{File, Loaded, use_store};
+use crate::app::store::{FileResource, Loaded, use_store};
 use crate::content::Content;
 
 /// The view of a file that is there; otherwise what is the matter. The heading of the page stands
 /// outside, so that the focus stays on it when the file comes.
 pub fn with_file<T: Content + Send + Sync + 'static, V: IntoView + 'static>(
-    file: File<T>,
+    file: FileResource<T>,
     view: impl FnOnce(&T) -> V,
 ) -> AnyView {
     match file.get() {

@@ -40,7 +40,7 @@ pub fn OccurrencePage(event: Id, date: NaiveDate) -> impl IntoView {
 
 /// What the page of an occurrence says that changes with the time.
 #[derive(Clone, Default, PartialEq)]
-struct Shown {
+struct OccurrenceView {
     /// The one that the page is about; `None` when there is none on this date.
     occurrence: Option<Occurrence>,
     when: Option<String>,
@@ -51,7 +51,7 @@ struct Shown {
     alternatives: Vec<Card>,
 }
 
-impl Shown {
+impl OccurrenceView {
     fn new(
         agenda: &Agenda,
         event: &Event,
@@ -62,13 +62,13 @@ impl Shown {
         let coming = agenda.coming(event, now);
         let mut here = agenda.on(event, date);
         here.extend(agenda.moved_to(event, date));
-        let takes_place = |known: &&Occurrence| Standing::of(event, known, now).takes_place();
+        let takes_place = |known: &&Occurrence| Standing::new(event, known, now).takes_place();
         let occurrence = here.iter().find(takes_place).or(here.first());
         let lead = |known: &Occurrence| {
             let lead = Lead::new(event, known, library, now);
             (lead, OtherDate::new(event, known, date, now))
         };
-        Shown {
+        OccurrenceView {
             occurrence: occurrence.copied(),
             when: occurrence.map(|known| describe::when(event, known, now.date())),
             leads: here.iter().map(lead).collect(),
@@ -86,7 +86,7 @@ fn OccurrenceView(event: Arc<Event>, date: NaiveDate) -> impl IntoView {
     let known = Arc::clone(&event);
     let shown = Memo::new(move |_| {
         with_agenda(store, |agenda, library, now| {
-            Shown::new(agenda, &known, date, library, now)
+            OccurrenceView::new(agenda, &known, date, library, now)
         })
         .unwrap_or_default()
     });
@@ -114,7 +114,7 @@ fn OccurrenceView(event: Arc<Event>, date: NaiveDate) -> impl IntoView {
 
 /// What is known of an occurrence besides when it is.
 #[component]
-fn Described(event: Arc<Event>, shown: Memo<Shown>) -> impl IntoView {
+fn Described(event: Arc<Event>, shown: Memo<OccurrenceView>) -> impl IntoView {
     let occurrence = Memo::new(move |_| shown.with(|shown| shown.occurrence));
     let when = Memo::new(move |_| shown.with(|shown| shown.when.clone()));
     view! {
@@ -125,9 +125,9 @@ fn Described(event: Arc<Event>, shown: Memo<Shown>) -> impl IntoView {
 
 /// When all on this date are, and where to go instead; nothing when there are none.
 #[component]
-fn Leads(shown: Memo<Shown>) -> impl IntoView {
+fn Leads(shown: Memo<OccurrenceView>) -> impl IntoView {
     move || {
-        let Shown { leads, instead, .. } = shown.get();
+        let OccurrenceView { leads, instead, .. } = shown.get();
         let is_any = !leads.is_empty();
         let leads = leads.into_iter().map(|(lead, other)| {
             view! {
@@ -169,7 +169,7 @@ impl OtherDate {
             true => (occurrence.start.date(), texts().event.see_new_date),
             false => (occurrence.date, texts().event.see_planned_date),
         };
-        let takes_place = Standing::of(event, occurrence, now).takes_place();
+        let takes_place = Standing::new(event, occurrence, now).takes_place();
         let is_of_use = page != occurrence.date || takes_place;
         is_of_use.then(|| OtherDate {
             href: Route::Occurrence(event.id.clone(), date).href(),
@@ -200,12 +200,12 @@ impl Instead {
         coming: &[Occurrence],
         now: NaiveDateTime,
     ) -> Option<Self> {
-        if Standing::of(event, occurrence, now).takes_place() {
+        if Standing::new(event, occurrence, now).takes_place() {
             return None;
         }
         let mut others = coming
             .iter()
-            .filter(|known| *known != occurrence && Standing::of(event, known, now).takes_place());
+            .filter(|known| *known != occurrence && Standing::new(event, known, now).takes_place());
         let is_later = |other: &&Occurrence| other.start > occurrence.start;
         let later = others.clone().find(is_later);
         let label = match later {

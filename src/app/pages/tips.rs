@@ -19,7 +19,7 @@ use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{Book, Contact, Event, Group, GroupId, Id, Part, Programme, Tip};
+use crate::content::{Book, Contact, Event, Group, GroupId, Id, Programme, Tip, TipPart};
 use crate::domain::filter::{AgeWish, Filter, is_made_for};
 
 /// How many upcoming activities the page of a group shows.
@@ -142,11 +142,11 @@ fn BoekStartButton() -> impl IntoView {
 }
 
 /// Tips for one part of the day, or for none in particular.
-type PartTips = (Option<Part>, Vec<Tip>);
+type TipsOfPart = (Option<TipPart>, Vec<Tip>);
 
 /// The tips by part, in the order in which staff wrote them.
-fn parts(tips: &[Tip]) -> Vec<PartTips> {
-    let mut parts: Vec<PartTips> = Vec::new();
+fn parts(tips: &[Tip]) -> Vec<TipsOfPart> {
+    let mut parts: Vec<TipsOfPart> = Vec::new();
     for tip in tips {
         match parts.iter_mut().find(|(part, _)| *part == tip.part) {
             Some((_, tips)) => tips.push(tip.clone()),
@@ -156,12 +156,12 @@ fn parts(tips: &[Tip]) -> Vec<PartTips> {
     parts
 }
 
-fn part_id(part: Option<Part>) -> String {
-    ["tips-", part.map_or("thuis", Part::word)].concat()
+fn part_id(part: Option<TipPart>) -> String {
+    ["tips-", part.map_or("thuis", TipPart::word)].concat()
 }
 
 /// The parts of the page, by id and heading.
-fn parts_of_page(group: &Group, parts: &[PartTips]) -> Vec<(String, &'static str)> {
+fn parts_of_page(group: &Group, parts: &[TipsOfPart]) -> Vec<(String, &'static str)> {
     let text = texts().tips;
     let mut links: Vec<(String, &'static str)> = parts
         .iter()
@@ -179,7 +179,7 @@ fn parts_of_page(group: &Group, parts: &[PartTips]) -> Vec<(String, &'static str
 }
 
 #[component]
-fn TipSection(part: Option<Part>, tips: Vec<Tip>) -> impl IntoView {
+fn TipSection(part: Option<TipPart>, tips: Vec<Tip>) -> impl IntoView {
     let id = part_id(part);
     let labelled_by = id.clone();
     view! {

@@ -10,7 +10,7 @@ use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::pages::loaded::NoAgenda;
 use crate::app::store::{Store, use_store};
 use crate::content::{Event, LibraryFile};
-use crate::domain::agenda::{Agenda, Found};
+use crate::domain::agenda::{Agenda, Hit};
 use crate::domain::filter::Filter;
 
 /// Which events belong in a list, besides what a filter can say.
@@ -39,7 +39,7 @@ pub fn with_agenda<T>(
 pub fn cards(
     agenda: &Agenda,
     library: Option<&LibraryFile>,
-    found: impl IntoIterator<Item = Found>,
+    found: impl IntoIterator<Item = Hit>,
     now: NaiveDateTime,
 ) -> Vec<Card> {
     found

@@ -142,7 +142,7 @@ impl Planned {
         now: NaiveDateTime,
     ) -> Self {
         let today = now.date();
-        let standing = Standing::of(event, occurrence, now);
+        let standing = Standing::new(event, occurrence, now);
         let is_long =
             occurrence.is_all_day(event) || occurrence.last_day() > occurrence.start.date();
         let start = || {

@@ -1,6 +1,6 @@
 //! The texts of the feedback form, and of the receiver, which has the same rules.
 
-use crate::domain::feedback::{Kind, Mistake};
+use crate::domain::feedback::{FeedbackKind, Mistake};
 
 group! { Form {
     title, lead, all_fields, kind, message, message_hint, no_private, about, drop_about, wants_answer, anonymous,
@@ -20,7 +20,7 @@ group! { Waiting {
 group! { ByMail { lead, send } }
 
 /// All of them.
-pub struct Feedback {
+pub struct FeedbackTexts {
     /// The language of the interface (BCP 47).
     pub language: &'static str,
     /// The way to the form from a page.
@@ -29,7 +29,7 @@ pub struct Feedback {
     pub states: States,
     pub waiting: Waiting,
     pub by_mail: ByMail,
-    pub kind: fn(Kind) -> &'static str,
+    pub kind: fn(FeedbackKind) -> &'static str,
     /// What to do about a mistake.
     pub mistake: fn(Mistake) -> &'static str,
     /// The title of the page when there are so many mistakes.

@@ -15,8 +15,8 @@ pub mod page;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 
-use crate::content::{Appointment, Facility, GroupId, Kind, NoticeLevel, Part as TipPart};
-use crate::domain::filter::{AgeWish, Part};
+use crate::content::{Appointment, Facility, GroupId, Kind, NoticeLevel, TipPart};
+use crate::domain::filter::{AgeWish, Facet};
 
 /// The texts of the language the visitor reads.
 pub fn texts() -> &'static Texts {
@@ -44,7 +44,7 @@ pub struct Texts {
     pub about: &'static page::TextPage,
     pub privacy: &'static page::TextPage,
     pub accessibility: &'static page::TextPage,
-    pub feedback: &'static feedback::Feedback,
+    pub feedback: &'static feedback::FeedbackTexts,
     pub not_found: &'static NotFound,
     pub failure: &'static Failure,
     pub published: &'static Published,
@@ -78,7 +78,7 @@ pub struct Phrase {
     pub missing_items: fn(usize) -> String,
     pub language: fn(&str) -> &str,
     pub age_wish: fn(AgeWish) -> String,
-    pub part: fn(Part) -> &'static str,
+    pub part: fn(Facet) -> &'static str,
     pub kind: fn(Kind) -> &'static str,
     pub facility: fn(Facility) -> &'static str,
     pub group: fn(GroupId) -> &'static str,

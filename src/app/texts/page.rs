@@ -1,7 +1,7 @@
 //! Pages that are text and nothing else, as values: one view draws them all.
 
 use crate::app::route::{self, Route};
-use crate::domain::feedback::Kind;
+use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::Filter;
 
 /// A page of text.
@@ -30,7 +30,7 @@ pub enum To {
     /// The agenda with the activities about one topic.
     AgendaAbout(&'static str),
     /// The feedback form, with this kind chosen.
-    Feedback(Kind),
+    Feedback(FeedbackKind),
 }
 
 impl To {

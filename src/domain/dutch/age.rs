@@ -10,15 +10,15 @@ pub fn age(age: Age) -> String {
         (None | Some(0), None) => text.push_str("voor alle leeftijden"),
         (Some(from), None) => {
             text.push_str("vanaf ");
-            push_age(&mut text, from, Unit::of(from));
+            push_age(&mut text, from, Unit::for_months(from));
         }
         (None, Some(to)) => {
             text.push_str("tot en met ");
-            push_age(&mut text, to, Unit::of(to));
+            push_age(&mut text, to, Unit::for_months(to));
         }
-        (Some(from), Some(to)) if from == to => push_age(&mut text, to, Unit::of(to)),
+        (Some(from), Some(to)) if from == to => push_age(&mut text, to, Unit::for_months(to)),
         (Some(from), Some(to)) => {
-            let (first, last) = Unit::of_both(from, to);
+            let (first, last) = Unit::for_range(from, to);
             if first == last {
                 push_number(&mut text, from, first);
             } else {
@@ -39,7 +39,7 @@ enum Unit {
 }
 
 impl Unit {
-    fn of(months: u16) -> Self {
+    fn for_months(months: u16) -> Self {
         if (1..12).contains(&months) || !months.is_multiple_of(6) {
             Unit::Months
         } else {
@@ -48,8 +48,8 @@ impl Unit {
     }
 
     /// Up to two years both ends are counted alike: `6 tot en met 18 maanden`.
-    fn of_both(from: u16, to: u16) -> (Self, Self) {
-        match (Unit::of(from), Unit::of(to)) {
+    fn for_range(from: u16, to: u16) -> (Self, Self) {
+        match (Unit::for_months(from), Unit::for_months(to)) {
             (Unit::Months, Unit::Years) if to < 24 => (Unit::Months, Unit::Months),
             (Unit::Years, Unit::Months) => (Unit::Months, Unit::Months),
             units => units,

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::field::{Field, Kind, Mistake};
+use super::field::{FeedbackKind, Field, Mistake};
 
 /// The longest message, in characters.
 pub const MAX_MESSAGE: usize = 5_000;
@@ -22,7 +22,7 @@ const MAX_EMAIL: usize = 254;
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Draft {
     /// `None`: a word that we do not know.
-    pub kind: Option<Kind>,
+    pub kind: Option<FeedbackKind>,
     pub message: String,
     pub wants_answer: bool,
     pub name: String,
@@ -44,7 +44,7 @@ impl Draft {
         let json: Value = serde_json::from_str(text).ok()?;
         let text = |key: &str| json[key].as_str().unwrap_or_default().to_owned();
         json.is_object().then(|| Draft {
-            kind: json["kind"].as_str().and_then(Kind::from_word),
+            kind: json["kind"].as_str().and_then(FeedbackKind::from_word),
             message: text("message"),
             wants_answer: json["wants_answer"].as_bool().unwrap_or_default(),
             name: text("name"),
@@ -57,7 +57,7 @@ impl Draft {
     /// Takes what was typed in a field.
     pub fn set(&mut self, field: Field, typed: String) {
         match field {
-            Field::Kind => self.kind = Kind::from_word(&typed),
+            Field::Kind => self.kind = FeedbackKind::from_word(&typed),
             Field::Message => self.message = typed,
             Field::Name => self.name = typed,
             Field::Email => self.email = typed,
@@ -100,9 +100,9 @@ impl Draft {
     /// What can be sent, or every mistake, in the order of the form.
     ///
     /// ```
-    /// use bieb::domain::feedback::{Draft, Kind, Mistake};
+    /// use bieb::domain::feedback::{Draft, FeedbackKind, Mistake};
     ///
-    /// let mut draft = Draft { kind: Some(Kind::Wish), ..Draft::default() };
+    /// let mut draft = Draft { kind: Some(FeedbackKind::Wish), ..Draft::default() };
     /// assert_eq!(draft.clone().validate(), Err(vec![Mistake::NoMessage]));
     /// draft.message = " Een leesclub op zondag. ".into();
     /// assert_eq!(draft.validate().unwrap().message(), "Een leesclub op zondag.");
@@ -145,7 +145,7 @@ impl Draft {
 /// Feedback that keeps to the rules: [`Draft::validate`] makes it, or it did once.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ValidFeedback {
-    kind: Kind,
+    kind: FeedbackKind,
     message: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     name: Option<String>,
@@ -172,7 +172,7 @@ impl ValidFeedback {
         })
     }
 
-    pub fn kind(&self) -> Kind {
+    pub fn kind(&self) -> FeedbackKind {
         self.kind
     }
 
@@ -276,7 +276,7 @@ mod tests {
 
     fn written() -> Draft {
         Draft {
-            kind: Some(Kind::Idea),
+            kind: Some(FeedbackKind::Idea),
             message: "Meer stoelen bij het raam.".into(),
             ..Draft::default()
         }
@@ -352,20 +352,20 @@ mod tests {
             ..written()
         };
         let later = Draft {
-            kind: Some(Kind::Complaint),
+            kind: Some(FeedbackKind::Complaint),
             message: "Het is koud.".into(),
             name: "An".into(),
             ..Draft::default()
         };
         let both = Draft {
-            kind: Some(Kind::Complaint),
+            kind: Some(FeedbackKind::Complaint),
             message: "Meer stoelen bij het raam.\n\nHet is koud.".into(),
             name: "An".into(),
             ..first.clone()
         };
         assert_eq!(first.clone().and(later), both);
         let nothing = Draft {
-            kind: Some(Kind::Idea),
+            kind: Some(FeedbackKind::Idea),
             ..Draft::default()
         };
         assert_eq!(first.clone().and(nothing), first);

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// What kind of feedback it is, in the order of the form.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum FeedbackKind {
     #[default]
     Idea,
     Wish,
@@ -18,32 +18,34 @@ pub enum Kind {
     Activity,
 }
 
-impl Kind {
-    pub const ALL: [Kind; 7] = [
-        Kind::Idea,
-        Kind::Wish,
-        Kind::Compliment,
-        Kind::Complaint,
-        Kind::Question,
-        Kind::Barrier,
-        Kind::Activity,
+impl FeedbackKind {
+    pub const ALL: [FeedbackKind; 7] = [
+        FeedbackKind::Idea,
+        FeedbackKind::Wish,
+        FeedbackKind::Compliment,
+        FeedbackKind::Complaint,
+        FeedbackKind::Question,
+        FeedbackKind::Barrier,
+        FeedbackKind::Activity,
     ];
 
     /// The word on the wire.
     pub fn word(self) -> &'static str {
         match self {
-            Kind::Idea => "idea",
-            Kind::Wish => "wish",
-            Kind::Compliment => "compliment",
-            Kind::Complaint => "complaint",
-            Kind::Question => "question",
-            Kind::Barrier => "barrier",
-            Kind::Activity => "activity",
+            FeedbackKind::Idea => "idea",
+            FeedbackKind::Wish => "wish",
+            FeedbackKind::Compliment => "compliment",
+            FeedbackKind::Complaint => "complaint",
+            FeedbackKind::Question => "question",
+            FeedbackKind::Barrier => "barrier",
+            FeedbackKind::Activity => "activity",
         }
     }
 
     pub fn from_word(word: &str) -> Option<Self> {
-        Kind::ALL.into_iter().find(|kind| kind.word() == word)
+        FeedbackKind::ALL
+            .into_iter()
+            .find(|kind| kind.word() == word)
     }
 }
 

@@ -7,7 +7,7 @@ use serde::{Serialize, Serializer};
 use serde_json::Value;
 
 use super::draft::{Draft, ValidFeedback};
-use super::field::{Field, Kind, Mistake};
+use super::field::{FeedbackKind, Field, Mistake};
 use crate::content::parse_moment;
 
 /// Longer than any language tag in use (BCP 47, 4.4.1).
@@ -101,7 +101,9 @@ impl Message {
         };
         let id = fields.get(Field::Id, MessageId::new, Mistake::NotAnId);
         let draft = Draft {
-            kind: json[Field::Kind.name()].as_str().and_then(Kind::from_word),
+            kind: json[Field::Kind.name()]
+                .as_str()
+                .and_then(FeedbackKind::from_word),
             message: fields.text(Field::Message),
             // Whether they want an answer is theirs to know: who leaves only a name may do so.
             wants_answer: false,

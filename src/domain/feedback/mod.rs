@@ -18,7 +18,7 @@ mod verdict;
 
 pub use bsn::mentions_bsn;
 pub use draft::{Draft, MAX_ABOUT, MAX_MESSAGE, TRAP, ValidFeedback, WANTS_ANSWER, room_left};
-pub use field::{Field, Kind, Mistake};
+pub use field::{FeedbackKind, Field, Mistake};
 pub use message::{Flag, Message, MessageId};
-pub use outbox::{Entry, KEEP_DAYS, Outbox, OutboxStorage, Pause};
+pub use outbox::{Backoff, Entry, KEEP_DAYS, Outbox, OutboxStorage};
 pub use verdict::{Answer, Verdict};

@@ -133,7 +133,7 @@ impl<S: OutboxStorage> Outbox<S> {
     }
 
     /// Does what a verdict says. Says whether the message is gone because it was too old.
-    pub fn settle(&mut self, id: &MessageId, verdict: Verdict, now: NaiveDateTime) -> bool {
+    pub fn apply(&mut self, id: &MessageId, verdict: Verdict, now: NaiveDateTime) -> bool {
         match verdict {
             Verdict::Confirmed => self.remove(id),
             Verdict::Refused(status) => {
@@ -190,14 +190,14 @@ fn is_too_old(entry: &Entry, now: NaiveDateTime) -> bool {
 
 /// How long to wait between rounds of sending: twice as long after each round that failed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Pause {
+pub struct Backoff {
     /// Rounds in a row that failed.
     failures: u32,
     /// What the receiver asked for in the last one.
     asked: Option<Duration>,
 }
 
-impl Pause {
+impl Backoff {
     const SHORTEST: Duration = Duration::from_secs(2);
     /// With the jitter on top: five minutes.
     const LONGEST: Duration = Duration::from_secs(240);
@@ -206,28 +206,28 @@ impl Pause {
 
     /// A round failed; `asked` is the longest `Retry-After` in it.
     pub fn after_failure(self, asked: Option<Duration>) -> Self {
-        Pause {
+        Backoff {
             failures: self.failures.saturating_add(1),
             asked,
         }
     }
 
-    /// The pause now. `jitter`, from 0 to 1, spreads the devices that lost their connection together.
+    /// The backoff now. `jitter`, from 0 to 1, spreads the devices that lost their connection together.
     ///
     /// ```
     /// use std::time::Duration;
-    /// use bieb::domain::feedback::Pause;
+    /// use bieb::domain::feedback::Backoff;
     ///
-    /// let once = Pause::default().after_failure(None);
+    /// let once = Backoff::default().after_failure(None);
     /// assert_eq!(once.length(0.0), Duration::from_secs(2));
     /// assert_eq!(once.after_failure(None).length(1.0), Duration::from_secs(5));
     /// ```
     pub fn length(self, jitter: f64) -> Duration {
         let doublings = self.failures.saturating_sub(1).min(16);
-        let pause = (Self::SHORTEST * (1 << doublings)).min(Self::LONGEST);
-        let spread = pause.mul_f64(0.25 * jitter.clamp(0.0, 1.0));
+        let backoff = (Self::SHORTEST * (1 << doublings)).min(Self::LONGEST);
+        let spread = backoff.mul_f64(0.25 * jitter.clamp(0.0, 1.0));
         let asked = self.asked.unwrap_or_default().min(Self::MOST_ASKED);
-        (pause + spread).max(asked)
+        (backoff + spread).max(asked)
     }
 }
 
@@ -237,11 +237,11 @@ mod tests {
 
     #[test]
     fn pauses_double_up_to_five_minutes() {
-        let mut pause = Pause::default();
+        let mut backoff = Backoff::default();
         let mut lengths = Vec::new();
         for _ in 0..9 {
-            pause = pause.after_failure(None);
-            lengths.push((pause.length(0.0).as_secs(), pause.length(1.0).as_secs()));
+            backoff = backoff.after_failure(None);
+            lengths.push((backoff.length(0.0).as_secs(), backoff.length(1.0).as_secs()));
         }
         let expected = [
             (2, 2),
@@ -256,9 +256,9 @@ mod tests {
         ];
         assert_eq!(lengths, expected);
         for _ in 0..1_000 {
-            pause = pause.after_failure(None);
+            backoff = backoff.after_failure(None);
         }
-        assert_eq!(pause.length(0.5), Duration::from_secs(270));
+        assert_eq!(backoff.length(0.5), Duration::from_secs(270));
     }
 
     #[test]
@@ -266,8 +266,8 @@ mod tests {
         #[track_caller]
         fn check(asked: u64, seconds: u64) {
             let asked = Some(Duration::from_secs(asked));
-            let pause = Pause::default().after_failure(asked);
-            assert_eq!(pause.length(0.0), Duration::from_secs(seconds));
+            let backoff = Backoff::default().after_failure(asked);
+            assert_eq!(backoff.length(0.0), Duration::from_secs(seconds));
         }
         check(0, 2);
         check(60, 60);

@@ -52,12 +52,12 @@ impl Verdict {
     ///     body: format!(r#"{{"id": "{id}"}}"#),
     ///     retry_after: None,
     /// };
-    /// assert_eq!(Verdict::of(Some(&answer), &id), Verdict::Confirmed);
+    /// assert_eq!(Verdict::from_answer(Some(&answer), &id), Verdict::Confirmed);
     /// answer.body = "<h1>Welkom in Hotel Wifi</h1>".into();
-    /// assert_eq!(Verdict::of(Some(&answer), &id), Verdict::Retry(None));
-    /// assert_eq!(Verdict::of(None, &id), Verdict::Unreachable);
+    /// assert_eq!(Verdict::from_answer(Some(&answer), &id), Verdict::Retry(None));
+    /// assert_eq!(Verdict::from_answer(None, &id), Verdict::Unreachable);
     /// ```
-    pub fn of(answer: Option<&Answer>, id: &MessageId) -> Self {
+    pub fn from_answer(answer: Option<&Answer>, id: &MessageId) -> Self {
         let Some(answer) = answer else {
             return Verdict::Unreachable;
         };
@@ -101,7 +101,11 @@ mod tests {
 
     #[track_caller]
     fn check(answer: Answer, expected: Verdict) {
-        assert_eq!(Verdict::of(Some(&answer), &id()), expected, "{answer:?}");
+        assert_eq!(
+            Verdict::from_answer(Some(&answer), &id()),
+            expected,
+            "{answer:?}"
+        );
     }
 
     #[test]

@@ -34,7 +34,7 @@ impl Index {
         for document in documents {
             index.push(document.as_ref(), &mut known);
         }
-        index.settle(known);
+        index.sort_vocabulary(known);
         index
     }
 
@@ -53,7 +53,7 @@ impl Index {
 
     /// Numbers the words by the alphabet. The map has them in that order; sorting what a hash map holds
     /// is a third faster and 5 KB larger.
-    fn settle(&mut self, known: BTreeMap<String, u32>) {
+    fn sort_vocabulary(&mut self, known: BTreeMap<String, u32>) {
         let mut numbers = vec![0; known.len()];
         for (number, (word, provisional)) in (0..).zip(&known) {
             numbers[*provisional as usize] = number;

@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use super::place::Place;
+use super::pointer::Pointer;
 use crate::content::{
     Branch, Content, Event, EventsFile, Fault, LibraryFile, Problem, SchoolHoliday, Status,
 };
@@ -31,7 +31,7 @@ pub fn check(
             });
             let (date, branch) = closed.min_by_key(|(date, _)| *date)?;
             let place =
-                Place::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
+                Pointer::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
             Some(place.field("start").warn(Fault::Noted(format!(
                 "Op {} ({date}) is {} gesloten, en deze activiteit gaat door. Klopt dat? Zet de datum anders \
                  bij except, of bij changes met status cancelled.",

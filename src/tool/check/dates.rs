@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 
-use super::place::Place;
+use super::pointer::Pointer;
 use crate::content::{
     Change, Content, Event, EventsFile, Fault, LibraryFile, Period, Problem, SchoolHoliday, Status,
 };
@@ -14,7 +14,7 @@ pub fn check(library: Option<&LibraryFile>, events: Option<&EventsFile>) -> Vec<
     let events = events.iter().flat_map(|file| &file.events);
     let of_each = events.enumerate().flat_map(|(at, event)| {
         let place =
-            Place::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
+            Pointer::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
         let mut problems = changes(event, holidays, &place);
         problems.extend(first_lesson(event, &place));
         problems.extend(repetition(event, holidays, &place));
@@ -24,7 +24,7 @@ pub fn check(library: Option<&LibraryFile>, events: Option<&EventsFile>) -> Vec<
 }
 
 /// The first lesson at another time than the activity begins. One on another day is an error of the reader.
-fn first_lesson(event: &Event, place: &Place) -> Option<Problem> {
+fn first_lesson(event: &Event, place: &Pointer) -> Option<Problem> {
     let mut lessons = event.sessions.iter();
     let first = lessons.find(|lesson| lesson.start.date() == event.start.date())?;
     let counts_in_days = event.all_day || first.lacks_time;
@@ -35,7 +35,7 @@ fn first_lesson(event: &Event, place: &Place) -> Option<Problem> {
     (!counts_in_days && !is_known).then(|| place.field("start").warn(Fault::LessonAtOtherTime))
 }
 
-fn changes(event: &Event, holidays: &[SchoolHoliday], place: &Place) -> Vec<Problem> {
+fn changes(event: &Event, holidays: &[SchoolHoliday], place: &Pointer) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (at, change) in event.changes.iter().enumerate() {
         let field = |field| place.element("changes", at).field(field);
@@ -85,7 +85,7 @@ fn says_more(change: &Change, earlier: &Change) -> bool {
         )
 }
 
-fn repetition(event: &Event, holidays: &[SchoolHoliday], place: &Place) -> Vec<Problem> {
+fn repetition(event: &Event, holidays: &[SchoolHoliday], place: &Pointer) -> Vec<Problem> {
     let Some(repeat) = &event.repeat else {
         return Vec::new();
     };

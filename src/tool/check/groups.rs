@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::place::Place;
+use super::pointer::Pointer;
 use crate::content::{Content, Fault, Group, Id, Problem, ReadingTipsFile, Severity};
 
 pub fn check(tips: Option<&ReadingTipsFile>) -> Vec<Problem> {
@@ -14,7 +14,7 @@ pub fn check(tips: Option<&ReadingTipsFile>) -> Vec<Problem> {
         (HashSet::new(), HashSet::new(), HashSet::new());
     for (at, group) in tips.groups.iter().enumerate() {
         let word = group.id.0.map(|id| id.word());
-        let place = Place::in_file::<ReadingTipsFile>().item(ReadingTipsFile::LIST, at, word);
+        let place = Pointer::in_file::<ReadingTipsFile>().item(ReadingTipsFile::LIST, at, word);
         // `adults` and `Adults` are one group.
         if word.is_some_and(|word| !groups.insert(word)) {
             let mut twice = place.field("id").warn(Fault::Duplicate);

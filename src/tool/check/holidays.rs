@@ -2,7 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime};
 
-use super::place::Place;
+use super::pointer::Pointer;
 use crate::content::{Content, EventsFile, Fault, LibraryFile, Problem};
 use crate::domain::dutch;
 
@@ -38,7 +38,7 @@ pub fn check(
     goes_on
         .map(|(at, event)| {
             let place =
-                Place::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
+                Pointer::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
             let field = place.field("repeat").field("skip_school_holidays");
             field.warn(Fault::Noted(format!(
                 "We kennen de schoolvakanties tot en met {} ({known}). Deze reeks gaat daarna door, ook in \

@@ -2,7 +2,7 @@
 
 use chrono::NaiveTime;
 
-use super::place::Place;
+use super::pointer::Pointer;
 use crate::content::{Content, Exception, Fault, HelpFile, Hours, LibraryFile, Problem};
 
 /// Of branches and of desks: spans of one day that share a minute, and days with two exceptions.
@@ -11,12 +11,12 @@ pub fn check(library: Option<&LibraryFile>, help: Option<&HelpFile>) -> Vec<Prob
     let branches = library.iter().flat_map(|file| &file.branches);
     for (at, branch) in branches.enumerate() {
         let place =
-            Place::in_file::<LibraryFile>().item(LibraryFile::LIST, at, Some(branch.id.as_str()));
+            Pointer::in_file::<LibraryFile>().item(LibraryFile::LIST, at, Some(branch.id.as_str()));
         timetable(&branch.hours, &branch.exceptions, &place, &mut problems);
     }
     let desks = help.iter().flat_map(|file| &file.desks);
     for (at, desk) in desks.enumerate() {
-        let place = Place::in_file::<HelpFile>().item("desks", at, None);
+        let place = Pointer::in_file::<HelpFile>().item("desks", at, None);
         timetable(&desk.hours, &desk.exceptions, &place, &mut problems);
     }
     problems
@@ -25,7 +25,7 @@ pub fn check(library: Option<&LibraryFile>, help: Option<&HelpFile>) -> Vec<Prob
 fn timetable(
     hours: &[Hours],
     exceptions: &[Exception],
-    place: &Place,
+    place: &Pointer,
     problems: &mut Vec<Problem>,
 ) {
     let overlapping = later_ones(hours, |one, other| {

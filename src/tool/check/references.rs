@@ -1,6 +1,6 @@
 //! References from one file to another: a branch, a programme, the school holidays.
 
-use super::place::Place;
+use super::pointer::Pointer;
 use crate::content::{
     Content, EventsFile, Fault, HelpFile, Id, LibraryFile, Problem, ReadingTipsFile, nearest,
 };
@@ -18,7 +18,7 @@ pub fn check(
     let events = events.iter().flat_map(|file| &file.events);
     for (at, event) in events.enumerate() {
         let place =
-            Place::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
+            Pointer::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
         let branch = event.place.as_ref().and_then(|at| at.branch.as_ref());
         problems.extend(branch.and_then(|id| {
             let field = place.field("place").field("branch");
@@ -49,7 +49,7 @@ pub fn check(
     }
     let desks = help.iter().flat_map(|file| &file.desks);
     for (at, desk) in desks.enumerate() {
-        let place = Place::in_file::<HelpFile>().item("desks", at, None);
+        let place = Pointer::in_file::<HelpFile>().item("desks", at, None);
         problems.extend(
             library.and_then(|library| no_branch(library, &desk.branch, place.field("branch"))),
         );
@@ -57,7 +57,7 @@ pub fn check(
     problems
 }
 
-fn no_branch(library: &LibraryFile, id: &Id, field: Place) -> Option<Problem> {
+fn no_branch(library: &LibraryFile, id: &Id, field: Pointer) -> Option<Problem> {
     if library.branch(id).is_some() {
         return None;
     }
@@ -74,7 +74,7 @@ fn no_branch(library: &LibraryFile, id: &Id, field: Place) -> Option<Problem> {
     })
 }
 
-fn no_programme(tips: &ReadingTipsFile, id: &Id, field: Place) -> Option<Problem> {
+fn no_programme(tips: &ReadingTipsFile, id: &Id, field: Pointer) -> Option<Problem> {
     if tips.programme(id).is_some() {
         return None;
     }

@@ -7,9 +7,9 @@ use std::time::{Duration, Instant};
 use tokio::sync::oneshot;
 
 use super::expiry::{self, Expiry};
-use super::place::Place;
 use super::row::Recorded;
 use super::store::Inbox;
+use super::whereabouts::Whereabouts;
 use crate::domain::feedback::Message;
 use crate::tool::clock;
 use crate::tool::failure::Failure;
@@ -27,7 +27,7 @@ const CALM: Duration = Duration::from_secs(3);
 const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 
 /// How many days messages are kept, asked each time, because staff can change it. `None`: for ever.
-pub type CachePolicy = Box<dyn Fn() -> Option<u32> + Send>;
+pub type Retention = Box<dyn Fn() -> Option<u32> + Send>;
 
 /// The message is not in the inbox; the sender must keep it and try again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,10 +50,10 @@ impl Post {
 /// What the thread works with.
 pub struct Desk {
     file: PathBuf,
-    keep: CachePolicy,
+    keep: Retention,
     inbox: Option<Inbox>,
     /// Since when something is only in the log beside the file.
-    unsettled: Option<Instant>,
+    behind_since: Option<Instant>,
     /// Since when writing fails, or has worked again after that.
     trouble: Option<Trouble>,
 }
@@ -66,12 +66,12 @@ struct Trouble {
 }
 
 impl Desk {
-    pub fn new(file: PathBuf, keep: CachePolicy, inbox: Inbox) -> Desk {
+    pub fn new(file: PathBuf, keep: Retention, inbox: Inbox) -> Desk {
         Desk {
             file,
             keep,
             inbox: Some(inbox),
-            unsettled: None,
+            behind_since: None,
             trouble: None,
         }
     }
@@ -81,7 +81,7 @@ impl Desk {
         let mut tidied = Instant::now();
         self.tidy();
         loop {
-            let wait = match self.unsettled {
+            let wait = match self.behind_since {
                 Some(_) => BREATH,
                 None => LOOK,
             };
@@ -96,15 +96,15 @@ impl Desk {
                             .for_each(|post| post.answer(Err(NotWritten)));
                     }
                     if self
-                        .unsettled
+                        .behind_since
                         .is_some_and(|since| since.elapsed() > UNSETTLED)
                     {
-                        self.settle();
+                        self.checkpoint();
                     }
                     self.say_that_it_is_over();
                 }
                 Err(RecvTimeoutError::Timeout) => {
-                    self.settle();
+                    self.checkpoint();
                     self.look();
                     self.say_that_it_is_over();
                     if tidied.elapsed() >= DAY {
@@ -113,7 +113,7 @@ impl Desk {
                     }
                 }
                 Err(RecvTimeoutError::Disconnected) => {
-                    self.settle();
+                    self.checkpoint();
                     return;
                 }
             }
@@ -145,8 +145,8 @@ impl Desk {
             let messages = batch.iter().map(|post| &post.message);
             let recorded = inbox.record(messages, clock::now());
             let recorded = recorded.map_err(|error| Failure::new(format!("{error}.")))?;
-            let is_here = inbox.place() == Place::Here;
-            self.unsettled.get_or_insert_with(Instant::now);
+            let is_here = inbox.whereabouts() == Whereabouts::Here;
+            self.behind_since.get_or_insert_with(Instant::now);
             if is_here {
                 return Ok(recorded);
             }
@@ -187,7 +187,7 @@ impl Desk {
     /// The file at its place, open.
     fn open(&mut self) -> Result<&mut Inbox, Failure> {
         let inbox = match self.inbox.take() {
-            Some(inbox) if inbox.place() == Place::Here => inbox,
+            Some(inbox) if inbox.whereabouts() == Whereabouts::Here => inbox,
             Some(inbox) => self.let_go(inbox)?,
             None => Inbox::create(&self.file)?,
         };
@@ -199,10 +199,10 @@ impl Desk {
     fn let_go(&mut self, old: Inbox) -> Result<Inbox, Failure> {
         // Whoever moved it away has all of it. That it fails makes nothing worse.
         let _ = old.checkpoint();
-        let rescued = match old.place() {
-            Place::Here => return Ok(old),
-            Place::Elsewhere => None,
-            Place::Nowhere => Some(self.rescue(&old)),
+        let rescued = match old.whereabouts() {
+            Whereabouts::Here => return Ok(old),
+            Whereabouts::Elsewhere => None,
+            Whereabouts::Nowhere => Some(self.rescue(&old)),
         };
         let rescued = match rescued.transpose() {
             Ok(rescued) => rescued,
@@ -236,7 +236,7 @@ impl Desk {
                 );
             }
         }
-        self.unsettled.get_or_insert_with(Instant::now);
+        self.behind_since.get_or_insert_with(Instant::now);
         Ok(new)
     }
 
@@ -251,12 +251,12 @@ impl Desk {
     }
 
     /// Brings everything into the file itself.
-    fn settle(&mut self) {
-        let Some(inbox) = self.inbox.as_ref().filter(|_| self.unsettled.is_some()) else {
+    fn checkpoint(&mut self) {
+        let Some(inbox) = self.inbox.as_ref().filter(|_| self.behind_since.is_some()) else {
             return;
         };
         match inbox.checkpoint() {
-            Ok(true) => self.unsettled = None,
+            Ok(true) => self.behind_since = None,
             // As soon as nobody reads any more.
             Ok(false) => {}
             Err(error) => {
@@ -264,14 +264,14 @@ impl Desk {
                 eprintln!(
                     "De nieuwste berichten staan nog alleen in het logbestand van de inbox: {error}."
                 );
-                self.unsettled = None;
+                self.behind_since = None;
             }
         }
     }
 
     /// Notices within a second that the file was replaced, also when no message comes.
     fn look(&mut self) {
-        let is_gone = |inbox: &Inbox| inbox.place() != Place::Here;
+        let is_gone = |inbox: &Inbox| inbox.whereabouts() != Whereabouts::Here;
         if self.inbox.as_ref().is_some_and(is_gone) {
             let opened = self.open().map(drop);
             self.say_trouble(opened.err().as_ref());
@@ -289,7 +289,7 @@ impl Desk {
         };
         let removed = self.open().and_then(|inbox| {
             let ages = inbox.ages(cut).map_err(|error| Failure::new(format!("{error}.")))?;
-            let (before, expired) = match expiry::of(&ages, cut, now) {
+            let (before, expired) = match expiry::plan(&ages, cut, now) {
                 Expiry::Nothing => return Ok(()),
                 Expiry::Before(moment) => (moment.format("%d-%m-%Y"), inbox.forget_before(moment)),
                 Expiry::Implausible(moment) => {

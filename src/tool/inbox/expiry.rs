@@ -28,7 +28,7 @@ pub fn cut(now: NaiveDateTime, days: u32) -> Option<NaiveDateTime> {
 
 /// Judges by the messages themselves: a clock that runs years ahead would make nearly all of them old at
 /// once, and one that is behind knows messages of days that have not come.
-pub fn of(ages: &Ages, cut: NaiveDateTime, now: NaiveDateTime) -> Expiry {
+pub fn plan(ages: &Ages, cut: NaiveDateTime, now: NaiveDateTime) -> Expiry {
     if ages.expired == 0 {
         return Expiry::Nothing;
     }
@@ -58,7 +58,7 @@ mod tests {
                 oldest: times().min(),
                 newest: times().max(),
             };
-            assert_eq!(of(&ages, cut, now), expected, "{ages:?}");
+            assert_eq!(plan(&ages, cut, now), expected, "{ages:?}");
         };
         check(&[], Expiry::Nothing);
         check(&[0, 100, 364], Expiry::Nothing);

@@ -3,7 +3,7 @@
 //! | module | job |
 //! |---|---|
 //! | `store` | the file: one record per message, durable before anyone hears that it is there |
-//! | `place` | whether the open file is still the one at its path |
+//! | `whereabouts` | whether the open file is still the one at its path |
 //! | `expiry` | what has been kept long enough, and when the clock cannot be right |
 //! | `row` | a message as a row in it, and back |
 //! | `desk` | what the writing thread does: batches, trouble, a file that was moved |
@@ -15,13 +15,13 @@ mod command;
 mod desk;
 mod expiry;
 mod export;
-mod place;
 mod row;
 mod store;
+mod whereabouts;
 mod writer;
 
 pub use command::{InboxCommand, run};
-pub use desk::{CachePolicy, NotWritten};
+pub use desk::{NotWritten, Retention};
 pub use row::{Received, Recorded};
 pub use store::{Inbox, Messages};
 pub use writer::Writer;

@@ -4,7 +4,7 @@ use chrono::NaiveDateTime;
 use rusqlite::{Row, ToSql, Transaction};
 use serde::Serialize;
 
-use crate::domain::feedback::{Draft, Flag, Kind, Message, MessageId, ValidFeedback};
+use crate::domain::feedback::{Draft, FeedbackKind, Flag, Message, MessageId, ValidFeedback};
 
 pub const SCHEMA: &str = "
     CREATE TABLE IF NOT EXISTS message (
@@ -103,7 +103,7 @@ pub fn received(row: &Row) -> rusqlite::Result<Option<Received>> {
     let said = column("flags")?;
     let has = |flag: &Flag| said.split_whitespace().any(|word| word == flag.word());
     let feedback = ValidFeedback::known(Draft {
-        kind: Kind::from_word(&column("kind")?),
+        kind: FeedbackKind::from_word(&column("kind")?),
         message: column("message")?,
         wants_answer: false,
         name: column("name")?,

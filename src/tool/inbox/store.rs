@@ -10,8 +10,8 @@ use std::time::Duration;
 use chrono::NaiveDateTime;
 use rusqlite::{Connection, OpenFlags, TransactionBehavior};
 
-use super::place;
 use super::row::{MACHINE_TIME, Received, Recorded, SCHEMA, machine_time, received, record};
+use super::whereabouts;
 
 use crate::domain::feedback::Message;
 use crate::tool::failure::{Failure, reason};
@@ -80,8 +80,8 @@ impl Inbox {
     }
 
     /// Where the file is now that we opened here.
-    pub fn place(&self) -> place::Place {
-        place::of(&self.held, &self.path)
+    pub fn whereabouts(&self) -> whereabouts::Whereabouts {
+        whereabouts::find(&self.held, &self.path)
     }
 
     /// Brings what was recorded lately from the log into the file itself, so that a copy of the file alone

@@ -9,7 +9,7 @@ use std::thread::{self, JoinHandle};
 
 use tokio::sync::oneshot;
 
-use super::desk::{CachePolicy, Desk, NotWritten, Post};
+use super::desk::{Desk, NotWritten, Post, Retention};
 use super::row::Recorded;
 use super::store::Inbox;
 use crate::domain::feedback::Message;
@@ -27,7 +27,7 @@ pub struct Writer {
 impl Writer {
     /// Opens the file, or makes it, and starts the thread; what is older than `keep` is removed now and
     /// every day. Errors: the file cannot be used.
-    pub fn start(file: PathBuf, keep: CachePolicy) -> Result<Writer, Failure> {
+    pub fn start(file: PathBuf, keep: Retention) -> Result<Writer, Failure> {
         let inbox = Inbox::create(&file)?;
         let (queue, posts) = sync_channel(QUEUE);
         let desk = Desk::new(file, keep, inbox);

@@ -19,7 +19,7 @@ pub fn sheets(content: &Checked) -> Vec<Sheet> {
 
 /// All of them, each once: those that are always there, and then those of the content. Occurrences are
 /// those of the agenda: from 30 days back to 366 days ahead.
-pub fn of(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
+pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::Agenda,

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
-use super::draft::Draft;
+use super::staging::Staging;
 use super::{minify, modules, worker};
 use crate::tool::build;
 use crate::tool::compress::{Encoding, files_under};
@@ -235,10 +235,10 @@ impl AppFiles {
         self.files.iter().map(|(name, _)| name.as_str())
     }
 
-    pub fn write(&self, draft: &Draft) -> io::Result<()> {
+    pub fn write(&self, staging: &Staging) -> io::Result<()> {
         self.files.iter().try_for_each(|(name, kept)| match kept {
-            Kept::Copy(file) => draft.copy(name, file),
-            Kept::Made(bytes) => draft.write(name, bytes),
+            Kept::Copy(file) => staging.copy(name, file),
+            Kept::Made(bytes) => staging.write(name, bytes),
         })
     }
 }

@@ -23,7 +23,7 @@ impl BaseUrl {
     }
 
     /// The whole address of a path that begins with `/`.
-    pub fn of(&self, path: &str) -> String {
+    pub fn join(&self, path: &str) -> String {
         [&self.0, path].concat()
     }
 }
@@ -47,7 +47,7 @@ mod tests {
         ] {
             let base = BaseUrl::parse(good).unwrap();
             assert_eq!(
-                base.of("/agenda"),
+                base.join("/agenda"),
                 format!("{}/agenda", good.trim_end_matches('/'))
             );
         }

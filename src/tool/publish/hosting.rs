@@ -51,7 +51,7 @@ fn static_host<'f>(headers: &Headers, files: impl Iterator<Item = &'f str>) -> S
         text += &format!("  {name}: {value}\n");
     }
     let mut kept: Vec<String> = files.map(|name| ["/", name].concat()).collect();
-    kept.retain(|path| CachePolicy::of(path) == CachePolicy::Immutable);
+    kept.retain(|path| CachePolicy::for_path(path) == CachePolicy::Immutable);
     // Hosts join the values of rules that overlap, so each file has one rule about keeping. What has
     // none must be asked for each time, which is what these hosts do by themselves.
     for path in kept {

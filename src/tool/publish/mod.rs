@@ -2,7 +2,7 @@
 //!
 //! | module | job |
 //! |---|---|
-//! | [`draft`] | the new site beside the old one, until it is whole |
+//! | [`staging`] | the new site beside the old one, until it is whole |
 //! | [`app_files`] | the built app, under names that say what is in them |
 //! | [`minify`] | styles and scripts without comments and space |
 //! | [`inline`] | the style and the script that stand in the pages themselves |
@@ -23,7 +23,6 @@ mod addresses;
 mod app_files;
 mod base_url;
 mod command;
-mod draft;
 mod hosting;
 mod html;
 mod inline;
@@ -33,6 +32,7 @@ mod page_renderer;
 mod preload;
 mod progress;
 mod sitemap;
+mod staging;
 mod template;
 mod unchanged;
 mod worker;
@@ -48,8 +48,8 @@ use super::failure::{Because, Failure};
 use super::headers::Origin;
 use super::{build, content_files, render};
 use crate::app::route::Route;
-use draft::Draft;
 use progress::Progress;
+use staging::Staging;
 
 pub use base_url::BaseUrl;
 pub use command::{Publish, run};
@@ -96,18 +96,18 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
         now: order.now,
     };
     let renderer = PageRenderer::new(&app, order.base_url.clone())?;
-    let routes = addresses::of(&snapshot.checked, order.now);
+    let routes = addresses::all(&snapshot.checked, order.now);
     let origin = Origin::in_library(&snapshot.sources.library);
     let rules = hosting::files(renderer.inline(), origin.as_ref(), renderer.files.names());
     let has_new_rules = hosting::has_other_rules(&order.out, &rules);
 
-    let draft = Draft::begin(&order.out)?;
+    let staging = Staging::begin(&order.out)?;
     let writing = || format!("Kan de site niet maken in {}", order.out.display());
-    renderer.files.write(&draft).because(writing)?;
-    copy_content(&snapshot.checked, &draft).because(writing)?;
-    draw(&renderer, &snapshot, &routes, &draft).because(writing)?;
-    write_texts(order, &renderer, &rules, &routes, &draft).because(writing)?;
-    draft.finish()?;
+    renderer.files.write(&staging).because(writing)?;
+    copy_content(&snapshot.checked, &staging).because(writing)?;
+    draw(&renderer, &snapshot, &routes, &staging).because(writing)?;
+    write_texts(order, &renderer, &rules, &routes, &staging).because(writing)?;
+    staging.finish()?;
     Ok(Outcome {
         pages: routes.len(),
         has_new_rules,
@@ -128,11 +128,11 @@ fn accepted(content: &Path) -> Result<Checked, Failure> {
 
 /// What the running app reads, and the pictures and files that it leads to. What else is there is named, so that
 /// whoever misses it knows where it is.
-fn copy_content(checked: &Checked, draft: &Draft) -> io::Result<()> {
+fn copy_content(checked: &Checked, staging: &Staging) -> io::Result<()> {
     for own in &checked.files {
         // To open a pipe would be to wait for its other end.
         if own.path.is_file() {
-            draft.copy(&format!("content/{}", own.name), &own.path)?;
+            staging.copy(&format!("content/{}", own.name), &own.path)?;
         } else {
             eprintln!(
                 "{}: Dit publiceren we niet: het is geen gewoon bestand.",
@@ -158,9 +158,9 @@ fn draw(
     renderer: &PageRenderer,
     snapshot: &Snapshot,
     routes: &[Route],
-    draft: &Draft,
+    staging: &Staging,
 ) -> io::Result<()> {
-    let progress = Progress::of(routes.len());
+    let progress = Progress::new(routes.len());
     // Each piece of work reads the content once, so there are not many more pieces than cores.
     let piece = routes
         .len()
@@ -169,7 +169,7 @@ fn draw(
         || snapshot.site(),
         |site, routes| {
             routes.iter().try_for_each(|route| {
-                draft.write_page(
+                staging.write_page(
                     &file_of(&route.href()),
                     &renderer.page(snapshot, site, route),
                 )?;
@@ -181,10 +181,10 @@ fn draw(
     let site = snapshot.site();
     for sheet in addresses::sheets(&snapshot.checked) {
         if let Some(html) = renderer.sheet(&site, &sheet) {
-            draft.write_page(&file_of(&sheet.href()), &html)?;
+            staging.write_page(&file_of(&sheet.href()), &html)?;
         }
     }
-    draft.write_page("404.html", &renderer.not_found(&site))
+    staging.write_page("404.html", &renderer.not_found(&site))
 }
 
 /// The file of a page, such as `agenda/index.html`.
@@ -201,19 +201,19 @@ fn write_texts(
     renderer: &PageRenderer,
     rules: &[(&str, String)],
     routes: &[Route],
-    draft: &Draft,
+    staging: &Staging,
 ) -> io::Result<()> {
     for (name, text) in renderer.extras() {
-        draft.write(name, text.as_bytes())?;
+        staging.write(name, text.as_bytes())?;
     }
     for (name, rules) in rules {
-        draft.write(name, rules.as_bytes())?;
+        staging.write(name, rules.as_bytes())?;
     }
     let base = order.base_url.as_ref();
-    draft.write("robots.txt", sitemap::robots(base).as_bytes())?;
+    staging.write("robots.txt", sitemap::robots(base).as_bytes())?;
     if let Some(base) = base {
         for (name, text) in sitemap::sitemaps(base, routes) {
-            draft.write(&name, text.as_bytes())?;
+            staging.write(&name, text.as_bytes())?;
         }
     }
     Ok(())

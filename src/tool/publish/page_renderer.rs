@@ -8,7 +8,7 @@ use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
 use super::preload::Preloads;
-use super::template::{Page, Place, Template, accepting_only, unlisted, without_app};
+use super::template::{Canonical, Page, Template, accepting_only, unlisted, without_app};
 use super::{inline, worker};
 use crate::app::route::{Route, Sheet};
 use crate::app::store::Sources;
@@ -16,7 +16,7 @@ use crate::app::texts::texts;
 use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::headers::InlineHashes;
-use crate::tool::render::Site;
+use crate::tool::render::Renderer;
 
 /// A built app, ready to put pages in.
 pub struct PageRenderer {
@@ -42,8 +42,8 @@ pub struct Snapshot {
 
 impl Snapshot {
     /// What draws its pages. Each thread needs its own.
-    pub fn site(&self) -> Site {
-        Site::to_publish(&self.sources, self.now)
+    pub fn site(&self) -> Renderer {
+        Renderer::to_publish(&self.sources, self.now)
     }
 }
 
@@ -80,40 +80,42 @@ impl PageRenderer {
     }
 
     /// The whole HTML of a page.
-    pub fn page(&self, snapshot: &Snapshot, site: &Site, route: &Route) -> String {
+    pub fn page(&self, snapshot: &Snapshot, site: &Renderer, route: &Route) -> String {
         let path = route.href();
         let drawn = site.page(&path);
-        let address = self.base.as_ref().map(|base| base.of(&path));
+        let address = self.base.as_ref().map(|base| base.join(&path));
         self.template.fill(&Page {
             title: &drawn.title,
             description: &about::page(route, &snapshot.checked, snapshot.now),
-            address: address.as_deref().map_or(Place::Somewhere, Place::At),
+            address: address
+                .as_deref()
+                .map_or(Canonical::Unknown, Canonical::Address),
             preloads: &self.preloads.links(Some(route)),
             body: &drawn.html,
         })
     }
 
     /// The whole HTML of a page that is only published. `None`: there is no such branch.
-    pub fn sheet(&self, site: &Site, sheet: &Sheet) -> Option<String> {
+    pub fn sheet(&self, site: &Renderer, sheet: &Sheet) -> Option<String> {
         let drawn = site.sheet(sheet)?;
         Some(self.sheet.fill(&Page {
             title: &drawn.title,
             description: texts().agenda.intro,
             // Search engines have the pages that it is made of.
-            address: Place::Nowhere,
+            address: Canonical::NoIndex,
             preloads: "",
             body: &drawn.html,
         }))
     }
 
     /// The page for addresses that lead nowhere.
-    pub fn not_found(&self, site: &Site) -> String {
+    pub fn not_found(&self, site: &Renderer) -> String {
         // No route has this address.
         let drawn = site.page("/404");
         self.template.fill(&Page {
             title: &drawn.title,
             description: texts().not_found.text,
-            address: Place::Nowhere,
+            address: Canonical::NoIndex,
             preloads: &self.preloads.links(None),
             body: &drawn.html,
         })

@@ -15,7 +15,7 @@ pub struct Progress {
 }
 
 impl Progress {
-    pub fn of(total: usize) -> Self {
+    pub fn new(total: usize) -> Self {
         Progress {
             total,
             done: AtomicUsize::new(0),

@@ -35,7 +35,7 @@ fn list(root: &str, entry: &str, paths: impl Iterator<Item = String>, base: &Bas
     );
     for path in paths {
         // Our addresses hold letters, digits, `-` and `/`, which mean nothing in XML.
-        text += &format!("<{entry}><loc>{}</loc></{entry}>\n", base.of(&path));
+        text += &format!("<{entry}><loc>{}</loc></{entry}>\n", base.join(&path));
     }
     text + &format!("</{root}>\n")
 }
@@ -43,7 +43,7 @@ fn list(root: &str, entry: &str, paths: impl Iterator<Item = String>, base: &Bas
 /// Everyone may read everything.
 pub fn robots(base: Option<&BaseUrl>) -> String {
     let sitemap = base
-        .map(|base| format!("Sitemap: {}\n", base.of(&["/", FILE].concat())))
+        .map(|base| format!("Sitemap: {}\n", base.join(&["/", FILE].concat())))
         .unwrap_or_default();
     format!("User-agent: *\nDisallow: /api/\n{sitemap}")
 }

@@ -16,7 +16,7 @@ pub struct Page<'p> {
     pub description: &'p str,
     /// The whole address, where the site knows its own. A page without a place of its own, such as the
     /// one for what is not found, has none.
-    pub address: Place<'p>,
+    pub address: Canonical<'p>,
     /// The HTML of what the head asks for in advance.
     pub preloads: &'p str,
     /// HTML.
@@ -25,34 +25,39 @@ pub struct Page<'p> {
 
 /// Where a page belongs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place<'p> {
+pub enum Canonical<'p> {
     /// At this whole address.
-    At(&'p str),
+    Address(&'p str),
     /// At an address, on a site that does not know its own.
-    Somewhere,
+    Unknown,
     /// Nowhere: search engines must not keep it.
-    Nowhere,
+    NoIndex,
 }
 
 /// A place in `index.html` that each page fills.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Slot {
+enum Placeholder {
     Title,
     Description,
     Head,
     Body,
 }
 
-impl Slot {
-    const ALL: [Slot; 4] = [Slot::Title, Slot::Description, Slot::Head, Slot::Body];
+impl Placeholder {
+    const ALL: [Placeholder; 4] = [
+        Placeholder::Title,
+        Placeholder::Description,
+        Placeholder::Head,
+        Placeholder::Body,
+    ];
 
     /// What stands in its place until the page is cut there.
     fn mark(self) -> &'static str {
         match self {
-            Slot::Title => "<!--title-->",
-            Slot::Description => "<!--description-->",
-            Slot::Head => "<!--head-->",
-            Slot::Body => "<!--body-->",
+            Placeholder::Title => "<!--title-->",
+            Placeholder::Description => "<!--description-->",
+            Placeholder::Head => "<!--head-->",
+            Placeholder::Body => "<!--body-->",
         }
     }
 }
@@ -60,7 +65,7 @@ impl Slot {
 /// `index.html`, cut where the pages differ.
 pub struct Template {
     /// A piece of the page, and what follows it.
-    pieces: Vec<(String, Slot)>,
+    pieces: Vec<(String, Placeholder)>,
     end: String,
 }
 
@@ -71,18 +76,18 @@ impl Template {
             index,
             vec![
                 element!("head title", |title| {
-                    title.set_inner_content(Slot::Title.mark(), ContentType::Html);
+                    title.set_inner_content(Placeholder::Title.mark(), ContentType::Html);
                     Ok(())
                 }),
                 element!("meta[name=description]", |meta| {
-                    Ok(meta.set_attribute("content", Slot::Description.mark())?)
+                    Ok(meta.set_attribute("content", Placeholder::Description.mark())?)
                 }),
                 element!("head", |head| {
-                    head.append(Slot::Head.mark(), ContentType::Html);
+                    head.append(Placeholder::Head.mark(), ContentType::Html);
                     Ok(())
                 }),
                 element!("body", |body| {
-                    body.set_inner_content(Slot::Body.mark(), ContentType::Html);
+                    body.set_inner_content(Placeholder::Body.mark(), ContentType::Html);
                     Ok(())
                 }),
             ],
@@ -96,7 +101,7 @@ impl Template {
 
     fn cut(marked: &str) -> Option<Template> {
         let mut slots = Vec::new();
-        for slot in Slot::ALL {
+        for slot in Placeholder::ALL {
             slots.push((marked.find(slot.mark())?, slot));
         }
         slots.sort_by_key(|(at, _)| *at);
@@ -119,13 +124,13 @@ impl Template {
         for (piece, slot) in &self.pieces {
             html.push_str(piece);
             match slot {
-                Slot::Title => html.push_str(&escape(page.title)),
-                Slot::Description => html.push_str(&escape(page.description)),
-                Slot::Head => {
+                Placeholder::Title => html.push_str(&escape(page.title)),
+                Placeholder::Description => html.push_str(&escape(page.description)),
+                Placeholder::Head => {
                     html.push_str(&about_place(page.address));
                     html.push_str(page.preloads);
                 }
-                Slot::Body => html.push_str(page.body),
+                Placeholder::Body => html.push_str(page.body),
             }
         }
         html.push_str(&self.end);
@@ -133,11 +138,13 @@ impl Template {
     }
 }
 
-fn about_place(place: Place) -> String {
+fn about_place(place: Canonical) -> String {
     match place {
-        Place::At(address) => format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address)),
-        Place::Somewhere => String::new(),
-        Place::Nowhere => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
+        Canonical::Address(address) => {
+            format!("<link rel=\"canonical\" href=\"{}\">\n", escape(address))
+        }
+        Canonical::Unknown => String::new(),
+        Canonical::NoIndex => "<meta name=\"robots\" content=\"noindex\">\n".to_owned(),
     }
 }
 
@@ -160,7 +167,7 @@ pub fn accepting_only(index: &str, app: &AppFiles, version: &str) -> Result<Stri
 
 /// The page as a file of its own, which visitors never see under that address.
 pub fn unlisted(index: &str, preloads: &str) -> Result<String, Failure> {
-    let head = [&about_place(Place::Nowhere), preloads].concat();
+    let head = [&about_place(Canonical::NoIndex), preloads].concat();
     let rules = vec![element!("head", |element| {
         element.append(&head, ContentType::Html);
         Ok(())
@@ -206,7 +213,7 @@ mod tests {
         let page = Page {
             title: "Lek & IJssel",
             description: "Een \"pagina\"",
-            address: Place::At("https://a.nl/agenda"),
+            address: Canonical::Address("https://a.nl/agenda"),
             preloads: "<link rel=\"preload\">\n",
             body: "<h1>Nieuw</h1>",
         };

@@ -27,7 +27,7 @@ pub fn write(app: &AppFiles, version: &str) -> io::Result<String> {
     // when it installs the app; a visit does not need them.
     let paths = app.names().map(|name| format!("/{name}"));
     let mut files = String::new();
-    for path in paths.filter(|path| CachePolicy::of(path) == CachePolicy::Immutable) {
+    for path in paths.filter(|path| CachePolicy::for_path(path) == CachePolicy::Immutable) {
         files += &format!("  '{path}': '{}',\n", integrity(&app.bytes(&path)?));
     }
     let routes: String = Route::PATTERNS

@@ -93,7 +93,7 @@ pub fn run(command: Serve) -> Result<ExitCode, Failure> {
             let app = build::ensure_app()?;
             let content = command.content.unwrap_or_else(project::content);
             // Drawn when asked for, so that nobody waits for a thousand pages and an edit shows at once.
-            let pages = LivePages::of(&app, &content, None)?;
+            let pages = LivePages::new(&app, &content, None)?;
             (app, Some(content), Some(Arc::new(pages)))
         }
     };

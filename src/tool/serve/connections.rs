@@ -23,8 +23,8 @@ use tokio::net::TcpStream;
 use tokio::task::AbortHandle;
 use tokio_io_timeout::TimeoutWriter;
 
+use super::connection_state::{ConnectionState, Watched};
 use super::limits::Limits;
-use super::progress::{Progress, Watched};
 use super::safety::Safety;
 
 /// What one connection may hold in memory, in bytes, in each direction.
@@ -66,11 +66,11 @@ pub async fn answer_until(
                     continue;
                 }
             };
-            let progress = Arc::new(Progress::new(Arc::clone(&safety)));
-            let stream = watched(stream, &progress, &limits);
-            let service = answering(app.clone(), peer, Arc::clone(&progress));
+            let state = Arc::new(ConnectionState::new(Arc::clone(&safety)));
+            let stream = watched(stream, &state, &limits);
+            let service = answering(app.clone(), peer, Arc::clone(&state));
             let connection = http.serve_connection(TokioIo::new(stream), service);
-            open.hold(progress, graceful.watch(connection));
+            open.hold(state, graceful.watch(connection));
         }
     };
     tokio::select! {
@@ -96,10 +96,10 @@ fn is_of_the_other_side(error: &io::Error) -> bool {
 
 type Stream = std::pin::Pin<Box<TimeoutWriter<Watched>>>;
 
-fn watched(stream: TcpStream, progress: &Arc<Progress>, limits: &Limits) -> Stream {
+fn watched(stream: TcpStream, state: &Arc<ConnectionState>, limits: &Limits) -> Stream {
     // Small answers go at once; that it failed makes them no less right.
     let _ = stream.set_nodelay(true);
-    let mut stream = TimeoutWriter::new(Watched::new(stream, Arc::clone(progress)));
+    let mut stream = TimeoutWriter::new(Watched::new(stream, Arc::clone(state)));
     stream.set_timeout(Some(limits.write));
     Box::pin(stream)
 }
@@ -107,13 +107,13 @@ fn watched(stream: TcpStream, progress: &Arc<Progress>, limits: &Limits) -> Stre
 fn answering(
     app: Router,
     peer: SocketAddr,
-    progress: Arc<Progress>,
+    state: Arc<ConnectionState>,
 ) -> impl Service<hyper::Request<Incoming>, Response = Response, Error = Infallible, Future: Send> {
     let app = TowerToHyperService::new(app);
     service_fn(move |request: hyper::Request<Incoming>| {
-        let (app, progress) = (app.clone(), Arc::clone(&progress));
+        let (app, state) = (app.clone(), Arc::clone(&state));
         async move {
-            let _answering = progress.answering();
+            let _answering = state.answering();
             let mut request: Request = request.map(axum::body::Body::new);
             request.extensions_mut().insert(ConnectInfo(peer));
             app.call(request).await
@@ -128,7 +128,7 @@ struct Connections {
 }
 
 struct Open {
-    progress: Arc<Progress>,
+    state: Arc<ConnectionState>,
     task: AbortHandle,
 }
 
@@ -145,7 +145,11 @@ impl Connections {
     }
 
     /// Lets a connection run by itself.
-    fn hold(self: &Arc<Self>, progress: Arc<Progress>, connection: impl Future + Send + 'static) {
+    fn hold(
+        self: &Arc<Self>,
+        state: Arc<ConnectionState>,
+        connection: impl Future + Send + 'static,
+    ) {
         let mut open = self.open();
         let (number, table) = &mut *open;
         *number += 1;
@@ -157,7 +161,7 @@ impl Connections {
             connections.open().1.remove(&key);
         });
         let task = task.abort_handle();
-        table.insert(key, Open { progress, task });
+        table.insert(key, Open { state, task });
     }
 
     /// Waits until one more connection fits. When all places are taken, who was silent longest gives way,
@@ -176,7 +180,7 @@ impl Connections {
         let silent = open
             .1
             .iter()
-            .filter_map(|(key, open)| Some((*key, open.progress.silent_since()?)));
+            .filter_map(|(key, open)| Some((*key, open.state.silent_since()?)));
         let longest = silent.min_by_key(|(_, since)| *since);
         let Some((key, _)) = longest.filter(|(_, since)| *since + GRACE <= Instant::now()) else {
             return false;
@@ -190,7 +194,7 @@ impl Connections {
     /// Closes those on which nothing was asked yet.
     fn close_unasked(&self) {
         for open in self.open().1.values() {
-            if !open.progress.was_asked() {
+            if !open.state.was_asked() {
                 open.task.abort();
             }
         }

@@ -146,7 +146,7 @@ pub struct Stamp {
 }
 
 impl Stamp {
-    fn of(data: &std::fs::Metadata) -> io::Result<Stamp> {
+    fn new(data: &std::fs::Metadata) -> io::Result<Stamp> {
         Ok(Stamp {
             is_dir: data.is_dir(),
             modified: data.modified()?,
@@ -156,7 +156,7 @@ impl Stamp {
 
     /// Whether this is no copy of the file any more: that one was changed since, or is gone.
     fn is_older_than(&self, folder: &Path, original: &Path) -> bool {
-        let changed = beneath::open(folder, original).and_then(|(_, data)| Stamp::of(&data));
+        let changed = beneath::open(folder, original).and_then(|(_, data)| Stamp::new(&data));
         self.length == 0 || changed.is_ok_and(|changed| self.modified < changed.modified)
     }
 }
@@ -201,7 +201,7 @@ impl Opened {
     }
 
     fn file(file: std::fs::File, data: &std::fs::Metadata) -> io::Result<Opened> {
-        let stamp = Stamp::of(data)?;
+        let stamp = Stamp::new(data)?;
         let from = match stamp.length <= SMALL {
             true => From::Small(file),
             false => From::Large(file.into()),

@@ -149,7 +149,7 @@ impl StaticHandler {
     }
 
     fn media(&self, path: &str) -> Media {
-        let known = Media::of(Path::new(path));
+        let known = Media::from_path(Path::new(path));
         let is_page = || (self.site.is_page)(path);
         match path
             .rsplit('/')
@@ -204,7 +204,7 @@ fn dressed(mut answer: Response, path: &str, media: Media) -> Response {
         );
     }
     let keep = match status.is_success() || status == StatusCode::NOT_MODIFIED {
-        true => CachePolicy::of(path),
+        true => CachePolicy::for_path(path),
         false => CachePolicy::NoStore,
     };
     headers.insert(

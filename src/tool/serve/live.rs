@@ -41,7 +41,7 @@ struct Current {
     snapshot: Snapshot,
     /// When it was read: its pages are as old as that.
     read: SystemTime,
-    site: render::Site,
+    site: render::Renderer,
     drawn: HashMap<String, String>,
 }
 
@@ -51,7 +51,7 @@ impl LivePages {
         clippy::disallowed_methods,
         reason = "compared with the times of files, in UTC"
     )]
-    pub fn of(
+    pub fn new(
         app: &Path,
         content: &Path,
         now: Option<NaiveDateTime>,
@@ -110,7 +110,7 @@ impl LivePages {
         }
         let copied = original(path).and_then(|(original, encoding)| {
             let bytes = self.whole(original)?;
-            compress::helps(Media::of(Path::new(original)), bytes.len())
+            compress::helps(Media::from_path(Path::new(original)), bytes.len())
                 .then_some((bytes, encoding))
         });
         let Some((bytes, encoding)) = copied else {

@@ -6,7 +6,7 @@
 //! |---|---|
 //! | `command` | `bieb serve` on the command line |
 //! | [`limits`] | how long and how much one client may ask |
-//! | `connections`, `progress` | accepts, watches and closes connections |
+//! | `connections`, `state` | accepts, watches and closes connections |
 //! | `http` | from requests to answers |
 //! | `handler` | pages and files, by tower-http |
 //! | `files`, `beneath` | what lies at a path, and never what lies outside the folder |
@@ -19,6 +19,7 @@
 pub mod addresses;
 mod beneath;
 mod command;
+mod connection_state;
 mod connections;
 mod cors;
 mod dedup;
@@ -31,7 +32,6 @@ pub mod limits;
 mod live;
 mod plain_form;
 mod private;
-mod progress;
 mod rate;
 mod refusal;
 mod safety;

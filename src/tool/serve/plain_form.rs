@@ -8,7 +8,7 @@ use super::refusal::Refusal;
 use super::site::Site;
 use crate::app::route::Route;
 use crate::app::texts::texts;
-use crate::domain::feedback::{Draft, Field, Flag, Kind, Message, MessageId, Mistake};
+use crate::domain::feedback::{Draft, FeedbackKind, Field, Flag, Message, MessageId, Mistake};
 use crate::domain::feedback::{TRAP, WANTS_ANSWER};
 
 /// Where a browser is sent when the message arrived, seen from the receiver. A page that is only asked for
@@ -20,7 +20,7 @@ const ARRIVED_AND_ANSWERED: &str = "feedback/verstuurd?antwoord";
 /// A message from the fields of the form (`application/x-www-form-urlencoded`).
 pub fn message(body: &[u8], id: MessageId, now: NaiveDateTime) -> Result<Message, Vec<Mistake>> {
     let mut draft = Draft {
-        kind: Some(Kind::default()),
+        kind: Some(FeedbackKind::default()),
         ..Draft::default()
     };
     let mut flags = Vec::new();

@@ -16,16 +16,16 @@ pub struct Safety {
     site: Arc<Site>,
     /// What says to whom feedback goes, and what stands in the pages.
     files: [PathBuf; 3],
-    known: Mutex<Option<([Stamp; 3], Arc<HeaderMap>)>>,
+    known: Mutex<Option<([RulesStamp; 3], Arc<HeaderMap>)>>,
 }
 
 /// Where a published site says which styles and scripts stand in its pages.
 const RULES: &str = "_headers";
 
 /// When a file was written, and how long it is. `None`: it is not there.
-type Stamp = Option<(SystemTime, u64)>;
+type RulesStamp = Option<(SystemTime, u64)>;
 
-fn stamp(file: &PathBuf) -> Stamp {
+fn stamp(file: &PathBuf) -> RulesStamp {
     let data = fs::metadata(file).ok()?;
     Some((data.modified().ok()?, data.len()))
 }

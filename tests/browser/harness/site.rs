@@ -182,7 +182,7 @@ fn serve(app: &Path, content: &Path, desk: &Path, pages: Option<Made>) -> Server
             Made::AtTheClockOfVisits => NaiveDateTime::parse_from_str(NOW, "%Y-%m-%dT%H:%M").ok(),
             Made::Now => None,
         };
-        let pages = LivePages::of(app, content, now);
+        let pages = LivePages::new(app, content, now);
         Arc::new(pages.unwrap_or_else(|failure| panic!("{failure}")))
     });
     let start = || {

@@ -4,17 +4,17 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use crate::app::components::field::SelectOption;
-use crate::app::components::filter_bar::Options;
+use crate::app::components::filter_bar::FilterOptions;
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::content::{Branch, LibraryFile, sort_short};
 use crate::domain::agenda::Agenda;
 use crate::domain::dutch;
-use crate::domain::filter::{Filter, Part};
+use crate::domain::filter::{Facet, Filter};
 use crate::domain::search::fold;
 
 /// Branches, the visitor's own first, and topics.
-pub fn filter_options(store: Store) -> Options {
+pub fn filter_options(store: Store) -> FilterOptions {
     let library = store.library.get();
     let mine = store.my_branch.get();
     let is_mine = |branch: &Branch| mine.as_ref() == Some(&branch.id);
@@ -34,7 +34,7 @@ pub fn filter_options(store: Store) -> Options {
     };
     let agenda = store.agenda.get();
     let topics = agenda.iter().flat_map(|agenda| agenda.topics());
-    Options {
+    FilterOptions {
         branches: branches.into_iter().map(branch_option).collect(),
         topics: topics
             .map(|topic| SelectOption::new(fold(topic), topic))
@@ -48,29 +48,29 @@ pub fn choices(
     library: Option<&LibraryFile>,
     agenda: Option<&Agenda>,
     today: NaiveDate,
-) -> Vec<(Part, String)> {
+) -> Vec<(Facet, String)> {
     let phrase = texts().phrase;
     let say = |part| match part {
-        Part::Words => filter.words.trim().to_owned(),
-        Part::Branch => {
+        Facet::Words => filter.words.trim().to_owned(),
+        Facet::Branch => {
             let id = filter.branch.as_ref();
             let name = id
                 .and_then(|id| library?.branch(id))
                 .map(|branch| branch.name.to_string());
             name.or(id.map(|id| id.to_string())).unwrap_or_default()
         }
-        Part::Dates => dates(filter, today),
-        Part::Age => filter.age.map(phrase.age_wish).unwrap_or_default(),
-        Part::Kind => filter.kind.map(phrase.kind).unwrap_or_default().to_owned(),
-        Part::Topic => {
+        Facet::Dates => dates(filter, today),
+        Facet::Age => filter.age.map(phrase.age_wish).unwrap_or_default(),
+        Facet::Kind => filter.kind.map(phrase.kind).unwrap_or_default().to_owned(),
+        Facet::Topic => {
             let wanted = filter.topic.clone().unwrap_or_default();
             let topics = agenda.map(Agenda::topics).unwrap_or_default();
             let known = topics.into_iter().find(|known| fold(known) == wanted);
             known.map_or(wanted, str::to_owned)
         }
-        Part::Free => texts().filter.free.to_owned(),
-        Part::WalkIn => texts().filter.walk_in.to_owned(),
-        Part::Access => {
+        Facet::Free => texts().filter.free.to_owned(),
+        Facet::WalkIn => texts().filter.walk_in.to_owned(),
+        Facet::Access => {
             let names: Vec<&str> = filter
                 .access
                 .iter()

@@ -6,14 +6,14 @@ use crate::app::components::empty_result::EmptyResult;
 use crate::app::pages::upcoming::with_agenda;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::domain::filter::{Filter, Part};
+use crate::domain::filter::{Facet, Filter};
 
 /// Says which choices to drop; without choices, or when there is nothing at all, only that there is nothing.
 #[component]
 pub fn NothingFound(
     filter: Memo<Filter>,
-    choices: Memo<Vec<(Part, String)>>,
-    on_drop: Callback<Part>,
+    choices: Memo<Vec<(Facet, String)>>,
+    on_drop: Callback<Facet>,
     on_clear: Callback<()>,
 ) -> impl IntoView {
     let store = use_store();

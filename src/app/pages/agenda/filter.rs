@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::address::use_address;
-use crate::app::pause::Pause;
+use crate::app::debounce::Debounce;
 use crate::app::route;
 use crate::domain::filter::Filter;
 
@@ -31,7 +31,7 @@ pub fn use_filter() -> AgendaFilter {
     let query = use_query_map();
     let set_address = use_address();
     let typed = RwSignal::new(None::<String>);
-    let pause = Pause::new(PAUSE);
+    let debounce = Debounce::new(PAUSE);
     let filter = Memo::new(move |_| {
         let mut filter = query.with(|query| Filter::from_query(|key| query.get(key)));
         if let Some(words) = typed.get() {
@@ -41,13 +41,13 @@ pub fn use_filter() -> AgendaFilter {
     });
     let is_typing = Memo::new(move |_| typed.with(Option::is_some));
     let set = Callback::new(move |filter: Filter| {
-        pause.stop();
+        debounce.stop();
         set_address(&route::agenda(&filter));
         typed.set(None);
     });
     let set_words = Callback::new(move |words: String| {
         typed.set(Some(words));
-        pause.then(move || set.run(filter.get_untracked()));
+        debounce.then(move || set.run(filter.get_untracked()));
     });
     AgendaFilter {
         filter,

@@ -17,8 +17,8 @@ use crate::app::pages::use_title;
 use crate::app::store::{Loaded, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::domain::agenda::Found;
-use crate::domain::filter::{Filter, Part};
+use crate::domain::agenda::Hit;
+use crate::domain::filter::{Facet, Filter};
 use choices::{choices, filter_options};
 use empty::NothingFound;
 use filter::{AgendaFilter, use_filter};
@@ -93,7 +93,7 @@ fn Results(
 
 /// The heading of the results, and how many there are.
 #[component]
-fn Summary(found: Memo<Vec<Found>>, choices: Memo<Vec<(Part, String)>>) -> impl IntoView {
+fn Summary(found: Memo<Vec<Hit>>, choices: Memo<Vec<(Facet, String)>>) -> impl IntoView {
     let store = use_store();
     let phrase = Signal::derive(move || match store.agenda.with(Option::is_some) {
         true => {

@@ -13,7 +13,7 @@ use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::LibraryFile;
-use crate::domain::agenda::{Agenda, Found, listed_day};
+use crate::domain::agenda::{Agenda, Hit, listed_day};
 use crate::domain::dutch;
 use crate::domain::filter::Filter;
 
@@ -26,7 +26,7 @@ const TYPED: usize = 8;
 pub fn ResultsByDay(
     filter: Memo<Filter>,
     is_typing: Memo<bool>,
-    found: Memo<Vec<Found>>,
+    found: Memo<Vec<Hit>>,
 ) -> impl IntoView {
     let store = use_store();
     let total = move || found.with(Vec::len);
@@ -106,7 +106,7 @@ fn first_day(filter: &Filter, today: NaiveDate) -> NaiveDate {
 
 fn by_day(
     agenda: &Agenda,
-    found: &[Found],
+    found: &[Hit],
     library: Option<&LibraryFile>,
     now: NaiveDateTime,
     first: NaiveDate,

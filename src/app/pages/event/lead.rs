@@ -35,7 +35,7 @@ impl Lead {
         library: Option<&LibraryFile>,
         now: NaiveDateTime,
     ) -> Self {
-        let standing = Standing::of(event, occurrence, now);
+        let standing = Standing::new(event, occurrence, now);
         Lead {
             start: occurrence.start,
             when: describe::when(event, occurrence, now.date()),

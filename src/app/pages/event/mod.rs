@@ -37,7 +37,7 @@ pub fn EventPage(event: Id) -> impl IntoView {
 
 /// What the page of an event says that changes with the time.
 #[derive(Clone, Default, PartialEq)]
-struct Shown {
+struct EventView {
     next: Option<Occurrence>,
     /// When `next` is, in words; `None` when there are no dates any more.
     when: Option<String>,
@@ -46,7 +46,7 @@ struct Shown {
     alternatives: Vec<Card>,
 }
 
-impl Shown {
+impl EventView {
     fn new(
         agenda: &Agenda,
         event: &Event,
@@ -56,7 +56,7 @@ impl Shown {
         let coming = agenda.coming(event, now);
         let next = next(agenda, event, &coming, now);
         let ahead = next.filter(|next| !next.is_over(event, now));
-        Shown {
+        EventView {
             next,
             when: ahead.map(|next| describe::when(event, &next, now.date())),
             lead: next.map(|next| Lead::new(event, &next, library, now)),
@@ -73,7 +73,7 @@ fn next(
     coming: &[Occurrence],
     now: NaiveDateTime,
 ) -> Option<Occurrence> {
-    let takes_place = |known: &&Occurrence| Standing::of(event, known, now).takes_place();
+    let takes_place = |known: &&Occurrence| Standing::new(event, known, now).takes_place();
     let next = coming.iter().find(takes_place).or(coming.first());
     next.copied().or_else(|| {
         // It begins after the days of the agenda, or this was the only time.
@@ -89,7 +89,7 @@ fn EventView(event: Arc<Event>) -> impl IntoView {
     let known = Arc::clone(&event);
     let shown = Memo::new(move |_| {
         with_agenda(store, |agenda, library, now| {
-            Shown::new(agenda, &known, library, now)
+            EventView::new(agenda, &known, library, now)
         })
         .unwrap_or_default()
     });

@@ -13,7 +13,7 @@ use crate::app::components::text_field::{Shape, TextField};
 use crate::app::route::{self, Route};
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::domain::feedback::{Draft, Field, Kind, TRAP, WANTS_ANSWER, room_left};
+use crate::domain::feedback::{Draft, FeedbackKind, Field, TRAP, WANTS_ANSWER, room_left};
 
 /// The id of a field.
 pub fn id(field: Field) -> &'static str {
@@ -114,11 +114,13 @@ fn AboutLine(form: Form) -> impl IntoView {
 #[component]
 fn KindField(form: Form) -> impl IntoView {
     let label = texts().feedback.kind;
-    let options = Kind::ALL.map(|kind| (kind.word(), label(kind))).to_vec();
+    let options = FeedbackKind::ALL
+        .map(|kind| (kind.word(), label(kind)))
+        .to_vec();
     // No memo: a choice that came too late is put back, though the draft is the same.
     let chosen = Signal::derive(move || {
         let kind = form.draft.with(|draft| draft.kind);
-        kind.map_or("", Kind::word)
+        kind.map_or("", FeedbackKind::word)
     });
     let choose = Callback::new(move |word: &str| form.type_in(Field::Kind, word.to_owned()));
     view! {

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 use super::about;
 use super::phase::Phase;
 use crate::app::outbox::draft::{self, Written};
-use crate::app::outbox::{Outbox, Progress};
+use crate::app::outbox::{Delivery, OutboxHandle};
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::{clock, page};
 use crate::domain::feedback::{
-    Draft, Field, Flag, Kind, MessageId, Mistake, ValidFeedback, mentions_bsn,
+    Draft, FeedbackKind, Field, Flag, MessageId, Mistake, ValidFeedback, mentions_bsn,
 };
 
 /// Nobody writes a message in less.
@@ -27,7 +27,7 @@ pub const BSN: &str = "bsn";
 #[derive(Clone, Copy)]
 pub struct Form {
     pub store: Store,
-    pub outbox: Outbox,
+    pub outbox: OutboxHandle,
     /// What is typed.
     pub draft: RwSignal<Draft>,
     /// What we put into the fields; what is typed after that is in the draft alone.
@@ -53,9 +53,9 @@ impl Form {
     /// to it.
     pub fn open(
         store: Store,
-        outbox: Outbox,
+        outbox: OutboxHandle,
         over: Memo<Option<String>>,
-        kind: Option<Kind>,
+        kind: Option<FeedbackKind>,
     ) -> Self {
         let written = Written::load();
         let mut begun = written.draft.unwrap_or_else(blank);
@@ -108,13 +108,13 @@ impl Form {
     /// Where the resident is. Tracks what that depends on.
     pub fn phase(self) -> Phase {
         let sent = self.sent.get();
-        match sent.and_then(|id| self.outbox.progress(&id)) {
-            Some(Progress::Sending) => Phase::Sending,
-            Some(Progress::Waiting) => Phase::Waiting,
-            Some(Progress::Sent) => Phase::Sent,
-            Some(Progress::Refused) => Phase::Refused,
-            Some(Progress::Expired) => Phase::Expired,
-            Some(Progress::Elsewhere) => Phase::Elsewhere,
+        match sent.and_then(|id| self.outbox.delivery(&id)) {
+            Some(Delivery::Sending) => Phase::Sending,
+            Some(Delivery::Waiting) => Phase::Waiting,
+            Some(Delivery::Sent) => Phase::Sent,
+            Some(Delivery::Refused) => Phase::Refused,
+            Some(Delivery::Expired) => Phase::Expired,
+            Some(Delivery::Elsewhere) => Phase::Elsewhere,
             None if self.asks_about_bsn.get() => Phase::AsksAboutBsn,
             None if self.mistakes.with(Vec::is_empty) => Phase::Empty,
             None => Phase::Errors,
@@ -311,7 +311,7 @@ impl Form {
 /// Nothing typed yet.
 fn blank() -> Draft {
     Draft {
-        kind: Some(Kind::default()),
+        kind: Some(FeedbackKind::default()),
         ..Draft::default()
     }
 }

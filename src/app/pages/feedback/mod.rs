@@ -17,7 +17,7 @@ use crate::app::pages::use_title;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::domain::feedback::Kind;
+use crate::domain::feedback::FeedbackKind;
 use fields::Fields;
 use form::Form;
 use kept_messages::{ExpiredNote, KeptMessages};
@@ -57,7 +57,7 @@ fn use_form() -> Form {
             .and_then(about::page)
     });
     let kind = query.with_untracked(|query| query.get("soort"));
-    let kind = kind.as_deref().and_then(Kind::from_word);
+    let kind = kind.as_deref().and_then(FeedbackKind::from_word);
     Form::open(use_store(), use_outbox(), over, kind)
 }
 

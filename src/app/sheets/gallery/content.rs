@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Part, Samples};
+use super::{GallerySection, Samples};
 use crate::app::components::access_list::AccessList;
 use crate::app::components::book_list::BookList;
 use crate::app::components::branch_map::BranchMap;
@@ -17,13 +17,13 @@ use crate::app::texts::sheets;
 use crate::content::Facility;
 use crate::domain::agenda::Agenda;
 
-pub fn parts(samples: &Samples) -> [Part; 4] {
+pub fn parts(samples: &Samples) -> [GallerySection; 4] {
     let text = sheets::gallery();
     [
-        Part::new("kaarten", text.cards, cards(samples)),
-        Part::new("vestiging", text.branch, branch(samples)),
-        Part::new("tips", text.tips, tips(samples)),
-        Part::new("stappen", text.programme, programmes(samples)),
+        GallerySection::new("kaarten", text.cards, cards(samples)),
+        GallerySection::new("vestiging", text.branch, branch(samples)),
+        GallerySection::new("tips", text.tips, tips(samples)),
+        GallerySection::new("stappen", text.programme, programmes(samples)),
     ]
 }
 

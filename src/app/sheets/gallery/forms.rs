@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::{DAY, Part, Samples};
+use super::{DAY, GallerySection, Samples};
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::branch_choice::BranchChoice;
 use crate::app::components::character_count::CharacterCount;
 use crate::app::components::empty_result::EmptyResult;
 use crate::app::components::error_summary::ErrorSummary;
 use crate::app::components::field::{CheckField, SelectOption};
-use crate::app::components::filter_bar::{FilterBar, Options};
+use crate::app::components::filter_bar::{FilterBar, FilterOptions};
 use crate::app::components::filter_chips::FilterChips;
 use crate::app::components::load_state::{LeftOutNote, LoadFailed, Loading};
 use crate::app::components::outbox_list::{Actions, KeptMessage, OutboxList};
@@ -18,16 +18,16 @@ use crate::app::components::result_count::ResultCount;
 use crate::app::components::text_field::{Shape, TextField};
 use crate::app::texts::{sheets, texts};
 use crate::domain::feedback::MessageId;
-use crate::domain::filter::{Filter, Part as Choice};
+use crate::domain::filter::{Facet as Choice, Filter};
 
-pub fn parts(samples: &Samples) -> [Part; 5] {
+pub fn parts(samples: &Samples) -> [GallerySection; 5] {
     let text = sheets::gallery();
     [
-        Part::new("toestanden", text.states, states()),
-        Part::new("zoeken", text.filter, filter(samples)),
-        Part::new("velden", text.fields, fields()),
-        Part::new("berichten", text.outbox, outbox()),
-        Part::new("onderdelen", text.parts, folds(samples)),
+        GallerySection::new("toestanden", text.states, states()),
+        GallerySection::new("zoeken", text.filter, filter(samples)),
+        GallerySection::new("velden", text.fields, fields()),
+        GallerySection::new("berichten", text.outbox, outbox()),
+        GallerySection::new("onderdelen", text.parts, folds(samples)),
     ]
 }
 
@@ -67,7 +67,7 @@ fn branch_options(samples: &Samples) -> Vec<SelectOption> {
 }
 
 fn filter(samples: &Samples) -> AnyView {
-    let options = Options {
+    let options = FilterOptions {
         branches: branch_options(samples),
         topics: Vec::new(),
     };

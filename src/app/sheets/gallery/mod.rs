@@ -48,15 +48,15 @@ fn parse<T: Content>(json: &str) -> Option<T> {
 }
 
 /// A part of the gallery.
-struct Part {
+struct GallerySection {
     id: &'static str,
     heading: &'static str,
     view: AnyView,
 }
 
-impl Part {
+impl GallerySection {
     fn new(id: &'static str, heading: &'static str, view: impl IntoAny) -> Self {
-        Part {
+        GallerySection {
             id,
             heading,
             view: view.into_any(),
@@ -68,7 +68,7 @@ impl Part {
 pub fn draw(store: Store) -> Option<Drawn> {
     let samples = Samples::read()?;
     let text = sheets::gallery();
-    let parts: Vec<Part> = words::parts()
+    let parts: Vec<GallerySection> = words::parts()
         .into_iter()
         .chain(content::parts(&samples))
         .chain(forms::parts(&samples))
@@ -92,7 +92,7 @@ pub fn draw(store: Store) -> Option<Drawn> {
 
 /// The parts, with links to them.
 #[component]
-fn Parts(parts: Vec<Part>) -> impl IntoView {
+fn Parts(parts: Vec<GallerySection>) -> impl IntoView {
     let headings = parts.iter().map(|part| (part.id.to_owned(), part.heading));
     let headings: Vec<_> = headings.collect();
     let sections = parts.into_iter().map(|part| {

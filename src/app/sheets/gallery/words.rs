@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{DAY, Part};
+use super::{DAY, GallerySection};
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::drawing::{Drawing, DrawingName};
 use crate::app::components::entrance::Entrance;
@@ -13,14 +13,14 @@ use crate::app::route::Route;
 use crate::app::texts::{sheets, texts};
 use crate::content::GroupId;
 
-pub fn parts() -> [Part; 5] {
+pub fn parts() -> [GallerySection; 5] {
     let text = sheets::gallery();
     [
-        Part::new("woorden", text.words, words()),
-        Part::new("knoppen", text.buttons, buttons()),
-        Part::new("ingangen", text.entrances, entrances()),
-        Part::new("tekeningen", text.drawings, drawings()),
-        Part::new("datumblad", text.leaf, view! { <DateLeaf day=DAY/> }),
+        GallerySection::new("woorden", text.words, words()),
+        GallerySection::new("knoppen", text.buttons, buttons()),
+        GallerySection::new("ingangen", text.entrances, entrances()),
+        GallerySection::new("tekeningen", text.drawings, drawings()),
+        GallerySection::new("datumblad", text.leaf, view! { <DateLeaf day=DAY/> }),
     ]
 }
 

@@ -4,7 +4,7 @@ use super::super::page::{Part::*, Section, TextPage, To::*};
 use super::Library;
 use crate::app::route::Route;
 use crate::content::GroupId;
-use crate::domain::feedback::Kind;
+use crate::domain::feedback::FeedbackKind;
 
 pub const LIBRARY: Library = Library {
     mission: "Wat we doen",
@@ -214,7 +214,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
                 Paragraph(
                     "Vertel ons wat niet lukt, en op welke pagina. Dan zoeken we samen een oplossing.",
                 ),
-                Link(Feedback(Kind::Barrier), "Meld wat niet lukt"),
+                Link(Feedback(FeedbackKind::Barrier), "Meld wat niet lukt"),
             ],
         },
     ],

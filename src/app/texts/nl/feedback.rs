@@ -1,10 +1,10 @@
 //! The feedback form in Dutch.
 
-use crate::app::texts::feedback::{ByMail, Feedback, Form, States, Waiting};
+use crate::app::texts::feedback::{ByMail, FeedbackTexts, Form, States, Waiting};
 use crate::domain::dutch;
-use crate::domain::feedback::{Kind, Mistake};
+use crate::domain::feedback::{FeedbackKind, Mistake};
 
-pub const FEEDBACK: Feedback = Feedback {
+pub const FEEDBACK: FeedbackTexts = FeedbackTexts {
     language: "nl",
     link: "Vraag of idee hierover? Laat het ons weten",
     form: Form {
@@ -71,13 +71,13 @@ pub const FEEDBACK: Feedback = Feedback {
         send: "Stuur per mail",
     },
     kind: |kind| match kind {
-        Kind::Idea => "Een idee",
-        Kind::Wish => "Een wens",
-        Kind::Compliment => "Een compliment",
-        Kind::Complaint => "Een klacht",
-        Kind::Question => "Een vraag",
-        Kind::Barrier => "Iets werkt niet of is niet toegankelijk",
-        Kind::Activity => "Ik wil zelf iets organiseren",
+        FeedbackKind::Idea => "Een idee",
+        FeedbackKind::Wish => "Een wens",
+        FeedbackKind::Compliment => "Een compliment",
+        FeedbackKind::Complaint => "Een klacht",
+        FeedbackKind::Question => "Een vraag",
+        FeedbackKind::Barrier => "Iets werkt niet of is niet toegankelijk",
+        FeedbackKind::Activity => "Ik wil zelf iets organiseren",
     },
     mistake: |mistake| match mistake {
         Mistake::NoKind => "Kies wat je ons wilt laten weten.",

@@ -2,15 +2,15 @@
 
 use chrono::NaiveDateTime;
 
-use super::{Found, days_from, how_long};
+use super::{Findings, days_from, how_long};
 use crate::content::{Content, Event, EventsFile, Period};
 use crate::domain::dutch;
 use crate::tool::check::dates;
-use crate::tool::check::place::Place;
+use crate::tool::check::pointer::Pointer;
 
-impl Found {
+impl Findings {
     pub(super) fn in_events(&mut self, file: &EventsFile) {
-        let top = Place::in_file::<EventsFile>();
+        let top = Pointer::in_file::<EventsFile>();
         self.not_later_than_now(top.field("updated"), file.updated.map(|at| at.date()));
         for (at, event) in file.events.iter().enumerate() {
             let place = top.item(EventsFile::LIST, at, Some(event.id.as_str()));
@@ -56,7 +56,7 @@ impl Found {
         }
     }
 
-    fn times(&mut self, event: &Event, place: &Place) {
+    fn times(&mut self, event: &Event, place: &Pointer) {
         self.date(place.field("start"), event.start.date());
         let runs_on = |start: NaiveDateTime, end: Option<NaiveDateTime>| {
             let hours = end.map_or(0, |end| (end - start).num_hours());
@@ -158,7 +158,7 @@ impl Found {
         }
     }
 
-    fn registration(&mut self, event: &Event, place: &Place) {
+    fn registration(&mut self, event: &Event, place: &Pointer) {
         let Some(registration) = &event.registration else {
             return;
         };

@@ -2,13 +2,13 @@
 
 use chrono::NaiveTime;
 
-use super::{Found, days_from, how_long};
+use super::{Findings, days_from, how_long};
 use crate::content::{Exception, Hours, LibraryFile};
-use crate::tool::check::place::Place;
+use crate::tool::check::pointer::Pointer;
 
-impl Found {
+impl Findings {
     pub(super) fn in_library(&mut self, library: &LibraryFile) {
-        let top = Place::in_file::<LibraryFile>();
+        let top = Pointer::in_file::<LibraryFile>();
         self.phone(top.field("phone"), library.phone.as_ref());
         if let Some(feedback) = &library.feedback {
             let place = top.field("feedback");
@@ -78,7 +78,7 @@ impl Found {
         }
     }
 
-    pub(super) fn timetable(&mut self, hours: &[Hours], exceptions: &[Exception], place: &Place) {
+    pub(super) fn timetable(&mut self, hours: &[Hours], exceptions: &[Exception], place: &Pointer) {
         for (at, hours) in hours.iter().enumerate() {
             self.hours(place.element("hours", at), hours.from, hours.until);
         }
@@ -105,7 +105,7 @@ impl Found {
         }
     }
 
-    fn hours(&mut self, place: Place, from: NaiveTime, until: NaiveTime) {
+    fn hours(&mut self, place: Pointer, from: NaiveTime, until: NaiveTime) {
         let minutes = (until - from).num_minutes().rem_euclid(24 * 60);
         let what = match minutes {
             0 => "een hele dag en nacht achter elkaar".to_owned(),

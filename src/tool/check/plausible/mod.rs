@@ -7,7 +7,7 @@ mod library;
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime};
 
-use super::place::Place;
+use super::pointer::Pointer;
 use crate::content::{
     Content, EventsFile, Fault, HelpFile, LibraryFile, PhoneNumber, Problem, ReadingTipsFile,
 };
@@ -21,7 +21,7 @@ pub fn check(
     help: Option<&HelpFile>,
     now: NaiveDateTime,
 ) -> Vec<Problem> {
-    let mut found = Found {
+    let mut found = Findings {
         today: now.date(),
         problems: Vec::new(),
     };
@@ -40,7 +40,7 @@ pub fn check(
     found.problems
 }
 
-struct Found {
+struct Findings {
     today: NaiveDate,
     problems: Vec<Problem>,
 }
@@ -52,13 +52,13 @@ const FAR_AHEAD: i64 = 3 * 366;
 
 const IN_AGENDA: &str = "In de agenda staat meestal wat binnen een jaar is.";
 
-impl Found {
-    fn add(&mut self, place: Place, what: &str, usual: &str) {
+impl Findings {
+    fn add(&mut self, place: Pointer, what: &str, usual: &str) {
         let words = format!("Dat is {what}. Klopt dat? {usual}");
         self.problems.push(place.warn(Fault::Noted(words)));
     }
 
-    fn date(&mut self, place: Place, date: NaiveDate) {
+    fn date(&mut self, place: Pointer, date: NaiveDate) {
         let ahead = (date - self.today).num_days();
         if date.year() < FIRST_YEAR {
             let what = format!("in het jaar {}", date.year());
@@ -69,7 +69,7 @@ impl Found {
         }
     }
 
-    fn not_later_than_now(&mut self, place: Place, date: Option<NaiveDate>) {
+    fn not_later_than_now(&mut self, place: Pointer, date: Option<NaiveDate>) {
         // A day of grace, for whoever works past midnight.
         let tomorrow = self.today.checked_add_days(Days::new(1));
         if let Some(date) = date
@@ -83,7 +83,7 @@ impl Found {
     }
 
     fn in_tips(&mut self, file: &ReadingTipsFile) {
-        let top = Place::in_file::<ReadingTipsFile>();
+        let top = Pointer::in_file::<ReadingTipsFile>();
         self.not_later_than_now(top.field("updated"), file.updated.map(|at| at.date()));
         for (at, group) in file.groups.iter().enumerate() {
             let id = group.id.0.map(|id| id.word());
@@ -95,7 +95,7 @@ impl Found {
     }
 
     fn in_help(&mut self, file: &HelpFile) {
-        let top = Place::in_file::<HelpFile>();
+        let top = Pointer::in_file::<HelpFile>();
         self.not_later_than_now(top.field("updated"), file.updated.map(|at| at.date()));
         for (at, topic) in file.topics.iter().enumerate() {
             let place = top.item(HelpFile::LIST, at, Some(topic.id.as_str()));
@@ -112,7 +112,7 @@ impl Found {
     }
 
     /// A digit too few or too many reaches someone else, or nobody.
-    fn phone(&mut self, place: Place, phone: Option<&PhoneNumber>) {
+    fn phone(&mut self, place: Pointer, phone: Option<&PhoneNumber>) {
         let Some(address) = phone.and_then(PhoneNumber::tel) else {
             return;
         };

@@ -13,7 +13,7 @@ use tokio::net::TcpStream;
 use super::safety::Safety;
 
 /// How far a connection is.
-pub struct Progress {
+pub struct ConnectionState {
     opened: Instant,
     /// When a byte last moved, in milliseconds since it was opened.
     moved: AtomicU64,
@@ -23,9 +23,9 @@ pub struct Progress {
     safety: Arc<Safety>,
 }
 
-impl Progress {
+impl ConnectionState {
     pub fn new(safety: Arc<Safety>) -> Self {
-        Progress {
+        ConnectionState {
             opened: Instant::now(),
             moved: AtomicU64::new(0),
             at_work: AtomicUsize::new(0),
@@ -59,7 +59,7 @@ impl Progress {
 }
 
 /// A request that is being answered.
-pub struct Answering(Arc<Progress>);
+pub struct Answering(Arc<ConnectionState>);
 
 impl Drop for Answering {
     fn drop(&mut self) {
@@ -71,23 +71,23 @@ impl Drop for Answering {
 /// A stream that tells when it moves.
 pub struct Watched {
     stream: TcpStream,
-    progress: Arc<Progress>,
+    state: Arc<ConnectionState>,
     /// What goes out instead of an answer of the HTTP library, and how far it is.
     instead: Option<(Vec<u8>, usize)>,
 }
 
 impl Watched {
-    pub fn new(stream: TcpStream, progress: Arc<Progress>) -> Self {
+    pub fn new(stream: TcpStream, state: Arc<ConnectionState>) -> Self {
         Watched {
             stream,
-            progress,
+            state,
             instead: None,
         }
     }
 
     fn told<T>(&self, moved: Poll<io::Result<T>>) -> Poll<io::Result<T>> {
         if let Poll::Ready(Ok(_)) = moved {
-            self.progress.byte_moved();
+            self.state.byte_moved();
         }
         moved
     }
@@ -99,7 +99,7 @@ impl Watched {
         answer: &[u8],
     ) -> Option<Poll<io::Result<usize>>> {
         if self.instead.is_none() && is_of_the_library(answer) {
-            let text = self.progress.safety.around(answer);
+            let text = self.state.safety.around(answer);
             self.instead = Some((text, 0));
         }
         let (text, written) = self.instead.as_mut()?;
@@ -145,7 +145,7 @@ impl AsyncRead for Watched {
         let before = buffer.filled().len();
         ready!(Pin::new(&mut self.stream).poll_read(cx, buffer))?;
         if buffer.filled().len() > before {
-            self.progress.byte_moved();
+            self.state.byte_moved();
         }
         Poll::Ready(Ok(()))
     }

@@ -13,7 +13,7 @@ use crate::tool::media::Media;
 const LARGE: usize = 1024 * 1024;
 
 /// A site in the making. Thrown away, unless it is finished.
-pub struct Draft {
+pub struct Staging {
     /// Where the site will be, and where the old one is.
     site: PathBuf,
     new: PathBuf,
@@ -21,10 +21,10 @@ pub struct Draft {
     _lock: File,
 }
 
-impl Draft {
+impl Staging {
     /// Begins beside `site`, after any other publishing there. Errors: the folder holds something that is
     /// no site of ours.
-    pub fn begin(site: &Path) -> Result<Draft, Failure> {
+    pub fn begin(site: &Path) -> Result<Staging, Failure> {
         let making = || format!("Kan naast {} geen map maken", site.display());
         if is_something_else(site) {
             return Err(Failure::new(format!(
@@ -51,7 +51,7 @@ impl Draft {
         remove(&old).because(making)?;
         remove(&new).because(making)?;
         fs::create_dir(&new).because(making)?;
-        Ok(Draft {
+        Ok(Staging {
             site,
             new,
             _lock: lock,
@@ -123,7 +123,7 @@ impl Draft {
             return Ok(false);
         }
         let mut files = vec![name.to_owned()];
-        if helps(Media::of(&old), bytes.len()) {
+        if helps(Media::from_path(&old), bytes.len()) {
             for encoding in Encoding::ALL {
                 if whole_copy(&old, &bytes, encoding).is_none() {
                     return Ok(false);
@@ -179,7 +179,7 @@ impl Draft {
     }
 }
 
-impl Drop for Draft {
+impl Drop for Staging {
     fn drop(&mut self) {
         // Nobody reads it, and the next publishing removes what is left.
         let _ = remove(&self.new);

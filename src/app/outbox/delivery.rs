@@ -3,7 +3,7 @@
 use crate::domain::feedback::Entry;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Progress {
+pub enum Delivery {
     Sending,
     /// Not yet, and it will be tried again.
     Waiting,
@@ -15,15 +15,15 @@ pub enum Progress {
     Elsewhere,
 }
 
-impl Progress {
+impl Delivery {
     /// How it stands between two rounds: `kept` is what the device has of it, also by another tab.
     pub fn between_rounds(self, kept: Option<&Entry>) -> Self {
         match (self, kept.map(|entry| entry.refused)) {
-            (Progress::Sending | Progress::Waiting, Some(None)) => Progress::Waiting,
-            (Progress::Sending | Progress::Waiting, Some(Some(_))) => Progress::Refused,
-            (Progress::Sending | Progress::Waiting, None) => Progress::Elsewhere,
+            (Delivery::Sending | Delivery::Waiting, Some(None)) => Delivery::Waiting,
+            (Delivery::Sending | Delivery::Waiting, Some(Some(_))) => Delivery::Refused,
+            (Delivery::Sending | Delivery::Waiting, None) => Delivery::Elsewhere,
             (
-                Progress::Sent | Progress::Refused | Progress::Expired | Progress::Elsewhere,
+                Delivery::Sent | Delivery::Refused | Delivery::Expired | Delivery::Elsewhere,
                 Some(_) | None,
             ) => self,
         }
@@ -35,11 +35,11 @@ mod tests {
     use chrono::NaiveDate;
 
     use super::*;
-    use crate::domain::feedback::{Draft, Kind, Message, MessageId};
+    use crate::domain::feedback::{Draft, FeedbackKind, Message, MessageId};
 
     fn kept(refused: Option<u16>) -> Option<Entry> {
         let draft = Draft {
-            kind: Some(Kind::Idea),
+            kind: Some(FeedbackKind::Idea),
             message: "Meer thee.".into(),
             ..Draft::default()
         };
@@ -56,17 +56,17 @@ mod tests {
     #[test]
     fn what_another_tab_did_counts() {
         #[track_caller]
-        fn check(before: Progress, kept: Option<Entry>, after: Progress) {
+        fn check(before: Delivery, kept: Option<Entry>, after: Delivery) {
             assert_eq!(before.between_rounds(kept.as_ref()), after);
         }
-        for on_its_way in [Progress::Sending, Progress::Waiting] {
-            check(on_its_way, kept(None), Progress::Waiting);
-            check(on_its_way, kept(Some(422)), Progress::Refused);
-            check(on_its_way, None, Progress::Elsewhere);
+        for on_its_way in [Delivery::Sending, Delivery::Waiting] {
+            check(on_its_way, kept(None), Delivery::Waiting);
+            check(on_its_way, kept(Some(422)), Delivery::Refused);
+            check(on_its_way, None, Delivery::Elsewhere);
         }
-        for end in [Progress::Sent, Progress::Expired, Progress::Elsewhere] {
+        for end in [Delivery::Sent, Delivery::Expired, Delivery::Elsewhere] {
             check(end, None, end);
         }
-        check(Progress::Refused, kept(Some(422)), Progress::Refused);
+        check(Delivery::Refused, kept(Some(422)), Delivery::Refused);
     }
 }

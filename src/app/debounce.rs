@@ -7,19 +7,19 @@ use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
 
 /// A length of time in which nothing new comes. It ends with the part of the page that waits for it.
 #[derive(Clone, Copy)]
-pub struct Pause {
+pub struct Debounce {
     length: Duration,
     waiting: StoredValue<Option<TimeoutHandle>>,
 }
 
-impl Pause {
+impl Debounce {
     pub fn new(length: Duration) -> Self {
-        let pause = Pause {
+        let debounce = Debounce {
             length,
             waiting: StoredValue::new(None),
         };
-        on_cleanup(move || pause.stop());
-        pause
+        on_cleanup(move || debounce.stop());
+        debounce
     }
 
     /// Does this after the pause, and what was waiting not at all.

@@ -6,7 +6,7 @@ use std::path::Path;
 
 /// Where an open file is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum Whereabouts {
     /// Where we opened it.
     Here,
     /// It has another name now, and whoever gave it that name has it.
@@ -17,24 +17,24 @@ pub enum Place {
 
 /// Compares the open file with what is at `path` now.
 #[cfg(unix)]
-pub fn of(open: &File, path: &Path) -> Place {
+pub fn find(open: &File, path: &Path) -> Whereabouts {
     use std::os::unix::fs::MetadataExt;
 
     let Ok(ours) = open.metadata() else {
-        return Place::Here;
+        return Whereabouts::Here;
     };
     match fs::metadata(path) {
-        Ok(there) if (there.dev(), there.ino()) == (ours.dev(), ours.ino()) => Place::Here,
-        Ok(_) | Err(_) if ours.nlink() == 0 => Place::Nowhere,
-        Ok(_) | Err(_) => Place::Elsewhere,
+        Ok(there) if (there.dev(), there.ino()) == (ours.dev(), ours.ino()) => Whereabouts::Here,
+        Ok(_) | Err(_) if ours.nlink() == 0 => Whereabouts::Nowhere,
+        Ok(_) | Err(_) => Whereabouts::Elsewhere,
     }
 }
 
 /// Other systems do not let an open file be moved.
 #[cfg(not(unix))]
-pub fn of(_open: &File, path: &Path) -> Place {
+pub fn find(_open: &File, path: &Path) -> Whereabouts {
     match fs::metadata(path) {
-        Ok(_) => Place::Here,
-        Err(_) => Place::Elsewhere,
+        Ok(_) => Whereabouts::Here,
+        Err(_) => Whereabouts::Elsewhere,
     }
 }

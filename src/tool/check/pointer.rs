@@ -7,16 +7,16 @@ use crate::content::{Content, Fault, Problem, Severity, Step};
 /// The way to a value, counted in what was read: [`Source`](super::source::Source) knows where that
 /// stands in the file.
 #[derive(Clone)]
-pub struct Place {
+pub struct Pointer {
     file: &'static str,
     item: Option<String>,
     path: Vec<Step>,
     depth: usize,
 }
 
-impl Place {
+impl Pointer {
     pub fn in_file<T: Content>() -> Self {
-        Place {
+        Pointer {
             file: T::FILE,
             item: None,
             path: Vec::new(),
