@@ -9,7 +9,7 @@ use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
-/// `dinsdag 12 januari, 10.00 - 11.00 uur`.
+/// `dinsdag 12 januari, 10.00 tot 11.00 uur`.
 pub fn when(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> String {
     let is_all_day = occurrence.is_all_day(event);
     let said = dutch::span(occurrence.start, occurrence.end, is_all_day, today);

@@ -101,14 +101,14 @@ fn end(end: NaiveDateTime, now: NaiveDateTime) -> String {
     [&dutch::relative_day(end.date(), today), " ", &time].concat()
 }
 
-/// For a table: `10.00 - 12.30` and `13.00 - 17.30`.
+/// For a table: `10.00 tot 12.30` and `13.00 tot 17.30`.
 pub fn spans(times: &[Times]) -> Vec<String> {
     let span = |times: &Times| dutch::hours(times.from, Some(times.until));
     let short = |said: String| said.trim_end_matches(" uur").to_owned();
     times.iter().map(span).map(short).collect()
 }
 
-/// `10.00 - 12.30 uur en 13.00 - 17.30 uur`. `None`: not at all.
+/// `10.00 tot 12.30 uur en 13.00 tot 17.30 uur`. `None`: not at all.
 pub fn times(times: &[Times]) -> Option<String> {
     let spans: Vec<String> = times
         .iter()
@@ -256,7 +256,7 @@ mod tests {
             lines,
             [
                 "vrijdag 25 december tot en met zaterdag 26 december: gesloten (Kerst)",
-                "donderdag 24 december: 10.00 - 16.00 uur",
+                "donderdag 24 december: 10.00 tot 16.00 uur",
             ]
         );
     }

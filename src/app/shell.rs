@@ -37,6 +37,7 @@ fn Shell() -> impl IntoView {
     let route = Signal::derive(move || Route::parse(&path.get()));
     let library = Signal::derive(move || store.library.get().value().cloned());
     let name = Signal::derive(move || store.library_name());
+    let has_examples = Memo::new(move |_| store.has_examples());
     provide_outbox(store);
     focus_on_arrival(path);
 
@@ -45,6 +46,9 @@ fn Shell() -> impl IntoView {
         <Header name route/>
         {published().map(|_| view! { <WithoutScripts/> })}
         <NoticeList notices=current_notices(store, library, route)/>
+        <Show when=move || has_examples.get()>
+            <p class="spoken-only">{texts().site.has_examples}</p>
+        </Show>
         <main id="inhoud" class="page" tabindex="-1"><Pages/></main>
         <Footer library known_contact=store.known_contact.get_value()/>
         {published().map(|moment| {

@@ -49,6 +49,7 @@ pub fn start() {
         // typed in the page as it came is put back after that.
         Executor::tick().await;
         page::remember_scroll();
+        page::remember_links();
         page::set_state(AppState::Ready);
         std::mem::forget(owner);
     });

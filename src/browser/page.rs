@@ -6,7 +6,7 @@ use leptos::ev;
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, FocusOptions, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
 /// How far the app is, as tests and tools read it from `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -111,13 +111,24 @@ pub fn focus_nth(selector: &'static str, skipped: u32) {
     focus_with(selector, skipped, &FocusOptions::new());
 }
 
-/// Puts the page back as it was when the visitor left it: scrolled as far, and the focus on the first
-/// element that fits `selector`.
+/// Puts the page back as it was when the visitor left it: scrolled as far, and the focus on the link by which
+/// they left; on the first element that fits `selector` where that link is gone.
 pub fn return_to(selector: &'static str) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
-    focus_with(selector, 0, &options);
     let here = address();
+    let opened = OPENED.with_borrow(|known| {
+        let known = known.iter().find(|(address, _)| *address == here);
+        known.map(|(_, opened)| opened.clone())
+    });
+    request_animation_frame(move || {
+        let link = opened.and_then(|(href, before)| links_to(&href).nth(before));
+        match link {
+            // A link takes the focus.
+            Some(link) => _ = link.focus_with_options(&options),
+            None => focus_with(selector, 0, &options),
+        }
+    });
     let scrolled = SCROLLED.with_borrow(|known| {
         let known = known.iter().find(|(address, _)| *address == here);
         known.map(|(_, scrolled)| *scrolled)
@@ -130,6 +141,37 @@ pub fn return_to(selector: &'static str) {
 thread_local! {
     /// How far the page at each address is scrolled, in CSS pixels.
     static SCROLLED: RefCell<Vec<(String, f64)>> = const { RefCell::new(Vec::new()) };
+    /// By which link the page at each address was left: its `href`, and how many such links stand before it.
+    static OPENED: RefCell<Vec<(String, (String, usize))>> = const { RefCell::new(Vec::new()) };
+}
+
+/// Remembers from now on by which link the visitor leaves each page.
+pub fn remember_links() {
+    window_event_listener(ev::click, |event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let link = target.and_then(|target| target.closest("main a[href]").ok()?);
+        let Some((link, href)) =
+            link.and_then(|link| Some((link.clone(), link.get_attribute("href")?)))
+        else {
+            return;
+        };
+        let before = links_to(&href).position(|known| known.is_same_node(Some(&link)));
+        let here = address();
+        OPENED.with_borrow_mut(|known| {
+            known.retain(|(address, _)| *address != here);
+            known.push((here, (href, before.unwrap_or_default())));
+        });
+    });
+}
+
+/// The links of the page to an address, as it is written in them.
+fn links_to(href: &str) -> impl Iterator<Item = HtmlElement> {
+    let links = document().query_selector_all("main a[href]").ok();
+    let all = (0..).map_while(move |at| links.as_ref()?.item(at));
+    let links = all.filter_map(|link| link.dyn_into::<HtmlElement>().ok());
+    links.filter(move |link| link.get_attribute("href").as_deref() == Some(href))
 }
 
 /// Remembers from now on how far each page is scrolled. Browsers do so too, but at the moment the

@@ -92,12 +92,12 @@ pub fn time(time: NaiveTime) -> String {
     text
 }
 
-/// Times on one day: `10.00 - 11.00 uur`, or `10.00 uur` without an end. Midnight as an end is
+/// Times on one day: `10.00 tot 11.00 uur`, or `10.00 uur` without an end. Midnight as an end is
 /// `24.00`.
 pub fn hours(start: NaiveTime, end: Option<NaiveTime>) -> String {
     let mut text = time(start);
     if let Some(end) = end {
-        text.push_str(" - ");
+        text.push_str(" tot ");
         if end == NaiveTime::MIN {
             text.push_str("24.00");
         } else {
@@ -108,7 +108,7 @@ pub fn hours(start: NaiveTime, end: Option<NaiveTime>) -> String {
     text
 }
 
-/// When something is: `dinsdag 12 januari, 10.00 - 11.00 uur`.
+/// When something is: `dinsdag 12 januari, 10.00 tot 11.00 uur`.
 ///
 /// What ends in the night keeps to its first day. Of what lasts all day only the days are named, the
 /// last one included, whatever the times say.
@@ -126,7 +126,7 @@ pub fn span(
     match end {
         Some(end) if !in_one_evening(start, end) => {
             let mut text = day_and_hours(start, None, today);
-            text.push_str(" - ");
+            text.push_str(" tot ");
             text.push_str(&day_and_hours(end, None, today));
             text
         }
@@ -344,7 +344,7 @@ mod tests {
         check(
             "2027-01-12T10:00:00",
             "2027-01-12T11:00:00",
-            "dinsdag 12 januari, 10.00 - 11.00 uur",
+            "dinsdag 12 januari, 10.00 tot 11.00 uur",
         );
         check("2027-01-12T09:05:00", "", "dinsdag 12 januari, 09.05 uur");
         check(
@@ -355,32 +355,32 @@ mod tests {
         check(
             "2027-01-08T20:00:00",
             "2027-01-09T01:00:00",
-            "vrijdag 8 januari, 20.00 - 01.00 uur",
+            "vrijdag 8 januari, 20.00 tot 01.00 uur",
         );
         check(
             "2027-01-08T20:00:00",
             "2027-01-09T00:00:00",
-            "vrijdag 8 januari, 20.00 - 24.00 uur",
+            "vrijdag 8 januari, 20.00 tot 24.00 uur",
         );
         check(
             "2026-12-31T22:00:00",
             "2027-01-01T02:00:00",
-            "donderdag 31 december 2026, 22.00 - 02.00 uur",
+            "donderdag 31 december 2026, 22.00 tot 02.00 uur",
         );
         check(
             "2027-01-08T20:00:00",
             "2027-01-10T12:00:00",
-            "vrijdag 8 januari, 20.00 uur - zondag 10 januari, 12.00 uur",
+            "vrijdag 8 januari, 20.00 uur tot zondag 10 januari, 12.00 uur",
         );
         check(
             "2027-01-08T00:00:00",
             "2027-01-09T00:00:00",
-            "vrijdag 8 januari, 00.00 - 24.00 uur",
+            "vrijdag 8 januari, 00.00 tot 24.00 uur",
         );
         check(
             "2027-01-08T02:00:00",
             "2027-01-09T03:00:00",
-            "vrijdag 8 januari, 02.00 uur - zaterdag 9 januari, 03.00 uur",
+            "vrijdag 8 januari, 02.00 uur tot zaterdag 9 januari, 03.00 uur",
         );
     }
 

@@ -181,7 +181,7 @@ fn what_is_odd_in_an_item_costs_only_that() {
     check(json!({"end": "straks"}), &["10.00 uur"], &["straks"]);
     check(
         json!({"start": "2027-01-12T10:00:00Z", "end": "2027-01-12T12:00:00+01:00"}),
-        &["11.00 - 12.00 uur"],
+        &["11.00 tot 12.00 uur"],
         &[],
     );
     check(

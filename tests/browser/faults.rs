@@ -216,6 +216,6 @@ fn without_connection_what_is_loaded_keeps_working() {
         .searchbox("Zoek in de agenda")
         .fill("taalcafé leerdam");
     visitor.expect_address("/agenda?q=taalcafé leerdam");
-    visitor.link("Taalcafé Leerdam").click();
+    visitor.activity("Taalcafé Leerdam").click();
     visitor.arrives_at("/agenda/taalcafe-leerdam/2026-12-01", "Taalcafé Leerdam");
 }

@@ -27,7 +27,7 @@ fn what_is_cancelled_says_why_and_when_the_next_time_is() {
     visitor.expect_text("Afgelast: de verteller is ziek");
     // After the cancelled one, though there is one before it too.
     visitor
-        .link("Bekijk de volgende keer: dinsdag 15 december, 10.00 - 11.00 uur")
+        .link("Bekijk de volgende keer: dinsdag 15 december, 10.00 tot 11.00 uur")
         .click();
     visitor.arrives_at("/agenda/verteluur/2026-12-15", "Verteluur");
     let lead = visitor.js_text("document.querySelector('.occurrence-lead').innerText");
@@ -36,7 +36,7 @@ fn what_is_cancelled_says_why_and_when_the_next_time_is() {
     // After the last there is none.
     visitor.open("/agenda/voorjaar/2027-02-23");
     visitor
-        .link("Bekijk een andere keer: dinsdag 1 december, 10.00 - 11.00 uur")
+        .link("Bekijk een andere keer: dinsdag 1 december, 10.00 tot 11.00 uur")
         .click();
     visitor.arrives_at("/agenda/voorjaar/2026-12-01", "Verteluur");
 }
@@ -61,7 +61,7 @@ fn what_moved_keeps_its_address_and_says_when_and_where_it_is_now() {
     let visitor = Visitor::of(&site);
     visitor.open("/agenda/later/2026-12-08");
     for text in [
-        "donderdag 10 december, 14.00 - 15.00 uur",
+        "donderdag 10 december, 14.00 tot 15.00 uur",
         "Verplaatst naar donderdag 10 december",
         "Eerst gepland op dinsdag 8 december, 10.00 uur",
         "De zaal is bezet",
@@ -202,7 +202,7 @@ fn a_date_on_which_there_is_nothing_says_so_and_shows_the_dates_there_are() {
     visitor.open("/agenda/verteluur/2026-12-09");
     visitor.expect_text("Op deze datum is deze activiteit er niet.");
     visitor
-        .link("dinsdag 1 december, 10.00 - 11.00 uur")
+        .link("dinsdag 1 december, 10.00 tot 11.00 uur")
         .click();
     visitor.arrives_at("/agenda/verteluur/2026-12-01", "Verteluur");
 }

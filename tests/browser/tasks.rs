@@ -17,7 +17,7 @@ fn the_next_boekstart_for_my_child_of_18_months() {
     visitor.expect_address("/boekstart?leeftijd=18m");
     visitor.expect_text("5 activiteiten voor een kind van 18 maanden");
     visitor.heading("Bibliotheek Leerdam");
-    visitor.link("BoekStart Pret in Leerdam");
+    visitor.activity("BoekStart Pret in Leerdam");
 
     visitor.textbox("Hoe oud is je kind?").fill("9");
     visitor.choice("Maanden of jaren").choose("jaar");
@@ -92,8 +92,11 @@ fn a_branch_becomes_mine_on_its_page() {
     visitor.open("/vestigingen");
     visitor.link("Bibliotheek Leerdam").click();
     visitor.arrives_at("/vestigingen/leerdam", "Bibliotheek Leerdam");
-    visitor.button("Maak dit mijn vestiging").click();
-    visitor.expect_text("Dit is mijn vestiging.");
+    let mine = visitor.button("Mijn vestiging");
+    assert_eq!(mine.property("pressed"), "false");
+    mine.click();
+    visitor.wait("it is chosen", || mine.property("pressed") == "true");
+    assert!(mine.has_focus());
     visitor.open("/vestigingen");
     visitor.expect_text("Mijn vestiging");
 }

@@ -190,7 +190,7 @@ fn an_app_without_its_worker_works() {
         visitor
             .searchbox("Zoek in de agenda")
             .fill("taalcafé leerdam");
-        visitor.link("Taalcafé Leerdam");
+        visitor.activity("Taalcafé Leerdam");
     }
 }
 

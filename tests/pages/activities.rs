@@ -91,7 +91,7 @@ fn the_page_of_an_activity_is_about_one_date() {
     let cancelled = json!([{"date": "2027-01-12", "status": "cancelled", "reason": "ziekte"},
         {"date": "2027-01-19", "branch": "leerdam", "status": "moved"}]);
     let page = Page::of(weekly(cancelled), "/agenda/les", NOW);
-    let next = "dinsdag 19 januari, 10.00 - 11.00 uur";
+    let next = "dinsdag 19 januari, 10.00 tot 11.00 uur";
     assert_eq!(page.fact("Wanneer"), next);
     assert!(page.fact("Waar").contains("Bibliotheek Leerdam"));
     let (lead, _) = page.text.split_once("Wanneer").expect("facts");
@@ -105,7 +105,7 @@ fn the_page_of_an_activity_is_about_one_date() {
     let page = Page::of(whole, "/agenda/les", NOW);
     assert_eq!(
         page.fact("Wanneer"),
-        "dinsdag 12 januari, 10.00 - 11.00 uur"
+        "dinsdag 12 januari, 10.00 tot 11.00 uur"
     );
     assert_eq!(page.fact("Aanmelden"), "Afgelast");
 }
@@ -213,10 +213,10 @@ fn a_course_shows_all_its_lessons() {
         let page = Page::of(course.clone(), address, NOW);
         page.says(&[
             "Alle lessen",
-            "dinsdag 24 november 2026, 10.00 - 12.00 uur Les 1 van 4. Voorbij",
-            "dinsdag 5 januari, 10.00 - 12.00 uur Les 2 van 4. Voorbij",
-            "dinsdag 12 januari, 10.00 - 12.00 uur Les 3 van 4\n",
-            "dinsdag 19 januari, 10.00 - 12.00 uur Les 4 van 4\n",
+            "dinsdag 24 november 2026, 10.00 tot 12.00 uur Les 1 van 4. Voorbij",
+            "dinsdag 5 januari, 10.00 tot 12.00 uur Les 2 van 4. Voorbij",
+            "dinsdag 12 januari, 10.00 tot 12.00 uur Les 3 van 4\n",
+            "dinsdag 19 januari, 10.00 tot 12.00 uur Les 4 van 4\n",
         ]);
         page.leads_to("/agenda/les/2027-01-19");
         // On the page of a lesson that lesson is marked.
@@ -323,7 +323,7 @@ fn where_it_is_is_never_left_empty() {
 fn what_moved_is_found_at_both_its_dates() {
     let changes = json!([{"date": "2027-01-19", "status": "moved", "start": "2027-01-21T14:00",
         "branch": "leerdam", "reason": "de zaal is bezet"}]);
-    let now = "donderdag 21 januari, 14.00 - 15.00 uur";
+    let now = "donderdag 21 januari, 14.00 tot 15.00 uur";
     let badge = "Verplaatst naar donderdag 21 januari, Bibliotheek Leerdam";
 
     let planned = Page::of(weekly(changes.clone()), "/agenda/les/2027-01-19", NOW);
@@ -362,8 +362,8 @@ fn what_moved_to_another_planned_date_stands_beside_it() {
     let changes = json!([{"date": "2027-01-19", "status": "moved", "start": "2027-01-26T14:00"}]);
     let page = Page::of(weekly(changes), "/agenda/les/2027-01-26", NOW);
     page.says(&[
-        "dinsdag 26 januari, 10.00 - 11.00 uur",
-        "dinsdag 26 januari, 14.00 - 15.00 uur",
+        "dinsdag 26 januari, 10.00 tot 11.00 uur",
+        "dinsdag 26 januari, 14.00 tot 15.00 uur",
         "Bekijk de eerste datum: dinsdag 19 januari",
     ]);
 }

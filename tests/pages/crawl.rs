@@ -27,7 +27,7 @@ pub const ALWAYS: [&str; 13] = [
 ];
 
 /// The pages of the content that ships.
-static SHIPPED: LazyLock<BTreeMap<String, Rendered>> =
+pub static SHIPPED: LazyLock<BTreeMap<String, Rendered>> =
     LazyLock::new(|| every_page(&site(&shipped())));
 
 /// Every page that can be reached, by its path, each drawn once.

@@ -12,6 +12,7 @@ mod activities;
 mod crawl;
 mod feedback;
 mod front;
+mod heard;
 mod help;
 mod html;
 mod language;

@@ -24,5 +24,5 @@ pub fn AccessList(
         let name = (texts().phrase.facility)(*facility);
         Some(view! { <li>{name} ": " {said}</li> })
     });
-    view! { <ul class="plain-list">{rows.collect_view()}</ul> }
+    view! { <ul role="list" class="plain-list">{rows.collect_view()}</ul> }
 }

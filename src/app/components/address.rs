@@ -11,23 +11,32 @@ pub fn AddressLines(
     street: Option<Text>,
     postcode: Option<Text>,
     city: Option<Text>,
+    /// Whose address it is: `Bibliotheek Vianen`. Empty: that of what the page is about.
+    #[prop(into)]
+    whose: String,
 ) -> impl IntoView {
     let has_street = street.is_some();
     let parts = [street, postcode, city].into_iter().flatten();
     let parts: Vec<String> = parts.map(|part| part.as_str().to_owned()).collect();
-    let route = has_street.then(|| view! { <RouteLink address=parts.join(" ")/> });
+    let route = has_street.then(|| view! { <RouteLink address=parts.join(" ") whose/> });
     (!parts.is_empty()).then(|| view! { <p>{parts.join(", ")}</p> {route} })
 }
 
 /// Opens a map on another website; the visitor's browser asks nothing there before the click.
 #[component]
-fn RouteLink(address: String) -> impl IntoView {
+fn RouteLink(address: String, whose: String) -> impl IntoView {
+    let text = texts().event;
+    let label = match whose.is_empty() {
+        true => text.route.to_owned(),
+        false => [text.route_to, " ", &whose].concat(),
+    };
     let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
     let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
     view! {
         <p class="screen-only">
-            <a href=href rel="external noopener">{texts().event.route}</a> " "
-            <span class="quiet">{texts().site.external}</span>
+            <a href=href rel="external noopener">
+                {label} " " <span class="quiet">{texts().site.external}</span>
+            </a>
         </p>
     }
 }

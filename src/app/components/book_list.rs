@@ -10,7 +10,7 @@ use crate::domain::dutch;
 #[component]
 pub fn BookList(books: Vec<Book>) -> impl IntoView {
     let item = |book| view! { <BookItem book/> };
-    view! { <ul class="book-list">{books.into_iter().map(item).collect_view()}</ul> }
+    view! { <ul role="list" class="book-list">{books.into_iter().map(item).collect_view()}</ul> }
 }
 
 #[component]

@@ -16,7 +16,7 @@ pub fn Breadcrumb(
     let nav = texts().nav;
     view! {
         <nav class="breadcrumb" aria-label=nav.breadcrumb>
-            <ol class="breadcrumb__list">
+            <ol role="list" class="breadcrumb__list">
                 <li><a href=Route::Home.href()>{nav.home}</a></li>
                 <li><a href=parent.href()>{label}</a></li>
             </ol>

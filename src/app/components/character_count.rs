@@ -10,19 +10,22 @@ use crate::app::texts::texts;
 /// Said after each key it would drown out the keys (as GOV.UK's character count found in tests).
 const PAUSE: Duration = Duration::from_secs(1);
 
-/// Nothing stops at the end: who pastes a long text can see how much has to go.
+/// Only the last tenth is said. Nothing stops at the end: who pastes a long text can see how much has to go.
 #[component]
 pub fn CharacterCount(
     /// In characters. Below zero: how many are too many.
     #[prop(into)]
     room: Signal<isize>,
+    /// The room of an empty field.
+    most: usize,
 ) -> impl IntoView {
     let words = move || (texts().feedback.room)(room.get());
     let spoken = RwSignal::new(String::new());
     let debounce = Debounce::new(PAUSE);
     Effect::new(move |before: Option<isize>| {
         let now = room.get();
-        if before.is_some_and(|before| before != now) {
+        let is_short = now <= most as isize / 10;
+        if is_short && before.is_some_and(|before| before != now) {
             debounce.then(move || spoken.set((texts().feedback.room)(now)));
         }
         now

@@ -28,5 +28,5 @@ pub fn ContactInfo(
         .and_then(|contact| contact.email.clone())
         .or_else(|| library?.email.clone())
         .map(|address| view! { <li>{texts().site.email} ": " <EmailLink address/></li> });
-    view! { {name} <ul class="plain-list">{number} {address}</ul> }
+    view! { {name} <ul role="list" class="plain-list">{number} {address}</ul> }
 }

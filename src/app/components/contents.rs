@@ -16,7 +16,7 @@ pub fn Contents(
     };
     view! {
         <nav class="contents" aria-label=texts().site.on_this_page>
-            <ul class="link-list">{parts.into_iter().map(link).collect_view()}</ul>
+            <ul role="list" class="link-list">{parts.into_iter().map(link).collect_view()}</ul>
         </nav>
     }
 }

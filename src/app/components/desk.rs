@@ -59,7 +59,7 @@ pub fn DeskBody(desk: Desk, branch: Branch, now: NaiveDateTime) -> impl IntoView
         {uncertain}
         <OpenState told=state/>
         {appointment}
-        <ul class="plain-list">{week}</ul>
+        <ul role="list" class="plain-list">{week}</ul>
         <DifferentDays days=different now/>
         {note}
         <ExampleMark example=desk.example/>
@@ -80,7 +80,7 @@ fn DifferentDays(days: Vec<Exception>, now: NaiveDateTime) -> impl IntoView {
     (!days.is_empty()).then(|| {
         view! {
             <p><strong>{texts().branches.exceptions}</strong></p>
-            <ul class="plain-list">{days.iter().map(line).collect_view()}</ul>
+            <ul role="list" class="plain-list">{days.iter().map(line).collect_view()}</ul>
         }
     })
 }

@@ -28,7 +28,7 @@ pub fn EmptyResult(
             <Drawing name=DrawingName::Search/>
             <p class="empty__title">{texts().agenda.empty}</p>
             {advice}
-            <ul class="empty__ways">
+            <ul role="list" class="empty__ways">
                 <For each=parts key=|part| *part let(part)>
                     <li><WayOut ways_out part on_drop/></li>
                 </For>

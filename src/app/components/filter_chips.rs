@@ -23,7 +23,7 @@ pub fn FilterChips(
     view! {
         <Show when=move || !choices.with(Vec::is_empty)>
             <div class="chips" role="group" aria-label=texts().filter.active>
-                <ul class="chips__list">
+                <ul role="list" class="chips__list">
                     <For each=move || choices.get() key=|(part, _)| *part let((part, _))>
                         <Chip part choices on_drop/>
                     </For>

@@ -38,19 +38,19 @@ pub fn Footer(
         let address = address.or(known_address).map(|address| {
             view! { <li>{texts().site.email} ": " <EmailLink address/></li> }
         });
-        view! { <ul class="footer__list">{number} {address}</ul> }
+        view! { <ul role="list" class="footer__list">{number} {address}</ul> }
     };
     view! {
         <footer class="footer">
             <div class="footer__inner">
-                <section aria-labelledby="footer-contact">
-                    <h2 class="footer__title" id="footer-contact">{texts().site.contact}</h2>
+                <section>
+                    <h2 class="footer__title" tabindex="-1" id="footer-contact">{texts().site.contact}</h2>
                     <p>{texts().site.call_or_mail}</p>
                     {contact}
                 </section>
                 <nav aria-labelledby="footer-about">
-                    <h2 class="footer__title" id="footer-about">{texts().site.footer_about}</h2>
-                    <ul class="footer__list">{pages.map(page).collect_view()}</ul>
+                    <h2 class="footer__title" tabindex="-1" id="footer-about">{texts().site.footer_about}</h2>
+                    <ul role="list" class="footer__list">{pages.map(page).collect_view()}</ul>
                 </nav>
             </div>
         </footer>

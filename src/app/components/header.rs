@@ -38,7 +38,7 @@ pub fn Header(
                 </a>
                 <Comfort/>
                 <nav class="menu" aria-label=nav.label>
-                    <ul class="menu__list">{items.map(item).collect_view()}</ul>
+                    <ul role="list" class="menu__list">{items.map(item).collect_view()}</ul>
                 </nav>
             </div>
             <Rivers/>

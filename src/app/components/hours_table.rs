@@ -68,7 +68,12 @@ fn Spans(
     if times.is_empty() {
         return without.into_any();
     }
-    let span = |said| view! { <span class="hours__span">{said}</span> " " };
-    let spans = opening::spans(&times).into_iter().map(span);
+    // Seen they stand below each other; heard they would run into each other.
+    let span = |(place, said): (usize, String)| {
+        let and =
+            (place > 0).then(|| view! { <span class="spoken-only">{texts().hours.and}</span> });
+        view! { {and} <span class="hours__span">{said}</span> }
+    };
+    let spans = opening::spans(&times).into_iter().enumerate().map(span);
     spans.collect_view().into_any()
 }

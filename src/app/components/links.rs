@@ -27,7 +27,7 @@ pub fn WebLink(link: Link) -> impl IntoView {
 #[component]
 pub fn LinkList(links: Vec<Link>) -> impl IntoView {
     let item = |link| view! { <li><WebLink link/></li> };
-    view! { <ul class="link-list">{links.into_iter().map(item).collect_view()}</ul> }
+    view! { <ul role="list" class="link-list">{links.into_iter().map(item).collect_view()}</ul> }
 }
 
 /// A way to the feedback form.

@@ -18,7 +18,7 @@ pub fn NoticeList(#[prop(into)] notices: Signal<Vec<Notice>>) -> impl IntoView {
         (!notices.is_empty()).then(|| {
             view! {
                 <section class="notices" aria-label=texts().home.notices>
-                    <ul class="notices__list">{notices.into_iter().map(item).collect_view()}</ul>
+                    <ul role="list" class="notices__list">{notices.into_iter().map(item).collect_view()}</ul>
                 </section>
             }
         })

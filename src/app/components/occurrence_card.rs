@@ -22,6 +22,8 @@ pub struct Card {
     href: String,
     start: NaiveDateTime,
     title: Text,
+    /// Behind the title for who hears a list of links: the date, and what stops a visitor.
+    spoken: String,
     summary: Option<Text>,
     day: NaiveDate,
     when: String,
@@ -64,7 +66,9 @@ impl Card {
         let partner = event.partner.as_ref();
         let partner = partner.filter(|_| event.kind == Some(Kind::Consultation));
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
+        let phrase = describe::standing(event, occurrence, now);
         Card {
+            spoken: spoken(occurrence, standing, &phrase, today),
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
             start: occurrence.start,
             title: event.title.clone(),
@@ -76,7 +80,7 @@ impl Card {
             notes: warning.into_iter().chain(lesson).chain(notes).collect(),
             moved: describe::moved_to(event, occurrence, library, now),
             standing,
-            phrase: describe::standing(event, occurrence, now),
+            phrase,
             is_now: describe::is_now(event, occurrence, now),
             facts: partner
                 .map(|partner| [texts().event.partner, ": ", partner.as_str()].concat())
@@ -86,6 +90,24 @@ impl Card {
                 .collect(),
             example: event.example,
         }
+    }
+}
+
+/// `, donderdag 3 december`, with the phrase behind it for what does not go on.
+fn spoken(occurrence: &Occurrence, standing: Standing, phrase: &str, today: NaiveDate) -> String {
+    let date = dutch::date(occurrence.start.date(), today);
+    match standing {
+        Standing::Cancelled | Standing::Postponed | Standing::Over | Standing::Full => {
+            [", ", &date, ". ", phrase].concat()
+        }
+        Standing::WaitingList
+        | Standing::OpensAt(_)
+        | Standing::Closed
+        | Standing::Few
+        | Standing::Register
+        | Standing::RegisterIfYouCan
+        | Standing::WalkIn
+        | Standing::Ask => [", ", &date].concat(),
     }
 }
 
@@ -106,7 +128,11 @@ pub fn OccurrenceCard(
     /// One below the heading above the list.
     level: Level,
 ) -> impl IntoView {
-    let title = view! { <a href=card.href><Words text=card.title/></a> };
+    let title = view! {
+        <a href=card.href>
+            <Words text=card.title/><span class="spoken-only">{card.spoken}</span>
+        </a>
+    };
     let title = match level {
         Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
         Level::Fourth => view! { <h4 class="event-card__title">{title}</h4> }.into_any(),
@@ -142,10 +168,10 @@ pub fn OccurrenceCard(
                 {notes.collect_view()}
                 <StandingBadge standing=card.standing phrase=card.phrase/>
                 {summary}
-                <ul class="tags">
+                <ul role="list" class="tags">
                     {now}
                     {facts.collect_view()}
-                    {card.example.then(|| view! { <li><ExampleMark example=true/></li> })}
+                    {card.example.then(|| view! { <li aria-hidden="true"><ExampleMark example=true/></li> })}
                 </ul>
             </div>
         </article>

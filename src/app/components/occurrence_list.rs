@@ -30,7 +30,7 @@ pub fn OccurrenceList(
         cards
     };
     view! {
-        <ul class="event-list">
+        <ul role="list" class="event-list">
             <For each key=Card::key let(first)>
                 <li><LiveCard cards first level/></li>
             </For>
@@ -74,9 +74,8 @@ fn DaySection(days: Signal<Vec<DayGroup>>, day: NaiveDate) -> impl IntoView {
         cards.unwrap_or_default()
     });
     let id = ["dag-", &day.to_string()].concat();
-    let labelled_by = id.clone();
     view! {
-        <section class="day" aria-labelledby=labelled_by>
+        <section class="day">
             <h3 class="day__title" id=id>{title}</h3>
             <OccurrenceList cards level=Level::Fourth/>
         </section>

@@ -34,9 +34,9 @@ pub fn OutboxList(
     let messages = Memo::new(move |_| messages.get());
     view! {
         <Show when=move || !messages.with(Vec::is_empty)>
-            <section class="outbox" aria-labelledby="op-dit-apparaat">
-                <h2 id="op-dit-apparaat">{texts().feedback.waiting.title}</h2>
-                <ul class="plain-list">
+            <section class="outbox">
+                <h2 tabindex="-1" id="op-dit-apparaat">{texts().feedback.waiting.title}</h2>
+                <ul role="list" class="plain-list">
                     // By its id: the button under the resident's finger must not pass to another message.
                     <For each=move || messages.get() key=|message| message.id.clone() let(message)>
                         <OutboxItem message messages actions/>

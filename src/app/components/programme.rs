@@ -29,6 +29,6 @@ pub fn ProgrammeBody(
 pub fn Steps(steps: Vec<Text>) -> impl IntoView {
     let step = |text| view! { <li><Words text/></li> };
     (!steps.is_empty()).then(|| {
-        view! { <ol class="steps">{steps.into_iter().map(step).collect_view()}</ol> }
+        view! { <ol role="list" class="steps">{steps.into_iter().map(step).collect_view()}</ol> }
     })
 }

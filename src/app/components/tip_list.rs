@@ -11,7 +11,7 @@ use crate::content::Tip;
 #[component]
 pub fn TipList(tips: Vec<Tip>) -> impl IntoView {
     let item = |tip| view! { <TipItem tip/> };
-    view! { <ul class="card-grid">{tips.into_iter().map(item).collect_view()}</ul> }
+    view! { <ul role="list" class="card-grid">{tips.into_iter().map(item).collect_view()}</ul> }
 }
 
 #[component]

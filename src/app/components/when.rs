@@ -5,7 +5,7 @@ use leptos::prelude::*;
 /// A narrow screen breaks it between day and hours, not inside the hours.
 #[component]
 pub fn When(
-    /// `dinsdag 12 januari, 10.00 - 11.00 uur`
+    /// `dinsdag 12 januari, 10.00 tot 11.00 uur`
     #[prop(into)]
     said: String,
 ) -> impl IntoView {

@@ -25,11 +25,12 @@ pub fn Paragraphs(texts: Vec<Text>) -> impl IntoView {
     texts.into_iter().map(paragraph).collect_view()
 }
 
-/// Says that something is invented.
+/// Says that something is invented. Seen only: heard at each card it would drown out the cards, so who hears the
+/// page is told once, by the shell.
 #[component]
 pub fn ExampleMark(
     /// Without it there is no mark.
     example: bool,
 ) -> impl IntoView {
-    example.then(|| view! { <span class="tag tag--example">{texts().site.example}</span> })
+    example.then(|| view! { <span class="tag tag--example" aria-hidden="true">{texts().site.example}</span> })
 }

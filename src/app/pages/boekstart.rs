@@ -53,8 +53,8 @@ pub fn BoekStartPage() -> impl IntoView {
             ("hoek".into(), text.corner),
             ("vragen".into(), text.questions),
         ]/>
-        <section class="prose" aria-labelledby="koffertje">
-            <h2 id="koffertje">{text.suitcase}</h2>
+        <section class="prose">
+            <h2 tabindex="-1" id="koffertje">{text.suitcase}</h2>
             {suitcase}
         </section>
         <Activities/>
@@ -118,8 +118,8 @@ fn Activities() -> impl IntoView {
         }
     });
     view! {
-        <section aria-labelledby="activiteiten">
-            <h2 id="activiteiten">{text.activities}</h2>
+        <section>
+            <h2 tabindex="-1" id="activiteiten">{text.activities}</h2>
             <AgeForm age on_choose=set_age/>
             <ResultCount phrase/>
             <AgendaReady>
@@ -260,13 +260,13 @@ fn Corner() -> impl IntoView {
         (!links.is_empty()).then(|| {
             view! {
                 <p>{text.corner_here}</p>
-                <ul class="link-list">{links}</ul>
+                <ul role="list" class="link-list">{links}</ul>
             }
         })
     };
     view! {
-        <section aria-labelledby="hoek">
-            <h2 id="hoek">{text.corner}</h2>
+        <section>
+            <h2 tabindex="-1" id="hoek">{text.corner}</h2>
             {list}
             <p>{text.corner_ask}</p>
         </section>
@@ -291,8 +291,8 @@ fn Questions() -> impl IntoView {
         view! { <ContactInfo own library/> }
     };
     view! {
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{text.questions}</h2>
+        <section>
+            <h2 tabindex="-1" id="vragen">{text.questions}</h2>
             {info}
             <p><a href=Route::TipsFor(GroupId::Baby).href()>{text.tips}</a></p>
         </section>

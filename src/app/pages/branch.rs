@@ -127,7 +127,7 @@ fn OpenNow(branch: Branch) -> impl IntoView {
     }
 }
 
-/// Makes it the visitor's own branch.
+/// Makes it the visitor's own branch, or no longer.
 #[component]
 fn OwnBranchChoice(id: Id) -> impl IntoView {
     let store = use_store();
@@ -135,17 +135,21 @@ fn OwnBranchChoice(id: Id) -> impl IntoView {
     let kept = RwSignal::new(true);
     let own = id.clone();
     let is_mine = Memo::new(move |_| store.my_branch.with(|mine| mine.as_ref() == Some(&own)));
-    let choose = Callback::new(move |()| kept.set(store.choose_branch(Some(id.clone()))));
+    let toggle = move |_| {
+        let chosen = (!is_mine.get_untracked()).then(|| id.clone());
+        kept.set(store.choose_branch(chosen));
+    };
+    let pressed = move || if is_mine.get() { "true" } else { "false" };
     let said = move || match (is_mine.get(), kept.get()) {
-        (true, true) => [text.chosen, ". ", text.chosen_note].concat(),
-        (true, false) => [text.chosen, ". ", texts().branch.not_remembered].concat(),
-        (false, _) => String::new(),
+        (true, true) => Some(text.chosen_note),
+        (true, false) => Some(texts().branch.not_remembered),
+        (false, _) => None,
     };
     view! {
         <div class="actions">
-            <Show when=move || !is_mine.get()>
-                <button type="button" class="button" on:click=move |_| choose.run(())>{text.choose}</button>
-            </Show>
+            <button type="button" class="button button--switch" aria-pressed=pressed on:click=toggle>
+                {texts().branch.mine}
+            </button>
             <p class="field__note" role="status">{said}</p>
         </div>
     }
@@ -160,8 +164,8 @@ fn HoursSection(branch: Branch) -> impl IntoView {
         view! { <Exceptions exceptions=exceptions.clone() now=store.now.get()/> }
     };
     view! {
-        <section aria-labelledby="open">
-            <h2 id="open">{texts().branches.hours}</h2>
+        <section>
+            <h2 tabindex="-1" id="open">{texts().branches.hours}</h2>
             {table}
             {different}
         </section>
@@ -181,8 +185,8 @@ fn ContactSection(branch: Branch) -> impl IntoView {
             .map(|address| Fact::new(text.email, view! { <EmailLink address/> })),
     ];
     view! {
-        <section aria-labelledby="contact">
-            <h2 id="contact">{text.contact}</h2>
+        <section>
+            <h2 tabindex="-1" id="contact">{text.contact}</h2>
             <FactList facts=facts.into_iter().flatten().collect()/>
         </section>
     }
@@ -195,14 +199,15 @@ fn address(branch: &Branch) -> Option<impl IntoView + use<>> {
         branch.city.clone(),
     );
     let is_known = street.is_some() || postcode.is_some() || city.is_some();
-    is_known.then(|| view! { <AddressLines street postcode city/> })
+    let whose = branch.name.to_string();
+    is_known.then(|| view! { <AddressLines street postcode city whose/> })
 }
 
 #[component]
 fn AccessSection(access: Option<Access>) -> impl IntoView {
     view! {
-        <section aria-labelledby="toegankelijk">
-            <h2 id="toegankelijk">{texts().branches.access}</h2>
+        <section>
+            <h2 tabindex="-1" id="toegankelijk">{texts().branches.access}</h2>
             <AccessList known=access asked=ASKED.to_vec()/>
         </section>
     }
@@ -212,8 +217,8 @@ fn AccessSection(access: Option<Access>) -> impl IntoView {
 fn FeaturesSection(features: Vec<Text>) -> impl IntoView {
     (!features.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="wat">
-                <h2 id="wat">{texts().branches.features}</h2>
+            <section>
+                <h2 tabindex="-1" id="wat">{texts().branches.features}</h2>
                 <TextList items=features/>
             </section>
         }
@@ -246,8 +251,8 @@ fn HelpSection(branch: Branch) -> impl IntoView {
         })
     };
     view! {
-        <section aria-labelledby="hulp">
-            <h2 id="hulp">{text.help}</h2>
+        <section>
+            <h2 tabindex="-1" id="hulp">{text.help}</h2>
             {desk}
             <p><a href=Route::Help.href()>{text.more_help}</a></p>
         </section>
@@ -272,11 +277,11 @@ fn ActivitiesSection(id: Id, name: Text) -> impl IntoView {
         view! { <li><a href=sheet.href() rel="external">{label}</a></li> }
     };
     view! {
-        <section aria-labelledby="activiteiten">
-            <h2 id="activiteiten">{text.activities}</h2>
+        <section>
+            <h2 tabindex="-1" id="activiteiten">{text.activities}</h2>
             <Soonest filter fits=|_: &Event| true most=UPCOMING none=text.no_activities/>
             <p class="actions"><a class="button" href=all>{label}</a></p>
-            <ul class="link-list screen-only">
+            <ul role="list" class="link-list screen-only">
                 {paper(Sheet::ThisMonth(id.clone()), text.this_month)}
                 {paper(Sheet::NextMonth(id), text.next_month)}
             </ul>
@@ -294,11 +299,11 @@ fn MapSection(branch: Branch, branches: Vec<Branch>) -> impl IntoView {
         .collect();
     (!nearby.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="kaart">
-                <h2 id="kaart">{text.on_the_map}</h2>
+            <section>
+                <h2 tabindex="-1" id="kaart">{text.on_the_map}</h2>
                 <BranchMap branches own=Some(branch.id)/>
                 <h3>{text.nearby}</h3>
-                <ul class="link-list">{nearby}</ul>
+                <ul role="list" class="link-list">{nearby}</ul>
             </section>
         }
     })

@@ -53,7 +53,7 @@ fn BranchList(branches: Vec<Branch>) -> impl IntoView {
         branches
     };
     view! {
-        <ul class="card-grid">
+        <ul role="list" class="card-grid">
             <For each key=|branch| branch.id.clone() let(branch)>
                 <BranchItem branch/>
             </For>
@@ -74,6 +74,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
         let told = opening::branch(&hours, &exceptions, store.now.get());
         view! { <OpenState told/> }
     };
+    let whose = branch.name.to_string();
     view! {
         <li class="card">
             <h2 class="card__title"><a href=href><Words text=branch.name/></a></h2>
@@ -82,7 +83,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
             </Show>
             {uncertain}
             {state}
-            <AddressLines street=branch.street postcode=branch.postcode city=branch.city/>
+            <AddressLines street=branch.street postcode=branch.postcode city=branch.city whose/>
             <ExampleMark example=branch.example/>
         </li>
     }
@@ -103,8 +104,8 @@ fn MapSection(branches: Vec<Branch>) -> impl IntoView {
     let map = move || view! { <BranchMap branches=branches.clone() own=mine.get()/> };
     has_map.then(|| {
         view! {
-            <section aria-labelledby="kaart">
-                <h2 id="kaart">{texts().branches.on_the_map}</h2>
+            <section>
+                <h2 tabindex="-1" id="kaart">{texts().branches.on_the_map}</h2>
                 {map}
             </section>
         }

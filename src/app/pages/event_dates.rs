@@ -130,9 +130,9 @@ pub fn MoreDates(#[prop(into)] dates: Signal<Option<Dates>>) -> impl IntoView {
     };
     view! {
         <Show when=move || dates.with(Option::is_some)>
-            <section aria-labelledby="datums">
-                <h2 id="datums">{heading}</h2>
-                <ul class="date-list">
+            <section>
+                <h2 tabindex="-1" id="datums">{heading}</h2>
+                <ul role="list" class="date-list">
                     <For each=move || rows.get() key=key let(first)>
                         <li><LiveDate rows first/></li>
                     </For>

@@ -167,17 +167,19 @@ fn OwnPlace(place: Place) -> impl IntoView {
         city,
         ..
     } = place;
+    let whose = name.as_ref().map(ToString::to_string).unwrap_or_default();
     let lines = [room, name].into_iter().flatten();
     let lines = lines.map(|text| view! { <p><Words text/></p> });
-    view! { {lines.collect_view()} <AddressLines street postcode city/> }
+    view! { {lines.collect_view()} <AddressLines street postcode city whose/> }
 }
 
 #[component]
 fn BranchLines(branch: Branch) -> impl IntoView {
     let page = Route::Branch(branch.id).href();
+    let whose = branch.name.to_string();
     view! {
         <p><a href=page><Words text=branch.name/></a></p>
-        <AddressLines street=branch.street postcode=branch.postcode city=branch.city/>
+        <AddressLines street=branch.street postcode=branch.postcode city=branch.city whose/>
     }
 }
 
@@ -257,7 +259,7 @@ fn WaysToRegister(
     let email = email.map(|address| {
         view! { <li>{texts().site.email} ": " <EmailLink address/></li> }
     });
-    view! { <ul class="plain-list">{url} {phone} {email}</ul> }
+    view! { <ul role="list" class="plain-list">{url} {phone} {email}</ul> }
 }
 
 /// In which language it is, and at which level; `None` when staff do not say.

@@ -101,13 +101,13 @@ fn Topics() -> impl IntoView {
     let has_found = move || found.with(|found| !found.is_empty());
     let is_ready = move || store.help.get().value().is_some();
     view! {
-        <section aria-labelledby="onderwerpen">
-            <h2 id="onderwerpen">{text.topics}</h2>
+        <section>
+            <h2 tabindex="-1" id="onderwerpen">{text.topics}</h2>
             <TopicSearch words type_words keep_words/>
             <ResultCount phrase/>
             <Show when=is_ready>
                 <Show when=has_found fallback=move || view! { <NoTopics keep_words/> }>
-                    <ul class="link-list topics">
+                    <ul role="list" class="link-list topics">
                         <For each=move || found.get() key=|topic| topic.id.clone() let(topic)>
                             <TopicLink topic/>
                         </For>
@@ -220,8 +220,8 @@ fn Rules(help: HelpFile) -> impl IntoView {
         }
     });
     view! {
-        <section class="prose" aria-labelledby="wel">
-            <h2 id="wel">{text.can}</h2>
+        <section class="prose">
+            <h2 tabindex="-1" id="wel">{text.can}</h2>
             <TextList items=help.can/>
             <h3>{text.cannot}</h3>
             <TextList items=help.cannot/>
@@ -238,8 +238,8 @@ pub fn Bring(items: Vec<Text>) -> impl IntoView {
     let text = texts().help;
     (!items.is_empty()).then(|| {
         view! {
-            <section class="bring prose" aria-labelledby="meenemen">
-                <h2 id="meenemen">{text.bring}</h2>
+            <section class="bring prose">
+                <h2 tabindex="-1" id="meenemen">{text.bring}</h2>
                 <TextList items/>
                 <PrintButton label=text.print on_print=Callback::new(|()| page::print("bring"))/>
             </section>
@@ -257,12 +257,12 @@ pub fn DesksSection() -> impl IntoView {
     let desks = Memo::new(move |_| desks(store));
     let has_any = move || desks.with(|desks| !desks.is_empty());
     view! {
-        <section aria-labelledby="waar">
-            <h2 id="waar">{text.desks}</h2>
+        <section>
+            <h2 tabindex="-1" id="waar">{text.desks}</h2>
             <Show when=move || !is_waiting.get() fallback=Loading>
                 <Show when=has_any fallback=move || view! { <p>{text.no_desks}</p> }>
                     <p>{text.desks_intro}</p>
-                    <ul class="card-grid">
+                    <ul role="list" class="card-grid">
                         <For each=move || desks.get() key=|(at, ..)| *at let((_, desk, branch))>
                             {move || {
                                 let (desk, branch) = (desk.clone(), branch.clone());
@@ -305,8 +305,8 @@ fn UpcomingHours() -> impl IntoView {
         ..Filter::default()
     });
     view! {
-        <section aria-labelledby="straks">
-            <h2 id="straks">{text.coming}</h2>
+        <section>
+            <h2 tabindex="-1" id="straks">{text.coming}</h2>
             <Soonest fits=is_digital_help most=UPCOMING none=text.no_coming/>
             <p class="actions"><a class="button" href=all>{text.all_coming}</a></p>
         </section>
@@ -323,8 +323,8 @@ fn Questions() -> impl IntoView {
         view! { <ContactInfo own=None library/> }
     };
     view! {
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{text.ask}</h2>
+        <section>
+            <h2 tabindex="-1" id="vragen">{text.ask}</h2>
             <p>{text.ask_text}</p>
             {info}
         </section>

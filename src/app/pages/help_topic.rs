@@ -96,8 +96,8 @@ fn TopicParts(
 fn ListSection(id: &'static str, heading: &'static str, items: Vec<Text>) -> impl IntoView {
     (!items.is_empty()).then(|| {
         view! {
-            <section class="prose" aria-labelledby=id>
-                <h2 id=id>{heading}</h2>
+            <section class="prose">
+                <h2 tabindex="-1" id=id>{heading}</h2>
                 <TextList items/>
             </section>
         }
@@ -108,8 +108,8 @@ fn ListSection(id: &'static str, heading: &'static str, items: Vec<Text>) -> imp
 fn OfficialSites(links: Vec<Link>) -> impl IntoView {
     (!links.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="sites">
-                <h2 id="sites">{texts().help.official}</h2>
+            <section>
+                <h2 tabindex="-1" id="sites">{texts().help.official}</h2>
                 <LinkList links/>
             </section>
         }
@@ -122,9 +122,9 @@ fn Phones(phones: Vec<HelpPhone>, warning: Option<Text>) -> impl IntoView {
     let items: Vec<_> = phones.into_iter().filter_map(phone_item).collect();
     (!items.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="bellen">
-                <h2 id="bellen">{texts().help.phones}</h2>
-                <ul class="plain-list">{items}</ul>
+            <section>
+                <h2 tabindex="-1" id="bellen">{texts().help.phones}</h2>
+                <ul role="list" class="plain-list">{items}</ul>
                 {warning.map(|text| view! { <p class="notice notice--warning"><Words text/></p> })}
             </section>
         }

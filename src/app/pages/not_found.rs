@@ -15,7 +15,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <Drawing name=DrawingName::Search/>
         <h1 tabindex="-1">{text.title}</h1>
         <p>{text.text}</p>
-        <ul class="link-list">
+        <ul role="list" class="link-list">
             <li><a href=Route::Agenda.href()>{text.agenda}</a></li>
             <li><a href=Route::Home.href()>{text.home}</a></li>
         </ul>

@@ -49,8 +49,8 @@ fn TextPage(
         <p class="lead">{page.lead}</p>
         {children.map(|children| children())}
         {sections.collect_view()}
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{texts().help.ask}</h2>
+        <section>
+            <h2 tabindex="-1" id="vragen">{texts().help.ask}</h2>
             {contact}
         </section>
     }
@@ -89,8 +89,8 @@ fn Keeping() -> impl IntoView {
             .keep_days
             .map(|days| view! { <p>{(phrase.keep_for)(days.0)}</p> });
         Some(view! {
-            <section class="prose" aria-labelledby="bewaren">
-                <h2 id="bewaren">{texts().site.keeping}</h2>
+            <section class="prose">
+                <h2 tabindex="-1" id="bewaren">{texts().site.keeping}</h2>
                 {answer}
                 {keep}
             </section>

@@ -65,7 +65,7 @@ fn GroupEntrances() -> impl IntoView {
         view! { <Entrance href drawing label hint/> }
     });
     view! {
-        <ul class="entrances__list">
+        <ul role="list" class="entrances__list">
             {groups.into_iter().collect_view()}
             <Entrance href=Route::BoekStart.href() drawing=DrawingName::Suitcase label=home.boekstart
                 hint=home.boekstart_hint/>
@@ -181,10 +181,9 @@ fn parts_of_page(group: &Group, parts: &[TipsOfPart]) -> Vec<(String, &'static s
 #[component]
 fn TipSection(part: Option<TipPart>, tips: Vec<Tip>) -> impl IntoView {
     let id = part_id(part);
-    let labelled_by = id.clone();
     view! {
-        <section aria-labelledby=labelled_by>
-            <h2 id=id>{(texts().phrase.tip_part)(part)}</h2>
+        <section>
+            <h2 tabindex="-1" id=id>{(texts().phrase.tip_part)(part)}</h2>
             <TipList tips/>
         </section>
     }
@@ -201,8 +200,8 @@ fn Activities(group: GroupId) -> impl IntoView {
     let all = route::agenda(&filter);
     let fits = move |event: &Event| is_made_for(event, group);
     view! {
-        <section aria-labelledby="activiteiten">
-            <h2 id="activiteiten">{text.activities}</h2>
+        <section>
+            <h2 tabindex="-1" id="activiteiten">{text.activities}</h2>
             <Soonest filter fits most=UPCOMING none=text.no_activities/>
             <p class="actions">
                 <a class="button" href=all>{(texts().phrase.all_activities_for)(group)}</a>
@@ -218,8 +217,8 @@ fn Programmes(programmes: Vec<Programme>) -> impl IntoView {
     let articles: Vec<_> = articles.collect();
     (!articles.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="meedoen">
-                <h2 id="meedoen">{texts().tips.programmes}</h2>
+            <section>
+                <h2 tabindex="-1" id="meedoen">{texts().tips.programmes}</h2>
                 {articles}
             </section>
         }
@@ -230,12 +229,16 @@ fn Programmes(programmes: Vec<Programme>) -> impl IntoView {
 #[component]
 fn ProgrammeArticle(programme: Programme) -> impl IntoView {
     let next = next_time(programme.id.clone());
-    let link = move || {
-        let (href, when) = next.get()?;
-        Some(view! { <p><a href=href>{(texts().phrase.next_time)(&when)}</a></p> })
-    };
     let id = ["meedoen-", programme.id.as_str()].concat();
     let title = programme.title.clone();
+    // Two programmes may come at one time, and their links must not be called the same.
+    let whose = [", ", title.as_str()].concat();
+    let link = move || {
+        let (href, when) = next.get()?;
+        let said = (texts().phrase.next_time)(&when);
+        let whose = whose.clone();
+        Some(view! { <p><a href=href>{said} <span class="spoken-only">{whose}</span></a></p> })
+    };
     view! {
         <article class="prose" id=id>
             <h3><Words text=title/></h3>
@@ -264,8 +267,8 @@ fn next_time(programme: Id) -> Memo<Option<(String, String)>> {
 fn Books(books: Vec<Book>) -> impl IntoView {
     (!books.is_empty()).then(|| {
         view! {
-            <section aria-labelledby="boeken">
-                <h2 id="boeken">{texts().tips.books}</h2>
+            <section>
+                <h2 tabindex="-1" id="boeken">{texts().tips.books}</h2>
                 <BookList books/>
             </section>
         }
@@ -282,8 +285,8 @@ fn Questions(group: GroupId, contact: Option<Contact>) -> impl IntoView {
         view! { <ContactInfo own=contact.clone() library/> }
     };
     view! {
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{text.contact}</h2>
+        <section>
+            <h2 tabindex="-1" id="vragen">{text.contact}</h2>
             <p>{text.contact_text}</p>
             {info}
             <FeedbackLink page=Route::TipsFor(group) label=texts().feedback.link/>

@@ -116,8 +116,8 @@ pub fn UpcomingSection(
     let cards = soonest(use_store(), Filter::default(), fits, most);
     view! {
         <Show when=move || cards.with(|cards| !cards.is_empty())>
-            <section aria-labelledby=id>
-                <h2 id=id>{heading}</h2>
+            <section>
+                <h2 tabindex="-1" id=id>{heading}</h2>
                 {intro.map(|intro| view! { <p>{intro}</p> })}
                 <OccurrenceList cards/>
             </section>

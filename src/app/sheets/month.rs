@@ -281,7 +281,7 @@ fn Foot(branch: Branch, site: Option<SafeUrl>, month: Month) -> impl IntoView {
             </section>
             <section>
                 <h2>{text.contact}</h2>
-                <AddressLines street=branch.street postcode=branch.postcode city=branch.city/>
+                <AddressLines street=branch.street postcode=branch.postcode city=branch.city whose=""/>
                 {phone}
                 {email}
                 {site}

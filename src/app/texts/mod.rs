@@ -105,7 +105,7 @@ pub struct Phrase {
     pub page_made: fn(&str, &str) -> String,
 }
 
-group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, footer_about } }
+group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
 group! { Nav { label, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
@@ -119,7 +119,7 @@ group! { Filter {
     kind, all_kinds, topic, all_topics, more, free, walk_in, access, active, clear_all, my_branch_suffix,
 } }
 group! { Event {
-    when, now, place, place_unknown, route, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
+    when, now, place, place_unknown, route, route_to, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
     bring, access, access_unknown, access_yes, access_no, language, level, partner, contact, more_information,
     other_dates, no_dates, all_lessons, all_dates, alternatives, about, online, online_join, hybrid, topics,
     moved_title, see_next_time, see_other_time, see_new_date, see_planned_date, all_in_agenda, unknown_title,
@@ -144,7 +144,7 @@ group! { Help {
     unknown_title, unknown_text, ask, ask_text, every_topic, ask_times,
 } }
 group! { Branches {
-    title, lead, none, map, map_hint, nearby, address, phone, email, choose, chosen, chosen_note, hours, exceptions,
+    title, lead, none, map, map_hint, nearby, address, phone, email, chosen_note, hours, exceptions,
     access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, contact, on_the_map,
     this_month, next_month,
 } }

@@ -24,6 +24,7 @@ pub static DUTCH: Texts = Texts {
         email: "E-mail",
         example: "voorbeeld",
         external: "(andere website)",
+        has_examples: "In deze app staan voorbeelden: activiteiten, boeken en tips die zijn verzonnen.",
         footer_about: "Over ons",
     },
     nav: &Nav {
@@ -128,6 +129,7 @@ pub static DUTCH: Texts = Texts {
         place: "Waar",
         place_unknown: "Vraag ons waar het is.",
         route: "Route",
+        route_to: "Route naar",
         for_whom: "Voor wie",
         all_welcome: "Iedereen is welkom.",
         why: "Waarom",

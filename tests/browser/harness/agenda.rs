@@ -1,5 +1,7 @@
 //! What visitors do in the agenda, in words.
 
+use std::cell::RefCell;
+
 use super::find::Found;
 use super::visitor::Visitor;
 
@@ -25,10 +27,17 @@ impl Visitor {
         }
     }
 
-    /// The link to an activity, in the list.
+    /// The first link to an activity, in a list. Its name goes on with the date: `Taalcafé, dinsdag 1 december`.
     #[track_caller]
     pub fn activity(&self, title: &str) -> Found<'_> {
-        self.link(title)
+        let begin = [title, ", "].concat();
+        let found = RefCell::new(None);
+        self.wait(&format!("there is an activity “{title}”"), || {
+            let mut links = self.all("link").into_iter();
+            *found.borrow_mut() = links.find(|link| link.name.starts_with(&begin));
+            found.borrow().is_some()
+        });
+        found.into_inner().expect("it was waited for")
     }
 
     /// How many activities are found, as it is said: `12 activiteiten`.
@@ -41,7 +50,7 @@ impl Visitor {
     /// The titles of the activities that are listed.
     pub fn listed(&self) -> Vec<String> {
         let titles = self.js(
-            "[...document.querySelectorAll('article')].map(a => a.querySelector('a').innerText)",
+            "[...document.querySelectorAll('article')].map(a => a.querySelector('a').firstChild.textContent)",
         );
         let titles = titles.as_array().into_iter().flatten();
         titles

@@ -74,7 +74,7 @@ fn Results(
     let on_drop = Callback::new(move |part| choose(filter.get_untracked().without(part)));
     let on_clear = Callback::new(move |()| choose(Filter::default()));
     view! {
-        <section class="agenda__results" aria-labelledby="resultaten">
+        <section class="agenda__results">
             <Summary found choices/>
             <FilterChips choices on_drop on_clear/>
             <AgendaReady>
@@ -104,7 +104,7 @@ fn Summary(found: Memo<Vec<Hit>>, choices: Memo<Vec<(Facet, String)>>) -> impl I
     });
     view! {
         <div class="agenda__summary">
-            <h2 class="agenda__heading" id="resultaten" tabindex="-1">{texts().agenda.results}</h2>
+            <h2 class="agenda__heading" tabindex="-1" id="resultaten">{texts().agenda.results}</h2>
             <ResultCount phrase/>
         </div>
     }

@@ -44,14 +44,14 @@ pub fn Around(
         view! { <ContactInfo own=event.contact.clone() library/> }
     };
     view! {
-        <section class="split__side" aria-labelledby="vragen">
-            <h2 id="vragen">{texts().event.contact}</h2>
+        <section class="split__side">
+            <h2 tabindex="-1" id="vragen">{texts().event.contact}</h2>
             {contact}
             <FeedbackLink page label=texts().event.feedback/>
         </section>
         <Show when=move || alternatives.with(|cards| !cards.is_empty())>
-            <section class="split__full event-more" aria-labelledby="ook">
-                <h2 id="ook">{texts().event.alternatives}</h2>
+            <section class="split__full event-more">
+                <h2 tabindex="-1" id="ook">{texts().event.alternatives}</h2>
                 <OccurrenceList cards=alternatives/>
             </section>
         </Show>

@@ -41,8 +41,8 @@ pub fn Description(event: Arc<Event>) -> impl IntoView {
         view! { <img class="picture" src=image.src.as_str().to_owned() alt=alt loading="lazy"/> }
     });
     Some(view! {
-        <section class="prose" aria-labelledby="over">
-            <h2 id="over">{texts().event.about}</h2>
+        <section class="prose">
+            <h2 tabindex="-1" id="over">{texts().event.about}</h2>
             {picture}
             <Paragraphs texts=event.description.clone()/>
         </section>

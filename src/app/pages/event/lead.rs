@@ -82,7 +82,7 @@ fn Moves(lines: Vec<String>) -> impl IntoView {
     Some(view! {
         <div class="notice notice--warning">
             <p class="notice__title">{texts().event.moved_title}</p>
-            <ul class="plain-list">{lines.collect_view()}</ul>
+            <ul role="list" class="plain-list">{lines.collect_view()}</ul>
         </div>
     })
 }

@@ -13,7 +13,9 @@ use crate::app::components::text_field::{Shape, TextField};
 use crate::app::route::{self, Route};
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::domain::feedback::{Draft, FeedbackKind, Field, TRAP, WANTS_ANSWER, room_left};
+use crate::domain::feedback::{
+    Draft, FeedbackKind, Field, MAX_MESSAGE, TRAP, WANTS_ANSWER, room_left,
+};
 
 /// The id of a field.
 pub fn id(field: Field) -> &'static str {
@@ -137,7 +139,7 @@ fn MessageField(form: Form) -> impl IntoView {
     view! {
         <FormField form field=Field::Message label=text.message hint shape=Shape::Lines
             value=|draft| draft.message.clone()/>
-        <CharacterCount room/>
+        <CharacterCount room most=MAX_MESSAGE/>
         <Show when=move || !form.is_kept.get()>
             <p class="notice notice--warning">{text.not_kept}</p>
         </Show>
@@ -155,13 +157,15 @@ fn AnswerFields(form: Form) -> impl IntoView {
         <p class="field__hint">{text.anonymous}</p>
         <CheckField id="antwoord" name=WANTS_ANSWER label=text.wants_answer checked=wanted on_change=want/>
         <div class="answer">
-            <p>{text.reach_hint}</p>
             <FormField form field=Field::Name label=text.name shape=Shape::Name
                 value=|draft| draft.name.clone()/>
-            <FormField form field=Field::Email label=text.email shape=Shape::Email
-                value=|draft| draft.email.clone()/>
-            <FormField form field=Field::Phone label=text.phone shape=Shape::Phone
-                value=|draft| draft.phone.clone()/>
+            <fieldset class="reach">
+                <legend>{text.reach_hint}</legend>
+                <FormField form field=Field::Email label=text.email shape=Shape::Email
+                    value=|draft| draft.email.clone()/>
+                <FormField form field=Field::Phone label=text.phone shape=Shape::Phone
+                    value=|draft| draft.phone.clone()/>
+            </fieldset>
         </div>
     }
 }

@@ -142,8 +142,8 @@ fn Beside() -> impl IntoView {
         view! { <ContactInfo own=None library/> }
     };
     view! {
-        <section class="split__side" aria-labelledby="bellen">
-            <h2 id="bellen">{text.beside}</h2>
+        <section class="split__side">
+            <h2 tabindex="-1" id="bellen">{text.beside}</h2>
             <p>{text.beside_text}</p>
             {info}
         </section>

@@ -15,13 +15,13 @@ pub fn QuickEntrances() -> impl IntoView {
     view! {
         <nav class="entrances" aria-label=text.entrances>
             <h2 class="entrances__title">{text.when}</h2>
-            <ul class="entrances__times">
+            <ul role="list" class="entrances__times">
                 <TimeEntrance from=Day::Today until=Day::Today label=text.today_link/>
                 <TimeEntrance from=Day::Today until=Day::Sunday label=text.week_link/>
                 <TimeEntrance from=Day::Saturday until=Day::Sunday label=text.weekend_link/>
             </ul>
             <h2 class="entrances__title">{text.ages}</h2>
-            <ul class="entrances__list">
+            <ul role="list" class="entrances__list">
                 <Entrance href=of_group(GroupId::Baby) drawing=DrawingName::Baby label=text.baby hint=text.baby_hint/>
                 <Entrance
                     href=of_group(GroupId::Young)
@@ -37,7 +37,7 @@ pub fn QuickEntrances() -> impl IntoView {
                 />
             </ul>
             <h2 class="entrances__title">{text.help_title}</h2>
-            <ul class="entrances__list">
+            <ul role="list" class="entrances__list">
                 <Entrance href=Route::Help.href() drawing=DrawingName::Help label=text.help hint=text.help_hint/>
                 <Entrance
                     href=Route::BoekStart.href()

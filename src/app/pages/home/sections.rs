@@ -36,8 +36,8 @@ pub fn TodaySection(
     let cards = Memo::new(move |_| soon.with(|soon| soon.today.clone()));
     let all = Memo::new(move |_| soon.with(|soon| soon.all_today));
     view! {
-        <section aria-labelledby="vandaag">
-            <h2 id="vandaag">{title} {branch}</h2>
+        <section>
+            <h2 tabindex="-1" id="vandaag">{title} {branch}</h2>
             <UpcomingList cards none/>
             <AllUntil filter all until=Day::Today of=text.of_today/>
         </section>
@@ -69,8 +69,8 @@ pub fn LaterSection(
     let cards = Memo::new(move |_| soon.with(|soon| soon.later.clone()));
     let all = Memo::new(move |_| soon.with(|soon| soon.all_this_week));
     view! {
-        <section aria-labelledby="daarna">
-            <h2 id="daarna">{title}</h2>
+        <section>
+            <h2 tabindex="-1" id="daarna">{title}</h2>
             <UpcomingList cards none=text.nothing_soon/>
             <AllUntil filter all until=Day::Sunday of=text.of_week/>
             <p class="actions">

@@ -100,7 +100,7 @@ fn fields() -> AnyView {
         {field("veld", text.field, text.field_hint, Shape::Name, None)}
         {field("veld-fout", text.field_error, text.field_hint, Shape::Email, Some(text.wrong))}
         {field("veld-regels", text.lines, "", Shape::Lines, Some(text.choose_error))}
-        <CharacterCount room=Signal::stored(-12)/>
+        <CharacterCount room=Signal::stored(-12) most=500/>
         <RadioGroup id="keuze" name="keuze" legend=text.choose options=answers chosen="een"
             on_choose=nothing()/>
         <CheckField id="vinkje" label=texts().filter.free checked=true on_change=nothing()/>

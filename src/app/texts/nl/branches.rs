@@ -12,8 +12,6 @@ pub const BRANCHES: Branches = Branches {
     address: "Adres",
     phone: "Telefoon",
     email: "E-mail",
-    choose: "Maak dit mijn vestiging",
-    chosen: "Dit is mijn vestiging",
     chosen_note: "Op de voorpagina zie je eerst wat hier te doen is.",
     hours: "Openingstijden",
     exceptions: "Andere tijden",

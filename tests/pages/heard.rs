@@ -1,0 +1,83 @@
+//! What a page says of itself to who hears it: regions, lists, names of links, and where a link within it leads.
+
+use std::collections::{BTreeSet, HashMap};
+
+use crate::crawl::SHIPPED;
+use crate::html::{self, Tag};
+
+/// Each heading is heard once: a section is no region. What asks for attention by the focus has a name.
+const NAMED_SECTIONS: [&str; 2] = ["error-summary", "notices"];
+
+#[test]
+fn sections_have_headings_and_are_no_regions() {
+    for (path, page) in &*SHIPPED {
+        for tag in html::tags(&page.html).filter(|tag| tag.name == "section") {
+            let class = tag.attribute("class").unwrap_or_default();
+            let is_named = ["aria-label", "aria-labelledby"]
+                .iter()
+                .any(|name| tag.attribute(name).is_some());
+            assert!(
+                !is_named || NAMED_SECTIONS.contains(&&*class),
+                "{path}: a section is a region"
+            );
+        }
+    }
+}
+
+#[test]
+fn a_link_within_the_page_gives_the_focus_to_its_heading() {
+    for (path, page) in &*SHIPPED {
+        let tags: Vec<Tag> = html::tags(&page.html).collect();
+        let links = tags.iter().filter(|tag| tag.name == "a");
+        for target in
+            links.filter_map(|link| link.attribute("href")?.strip_prefix('#').map(str::to_owned))
+        {
+            let there = tags
+                .iter()
+                .find(|tag| tag.attribute("id").as_ref() == Some(&target));
+            let focus = there.and_then(|tag| tag.attribute("tabindex"));
+            assert_eq!(focus.as_deref(), Some("-1"), "{path}#{target}");
+        }
+    }
+}
+
+/// Safari takes a list without marks for no list, unless it says that it is one.
+#[test]
+fn lists_without_marks_say_that_they_are_lists() {
+    let style = include_str!("../../style/components/list.css");
+    let unmarked = style.split('{').next().expect("the first rule");
+    let unmarked: Vec<&str> = unmarked
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix('.')?.trim_end_matches([',', ' '])))
+        .collect();
+    assert!(unmarked.len() > 10, "{unmarked:?}");
+    for (path, page) in &*SHIPPED {
+        for tag in html::tags(&page.html).filter(|tag| ["ul", "ol"].contains(&tag.name)) {
+            let class = tag.attribute("class").unwrap_or_default();
+            let is_unmarked = class.split(' ').any(|class| unmarked.contains(&class));
+            assert!(
+                !is_unmarked || tag.attribute("role").as_deref() == Some("list"),
+                "{path}: {class}"
+            );
+        }
+    }
+}
+
+#[test]
+fn links_that_lead_elsewhere_are_called_otherwise() {
+    let mut alike = BTreeSet::new();
+    for (path, page) in &*SHIPPED {
+        let mut known: HashMap<String, String> = HashMap::new();
+        for link in page.html.split("<a ").skip(1) {
+            let link = link.split("</a>").next().unwrap_or_default();
+            let link = ["<a ", link, "</a>"].concat();
+            let href = html::attributes(&link, "href").remove(0);
+            let name = html::text(&link);
+            let before = known.entry(name.clone()).or_insert_with(|| href.clone());
+            if *before != href {
+                alike.insert(format!("{path}: “{name}” leads to {before} and to {href}"));
+            }
+        }
+    }
+    assert!(alike.is_empty(), "{alike:#?}");
+}
