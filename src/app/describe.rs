@@ -116,8 +116,18 @@ pub fn standing(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> S
     }
 }
 
-/// Where it moved to, for who can still come: `Verplaatst naar donderdag 10 december`.
+/// `Verplaatst naar donderdag 10 december`, for who can still come.
 pub fn moved_to(
+    event: &Event,
+    occurrence: &Occurrence,
+    library: Option<&LibraryFile>,
+    now: NaiveDateTime,
+) -> Option<String> {
+    new_place(event, occurrence, library, now).map(|place| (texts().phrase.moved_to)(&place))
+}
+
+/// When and where it is instead of what was planned, for who can still come: `donderdag 10 december`.
+pub fn new_place(
     event: &Event,
     occurrence: &Occurrence,
     library: Option<&LibraryFile>,
@@ -137,7 +147,7 @@ pub fn moved_to(
     let place = other_branch(event, occurrence, library).flatten();
     let parts = [when.as_deref(), place.map(Text::as_str)];
     let parts: Vec<&str> = parts.into_iter().flatten().collect();
-    (!parts.is_empty()).then(|| (texts().phrase.moved_to)(&parts.join(", ")))
+    (!parts.is_empty()).then(|| parts.join(", "))
 }
 
 /// The branch where it is and was not planned. `Some(None)`: we do not know what it is called.

@@ -1,5 +1,6 @@
 //! One occurrence of an event. Its address is its planned date and stays, whatever happens: cancelled,
-//! moved or past, the page says so, why, and where to go instead. What moved is found at its new date too.
+//! moved or past, the page says so, why, and where to go instead. At its new date what moved is the same page,
+//! and nothing leads back to a date on which nobody is there.
 
 use std::sync::Arc;
 
@@ -18,7 +19,7 @@ use crate::app::pages::event_facts::EventFacts;
 use crate::app::pages::upcoming::with_agenda;
 use crate::app::pages::use_title;
 use crate::app::route::Route;
-use crate::app::store::use_store;
+use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Event, Id, LibraryFile};
 use crate::domain::agenda::Agenda;
@@ -30,12 +31,43 @@ use crate::domain::standing::Standing;
 pub fn OccurrencePage(event: Id, date: NaiveDate) -> impl IntoView {
     let store = use_store();
     let known = known_event(store, event);
-    use_title(move || {
-        let date = dutch::date(date, store.today.get());
-        let title = [&event_title(known), ", ", &date].concat();
-        vec![title, texts().agenda.title.into()]
+    let title = Memo::new(move |_| {
+        let moved = known.with(|event| moved_to(store, event.as_deref()?, date));
+        let date = || dutch::date(date, store.today.get());
+        let (mark, rest) = moved.map_or_else(|| (", ", date()), |moved| (": ", moved));
+        [&event_title(known), mark, &rest].concat()
     });
+    use_title(move || vec![title.get(), texts().agenda.title.into()]);
     view! { <WithEvent known let(event)><OccurrenceView event date/></WithEvent> }
+}
+
+/// Of what is on another date than was planned: `verplaatst naar donderdag 10 december`.
+fn moved_to(store: Store, event: &Event, date: NaiveDate) -> Option<String> {
+    with_agenda(store, |agenda, library, now| {
+        let occurrence = occurrence_on(agenda, event, date, now)?;
+        let place = describe::new_place(event, &occurrence, library, now);
+        let place = place.filter(|_| occurrence.is_on_another_date())?;
+        Some((texts().phrase.moved_title)(&place))
+    })?
+}
+
+/// The occurrence that the page of a date is about: one that takes place before one that does not.
+fn occurrence_on(
+    agenda: &Agenda,
+    event: &Event,
+    date: NaiveDate,
+    now: NaiveDateTime,
+) -> Option<Occurrence> {
+    let here = all_on(agenda, event, date);
+    let takes_place = |known: &&Occurrence| Standing::new(event, known, now).takes_place();
+    here.iter().find(takes_place).or(here.first()).copied()
+}
+
+/// All that was planned on a date or moved to it.
+fn all_on(agenda: &Agenda, event: &Event, date: NaiveDate) -> Vec<Occurrence> {
+    let mut here = agenda.on(event, date);
+    here.extend(agenda.moved_to(event, date));
+    here
 }
 
 /// What the page of an occurrence says that changes with the time.
@@ -45,7 +77,7 @@ struct OccurrenceView {
     occurrence: Option<Occurrence>,
     when: Option<String>,
     /// Of all on this date.
-    leads: Vec<(Lead, Option<OtherDate>)>,
+    leads: Vec<Lead>,
     instead: Option<Instead>,
     dates: Option<Dates>,
     alternatives: Vec<Card>,
@@ -60,14 +92,10 @@ impl OccurrenceView {
         now: NaiveDateTime,
     ) -> Self {
         let coming = agenda.coming(event, now);
-        let mut here = agenda.on(event, date);
-        here.extend(agenda.moved_to(event, date));
-        let takes_place = |known: &&Occurrence| Standing::new(event, known, now).takes_place();
-        let occurrence = here.iter().find(takes_place).or(here.first());
-        let lead = |known: &Occurrence| {
-            let lead = Lead::new(event, known, library, now);
-            (lead, OtherDate::new(event, known, date, now))
-        };
+        let here = all_on(agenda, event, date);
+        let occurrence = occurrence_on(agenda, event, date, now);
+        let occurrence = occurrence.as_ref();
+        let lead = |known: &Occurrence| Lead::new(event, known, library, now);
         OccurrenceView {
             occurrence: occurrence.copied(),
             when: occurrence.map(|known| describe::when(event, known, now.date())),
@@ -94,8 +122,10 @@ fn OccurrenceView(event: Arc<Event>, date: NaiveDate) -> impl IntoView {
     let dates = Memo::new(move |_| shown.with(|shown| shown.dates.clone()));
     let others = Memo::new(move |_| shown.with(|shown| shown.alternatives.clone()));
     let described = Arc::clone(&event);
+    let headed = Arc::clone(&event);
+    let moved = Memo::new(move |_| moved_to(store, &headed, date));
     view! {
-        <EventHead event=Arc::clone(&event)/>
+        <EventHead event=Arc::clone(&event) moved/>
         <div class="split">
             <Leads shown/>
             <div class="split__main">
@@ -129,12 +159,9 @@ fn Leads(shown: Memo<OccurrenceView>) -> impl IntoView {
     move || {
         let OccurrenceView { leads, instead, .. } = shown.get();
         let is_any = !leads.is_empty();
-        let leads = leads.into_iter().map(|(lead, other)| {
-            view! {
-                <OccurrenceLead lead/>
-                {other.map(|other| view! { <OtherDateLink other/> })}
-            }
-        });
+        let leads = leads
+            .into_iter()
+            .map(|lead| view! { <OccurrenceLead lead/> });
         is_any.then(|| {
             view! {
                 <div class="split__lead">
@@ -144,45 +171,6 @@ fn Leads(shown: Memo<OccurrenceView>) -> impl IntoView {
             }
         })
     }
-}
-
-/// What moved to another date has two pages: the one of the planned date leads to the new date while one
-/// can come, and the one of the new date leads back.
-#[derive(Clone, PartialEq)]
-struct OtherDate {
-    href: String,
-    label: &'static str,
-    date: String,
-}
-
-impl OtherDate {
-    fn new(
-        event: &Event,
-        occurrence: &Occurrence,
-        page: NaiveDate,
-        now: NaiveDateTime,
-    ) -> Option<Self> {
-        if !occurrence.is_on_another_date() {
-            return None;
-        }
-        let (date, label) = match page == occurrence.date {
-            true => (occurrence.start.date(), texts().event.see_new_date),
-            false => (occurrence.date, texts().event.see_planned_date),
-        };
-        let takes_place = Standing::new(event, occurrence, now).takes_place();
-        let is_of_use = page != occurrence.date || takes_place;
-        is_of_use.then(|| OtherDate {
-            href: Route::Occurrence(event.id.clone(), date).href(),
-            label,
-            date: dutch::date(date, now.date()),
-        })
-    }
-}
-
-#[component]
-fn OtherDateLink(other: OtherDate) -> impl IntoView {
-    let OtherDate { href, label, date } = other;
-    view! { <p class="actions"><a class="button" href=href>{label} ": " {date}</a></p> }
 }
 
 /// For who can not come this time: the next time that does take place, or else an earlier one.

@@ -85,6 +85,8 @@ pub struct Phrase {
     pub tips_for: fn(GroupId) -> &'static str,
     pub all_activities_for: fn(GroupId) -> &'static str,
     pub tip_part: fn(Option<TipPart>) -> &'static str,
+    /// Behind the title of an activity.
+    pub moved_title: fn(&str) -> String,
     pub next_time: fn(&str) -> String,
     pub for_age: fn(&str, &str) -> String,
     pub notice: fn(NoticeLevel) -> &'static str,
@@ -122,7 +124,7 @@ group! { Event {
     when, now, place, place_unknown, route, route_to, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,
     bring, access, access_unknown, access_yes, access_no, language, level, partner, contact, more_information,
     other_dates, no_dates, all_lessons, all_dates, alternatives, about, online, online_join, hybrid, topics,
-    moved_title, see_next_time, see_other_time, see_new_date, see_planned_date, all_in_agenda, unknown_title,
+    moved_title, see_next_time, see_other_time, all_in_agenda, unknown_title,
     unknown_text, date_unknown, to_agenda, feedback, programme,
 } }
 group! { Standing {

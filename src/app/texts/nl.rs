@@ -160,8 +160,6 @@ pub static DUTCH: Texts = Texts {
         moved_title: "Dit is veranderd",
         see_next_time: "Bekijk de volgende keer",
         see_other_time: "Bekijk een andere keer",
-        see_new_date: "Bekijk de nieuwe datum",
-        see_planned_date: "Bekijk de eerste datum",
         all_in_agenda: "Alle datums in de agenda",
         unknown_title: "Deze activiteit kennen we niet",
         unknown_text: "Misschien is de activiteit voorbij, of is het adres niet goed.",
@@ -367,6 +365,7 @@ pub static DUTCH: Texts = Texts {
             Some(TipPart::Language) => "Leren in het Taalhuis",
             Some(TipPart::Citizen) => "Meedoen in een digitale wereld",
         },
+        moved_title: |place| ["verplaatst naar ", place].concat(),
         next_time: |when| ["De volgende keer: ", when].concat(),
         for_age: |count, age| [count, " voor een kind van ", age].concat(),
         notice: |level| match level {

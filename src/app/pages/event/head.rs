@@ -13,7 +13,12 @@ use crate::content::Event;
 
 /// Title, kind and summary.
 #[component]
-pub fn EventHead(event: Arc<Event>) -> impl IntoView {
+pub fn EventHead(
+    event: Arc<Event>,
+    /// In the heading, behind the title: `verplaatst naar donderdag 10 december`.
+    #[prop(optional, into)]
+    moved: Signal<Option<String>>,
+) -> impl IntoView {
     let kind = event
         .kind
         .map(|kind| view! { <span>{(texts().phrase.kind)(kind)}</span> });
@@ -21,10 +26,11 @@ pub fn EventHead(event: Arc<Event>) -> impl IntoView {
         .summary
         .clone()
         .map(|text| view! { <p class="lead"><Words text/></p> });
+    let moved = move || moved.get().map(|moved| [": ", &moved].concat());
     view! {
         <Breadcrumb parent=Route::Agenda label=texts().nav.agenda/>
         <p class="kicker">{kind} <ExampleMark example=event.example/></p>
-        <h1 tabindex="-1"><Words text=event.title.clone()/></h1>
+        <h1 tabindex="-1"><Words text=event.title.clone()/>{moved}</h1>
         {summary}
         <WithoutLibrary/>
     }
