@@ -46,10 +46,12 @@ fn Shell() -> impl IntoView {
         <Header name route/>
         {published().map(|_| view! { <WithoutScripts/> })}
         <NoticeList notices=current_notices(store, library, route)/>
-        <Show when=move || has_examples.get()>
-            <p class="spoken-only">{texts().site.has_examples}</p>
-        </Show>
-        <main id="inhoud" class="page" tabindex="-1"><Pages/></main>
+        <main id="inhoud" class="page" tabindex="-1">
+            <Show when=move || has_examples.get()>
+                <p class="spoken-only">{texts().site.has_examples}</p>
+            </Show>
+            <Pages/>
+        </main>
         <Footer library known_contact=store.known_contact.get_value()/>
         {published().map(|moment| {
             let (library, path) = (library.get_untracked(), path.get_untracked());

@@ -323,10 +323,13 @@ fn a_long_list_grows_by_a_button_and_is_found_again_after_back() {
     visitor.button(more.expect("there is more")).click();
     visitor.wait_for(60, || visitor.cards());
     let first_new = visitor.listed()[30].clone();
-    visitor.wait_for(format!("link “{first_new}”"), || visitor.focus());
+    let begin = format!("link “{first_new}, ");
+    visitor.wait("the first new card has the focus", || {
+        visitor.focus().starts_with(&begin)
+    });
 
     let activity = &visitor.all("article")[50];
-    let title = activity.js("e => e.querySelector('a').innerText");
+    let title = activity.js("e => e.querySelector('a').firstChild.textContent");
     activity.js("e => e.querySelector('a').focus()");
     visitor.press("Enter");
     visitor.wait_for(
@@ -344,6 +347,8 @@ fn a_long_list_grows_by_a_button_and_is_found_again_after_back() {
     visitor.wait("the activity is in sight again", || {
         visitor.js(&format!("{place} > 0 && {place} < innerHeight")) == true
     });
+    let has_focus = "document.querySelectorAll('article a')[50] === document.activeElement";
+    assert_eq!(visitor.js(has_focus), true, "{}", visitor.focus());
 }
 
 #[test]

@@ -99,7 +99,7 @@ fn without_the_library_there_is_still_an_agenda_and_a_phone_number() {
         visitor.button("Probeer opnieuw");
         visitor.link("085 483 5432");
         visitor.link("feedback@bibliotheeklekijssel.nl");
-        visitor.link("Goede activiteit").click();
+        visitor.activity("Goede activiteit").click();
         visitor.arrives_at("/agenda/goed/2027-01-12", "Goede activiteit");
     }
 }
@@ -391,7 +391,7 @@ fn ten_thousand_activities_can_all_be_found_with_few_in_the_page() {
             visitor.listed().first() == Some(&format!("Activiteit nummer{number}"))
         });
     }
-    visitor.link("Activiteit nummer9999").click();
+    visitor.activity("Activiteit nummer9999").click();
     visitor.wait_for("heading “Activiteit nummer9999”", || visitor.focus());
 }
 

@@ -52,7 +52,7 @@ fn the_app_works_from_any_server_and_then_without() {
         visitor.searchbox("Zoek in de agenda").fill("taal");
         visitor.wait_for(vec!["Taalcafé"], || visitor.listed());
         visitor.expect_address("/agenda?q=taal");
-        visitor.link("Taalcafé").click();
+        visitor.activity("Taalcafé").click();
         visitor.arrives_at("/agenda/taalcafe/2027-01-12", "Taalcafé");
         visitor.expect_errors("404").go("/nergens");
         visitor.heading("Deze pagina bestaat niet");

@@ -22,7 +22,10 @@ fn from_home_to_an_activity_and_back_with_the_filter_intact() {
     visitor.expect_text("dinsdag 1 december");
 
     visitor.back();
-    visitor.arrives_at("/agenda?vestiging=leerdam&soort=drop-in", "Agenda");
+    visitor.expect_address("/agenda?vestiging=leerdam&soort=drop-in");
+    visitor.wait("the link that was opened has the focus", || {
+        visitor.focus().starts_with("link “Taalcafé Leerdam, ")
+    });
     assert_eq!(visitor.result(), found);
     assert_eq!(visitor.names("article"), listed);
 

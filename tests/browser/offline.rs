@@ -175,7 +175,7 @@ fn what_staff_edit_shows_at_the_next_visit() {
     );
     visitor.open("/agenda");
     assert_eq!(visitor.cards(), 1);
-    visitor.link("Iets nieuws");
+    visitor.activity("Iets nieuws");
 }
 
 #[test]
@@ -240,7 +240,7 @@ fn a_device_that_is_full_shows_what_comes() {
         r#"{"events": [{"id": "x", "title": "Iets nieuws", "start": "2027-01-12T10:00"}]}"#,
     );
     visitor.open("/agenda");
-    visitor.link("Iets nieuws");
+    visitor.activity("Iets nieuws");
     assert_eq!(visitor.cards(), 1);
 }
 
