@@ -46,7 +46,7 @@ record! {
         id: ForGroup, "Leeftijd", "0-4, 4-18 of adults.";
         title: Text, "Titel", "Boven de pagina.";
         intro: Option<Text>, "Inleiding", "Een of twee zinnen.";
-        tips: Vec<Tip>, "Tips", "Wat je vanavond kunt doen.";
+        tips: Vec<Tip>, "Tips", "Wat je zo kunt doen.";
         books: Vec<Book>, "Boeken", "Alleen boeken die echt bestaan.";
         programmes: Vec<Programme>, "Programma's", "Zoals BoekStart en het Taalhuis.";
         contact: Option<Contact>, "Contact", "Aan wie je iets vraagt.";
@@ -72,6 +72,7 @@ vocabulary! {
         Media = "media", "Opvoeden met schermen";
         Child = "4-12", "4 tot 12 jaar";
         Teen = "12-18", "12 tot 18 jaar";
+        TeenParents = "12-18-parents", "Voor ouders van jongeren van 12 tot 18 jaar";
         Search = "search", "Klopt dit? Informatie zoeken";
         Easy = "easy", "Makkelijk lezen";
         Language = "taalhuis", "Leren in het Taalhuis";

@@ -356,7 +356,7 @@ pub static DUTCH: Texts = Texts {
             GroupId::Adults => "Alle activiteiten voor volwassenen",
         },
         tip_part: |part| match part {
-            None => "Tips voor vanavond",
+            None => "Tips voor thuis",
             Some(TipPart::Media) => "Opvoeden met schermen",
             Some(TipPart::Child) => "Tips voor 4 tot 12 jaar",
             Some(TipPart::Teen) => "Tips voor 12 tot 18 jaar",
@@ -364,6 +364,7 @@ pub static DUTCH: Texts = Texts {
             Some(TipPart::Easy) => "Makkelijk lezen",
             Some(TipPart::Language) => "Leren in het Taalhuis",
             Some(TipPart::Citizen) => "Meedoen in een digitale wereld",
+            Some(TipPart::TeenParents) => "Voor ouders van jongeren",
         },
         moved_title: |place| ["verplaatst naar ", place].concat(),
         next_time: |when| ["De volgende keer: ", when].concat(),
