@@ -7,6 +7,7 @@ use super::fault::Fault;
 use super::library::{Exception, Hours};
 use super::link::{Link, SafeUrl};
 use super::phone::PhoneNumber;
+use super::question::Question;
 use super::read::Content;
 use super::text::{Id, Text};
 
@@ -21,7 +22,7 @@ record! {
         privacy: Option<Text>, "Privacy", "Hoe we met gegevens omgaan.";
         warning: Option<Text>, "Waarschuwing", "Bijvoorbeeld over dure telefoonnummers.";
         topics: Vec<Topic>, "Onderwerpen", "In de volgorde waarin bezoekers ze zien.";
-        desks: Vec<Desk>, "Spreekuren", "Waar en wanneer je terecht kunt.", safeguard;
+        desks: Vec<Desk>, "Spreekuren", "Waar en wanneer we helpen.", safeguard;
     }
 }
 
@@ -35,7 +36,7 @@ record! {
     pub item Topic, "Onderwerp", validated by validate {
         id: Id, "Kenmerk", "Deel van het adres van de pagina: digid.";
         title: Text, "Titel", "DigiD.";
-        questions: Vec<Text>, "Vragen", "In de woorden van bezoekers. Hierop zoeken zij.";
+        questions: Vec<Question>, "Vragen", "Met hun antwoord.";
         words: Vec<Text>, "Zoekwoorden", "Andere woorden waarmee bezoekers zoeken. Zij zien ze niet.";
         text: Vec<Text>, "Tekst", "Wat je eerst kunt doen, in korte zinnen.";
         bring: Vec<Text>, "Meenemen", "Wat je bij dit onderwerp meeneemt.";

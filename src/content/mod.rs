@@ -39,6 +39,7 @@ mod price;
 mod problem;
 mod read;
 mod reading_tips;
+mod question;
 mod rejected;
 mod schedule;
 #[cfg(not(target_arch = "wasm32"))]
@@ -68,5 +69,6 @@ pub use read::{Content, MAX_BYTES, Parsed, Rejected};
 pub use reading_tips::{Book, Contact, Group, Programme, ReadingTipsFile, Tip, TipPart};
 pub use schedule::{Change, Interval, Lesson, Period, Repeat};
 pub(crate) use short::sort_short;
+pub use question::Question;
 pub use status::{Availability, Status};
 pub use text::{Id, Text};

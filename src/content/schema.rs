@@ -13,6 +13,7 @@ use super::library::{Days, Degrees, LibraryFile};
 use super::link::{Endpoint, OwnImage, SafeUrl};
 use super::phone::{Email, PhoneNumber};
 use super::price::Euros;
+use super::question::{Answered, Question};
 use super::read::Content;
 use super::reading_tips::ReadingTipsFile;
 use super::schedule::Interval;
@@ -117,6 +118,17 @@ impl JsonSchema for ForGroup {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         GroupId::json_schema(generator)
+    }
+}
+
+impl JsonSchema for Question {
+    fn schema_name() -> Cow<'static, str> {
+        "Question".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let answered = generator.subschema_for::<Answered>();
+        json_schema!({"anyOf": [Text::json_schema(generator), answered]})
     }
 }
 

@@ -57,10 +57,11 @@ fn has_word(text: &str, words: &str) -> bool {
         .any(|(at, _)| text[at..].starts_with(words) && !text[..at].ends_with(is_letter_or_digit))
 }
 
-/// All words of a topic that a visitor may search for: title, questions, search words, first steps.
+/// All words of a topic that a visitor may search for: title, questions and answers, search words, first steps.
 pub fn searchable(topic: &Topic) -> String {
+    let questions = topic.questions.iter();
     let texts = std::iter::once(&topic.title)
-        .chain(&topic.questions)
+        .chain(questions.flat_map(|asked| std::iter::once(&asked.question).chain(&asked.answer)))
         .chain(&topic.words)
         .chain(&topic.text);
     let words: Vec<&str> = texts
@@ -169,13 +170,16 @@ mod tests {
         #[track_caller]
         fn check(words: &str, expected: bool) {
             let topic = topic(
-                r#""title": "Rijbewijs", "questions": ["Hoe verleng ik?"], "words": ["roze pasje"]"#,
+                r#""title": "Rijbewijs", "words": ["roze pasje"],
+                    "questions": ["Hoe verleng ik?", {"question": "Kwijt?", "answer": ["Bel de gemeente."]}]"#,
             );
             let found = Index::new([searchable(&topic)]).find(words);
             assert_eq!(found.is_some_and(|found| found.contains(0)), expected);
         }
         check("rijbewijs", true);
         check("verleng", true);
+        check("kwijt", true);
+        check("gemeente", true);
         check("pasje", true);
         check("roze pasje", true);
         check("huis", false);

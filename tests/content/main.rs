@@ -7,6 +7,7 @@
     reason = "a test is a list of cases, and fails where one of them surprises"
 )]
 
+mod answers;
 mod bad_input;
 mod desks;
 mod everyday_words;

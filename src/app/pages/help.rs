@@ -179,11 +179,11 @@ fn TopicSearch(
 #[component]
 fn TopicLink(topic: Topic) -> impl IntoView {
     let href = Route::HelpTopic(topic.id).href();
-    let question = topic.questions.into_iter().next();
+    let first = topic.questions.into_iter().next();
     view! {
         <li>
             <a href=href><Words text=topic.title/></a>
-            {question.map(|text| view! { <p class="quiet"><Words text/></p> })}
+            {first.map(|asked| view! { <p class="quiet"><Words text=asked.question/></p> })}
         </li>
     }
 }

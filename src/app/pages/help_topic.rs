@@ -1,11 +1,11 @@
-//! A topic of the help: what people ask, what to do first, and where to turn to.
+//! A topic of the help: what people ask and what to do, and where to turn to.
 
 use leptos::prelude::*;
 
 use crate::app::components::breadcrumb::Breadcrumb;
 use crate::app::components::links::{FeedbackLink, LinkList, PhoneLink};
 use crate::app::components::text_list::TextList;
-use crate::app::components::words::{ExampleMark, Words};
+use crate::app::components::words::{ExampleMark, Paragraphs, Words};
 use crate::app::pages::help::{Bring, DesksSection};
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::UpcomingSection;
@@ -13,7 +13,7 @@ use crate::app::pages::use_title;
 use crate::app::route::Route;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{HelpFile, HelpPhone, Id, Link, Text, Topic};
+use crate::content::{HelpFile, HelpPhone, Id, Link, Question, Text, Topic};
 use crate::domain::dutch;
 use crate::domain::help::about;
 
@@ -81,7 +81,7 @@ fn TopicParts(
     let fits = about(&topic);
     view! {
         <ExampleMark example=topic.example/>
-        <ListSection id="vragen" heading=text.questions items=topic.questions/>
+        <Questions questions=topic.questions/>
         <ListSection id="eerst" heading=text.first_steps items=topic.text/>
         <OfficialSites links=topic.links/>
         <Phones phones=topic.phones warning/>
@@ -90,6 +90,26 @@ fn TopicParts(
         <UpcomingSection id="activiteiten" heading=text.activities fits most=UPCOMING/>
         <FeedbackLink page=Route::HelpTopic(topic.id) label=texts().feedback.link/>
     }
+}
+
+/// What people ask, with the answers. A topic without any answer lists what one can come with.
+#[component]
+fn Questions(questions: Vec<Question>) -> impl IntoView {
+    let text = texts().help;
+    if questions.iter().all(|asked| asked.answer.is_empty()) {
+        let items = questions.into_iter().map(|asked| asked.question).collect();
+        return view! { <ListSection id="vragen" heading=text.questions items/> }.into_any();
+    }
+    let item = |Question { question, answer }| {
+        view! { <h3><Words text=question/></h3> <Paragraphs texts=answer/> }
+    };
+    view! {
+        <section class="prose" aria-labelledby="vragen">
+            <h2 id="vragen">{text.answers}</h2>
+            {questions.into_iter().map(item).collect_view()}
+        </section>
+    }
+    .into_any()
 }
 
 #[component]

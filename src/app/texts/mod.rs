@@ -142,7 +142,7 @@ group! { BoekStart {
 } }
 group! { Help {
     title, crumb, search, search_hint, topics, no_topics, can, cannot, bring, print, privacy, warning, desks, desks_intro,
-    no_desks, coming, no_coming, all_coming, others, others_intro, questions, first_steps, official, phones, free, activities,
+    no_desks, coming, no_coming, all_coming, others, others_intro, questions, answers, first_steps, official, phones, free, activities,
     unknown_title, unknown_text, ask, ask_text, every_topic, ask_times,
 } }
 group! { Branches {

@@ -38,7 +38,10 @@ pub fn page(route: &Route, content: &Checked, now: NaiveDateTime) -> String {
         Route::HelpTopic(id) => {
             let topics = content.help.iter().flat_map(|help| &help.topics);
             let topic = topics.into_iter().find(|topic| topic.id == *id);
-            topic.map(|topic| join(topic.questions.iter().chain(&topic.text)))
+            topic.map(|topic| {
+                let questions = topic.questions.iter().map(|asked| &asked.question);
+                join(questions.chain(&topic.text))
+            })
         }
         Route::Branches => Some(texts.branches.lead.to_owned()),
         Route::Branch(id) => content

@@ -286,6 +286,8 @@ const HELP: &[Row] = &[
     Row("desks.exceptions.reason", TEXT, "W W . W .", "reden", ""),
     Row("desks.appointment", WORD, "E E E E U", "afspraak", r#""op afspraak""#),
     Row("desks.note", TEXT, "W W . W .", "toelichting", ""),
+    Row("topics.questions.question", TEXT, "W W . W .", "vraag", ""),
+    Row("topics.questions.answer", TEXTS, "W W . W .", "antwoord", ""),
     Row("desks.example", FLAG, "E E . E U", "voorbeeld", r#""true""#),
 ];
 
@@ -348,7 +350,7 @@ fn full() -> [(&'static str, Value); 4] {
         "contact": contact}]});
     let help = json!({"updated": "2026-11-20", "intro": ["Welkom."], "can": ["Meekijken."],
         "cannot": ["Invullen."], "bring": ["een brief"], "privacy": "Veilig.", "warning": "Let op.",
-        "topics": [{"id": "digid", "title": "DigiD", "questions": ["Hoe?"], "words": ["inloggen"],
+        "topics": [{"id": "digid", "title": "DigiD", "questions": [{"question": "Hoe?", "answer": ["Zo."]}], "words": ["inloggen"],
             "text": ["Kom."], "bring": ["je telefoon"], "links": links,
             "phones": [{"name": "DigiD", "number": "088 123 6555", "hours": "Werkdagen", "free": true,
                 "checked": "2026-11-20", "url": "https://www.digid.nl/"}], "example": true}],
