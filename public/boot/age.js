@@ -20,8 +20,13 @@ export function listen() {
 
 export function tellAge() {
   if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
-  const options = { timeZone: 'Europe/Amsterdam', day: 'numeric', month: 'long', hour: '2-digit', minute: '2-digit' };
-  const why = answeredBadly ? 'Nieuwe gegevens ophalen lukt nu niet.' : 'Er is geen goede verbinding.';
-  tell(why + ' Je ziet de gegevens, bijgewerkt op ' + keptAt.toLocaleString('nl-NL', options) + '.',
-    'Probeer opnieuw', () => location.reload());
+  const why = answeredBadly ? 'Nieuwe gegevens ophalen lukt nu niet.' : 'Er is geen goed internet.';
+  tell(why + ' Je ziet de gegevens van ' + inDutch(keptAt) + '.', 'Probeer opnieuw', () => location.reload());
+}
+
+// `27 november, 20.55 uur`, as everywhere in the app.
+function inDutch(moment) {
+  const say = (options) => moment.toLocaleString('nl-NL', Object.assign({ timeZone: 'Europe/Amsterdam' }, options));
+  const time = say({ hour: '2-digit', minute: '2-digit' }).replace(':', '.');
+  return say({ day: 'numeric', month: 'long' }) + ', ' + time + ' uur';
 }

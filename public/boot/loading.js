@@ -60,7 +60,7 @@ export function fail(text) {
 }
 
 export function failForNow() {
-  fail('Het laden lukt niet. Kijk of je verbinding hebt, of bel ons.');
+  fail('Het laden lukt niet. Kijk of je internet hebt, of bel ons.');
 }
 
 // Whether this is the second time. Without storage we cannot count, so then it is.

@@ -90,10 +90,11 @@ pub fn place(event: &Event, occurrence: &Occurrence, library: Option<&LibraryFil
     parts.join(", ")
 }
 
-/// How it stands, in one plain phrase: `Afgelast: de docent is ziek`.
+/// How it stands, in one plain phrase: `Gaat niet door: de docent is ziek`.
 pub fn standing(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> String {
     let texts = texts();
     let reason = || occurrence.reason(event).map_or("", Text::as_str);
+    let is_only_online = occurrence.is_only_online(event);
     match Standing::new(event, occurrence, now) {
         Standing::Over => match occurrence.status(event) {
             Status::Cancelled => (texts.phrase.was_cancelled)(reason()),
@@ -110,7 +111,9 @@ pub fn standing(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> S
         Standing::Closed => texts.standing.closed.into(),
         Standing::Few => texts.standing.few.into(),
         Standing::Register => texts.standing.register.into(),
+        Standing::RegisterIfYouCan if is_only_online => texts.standing.rather_register.into(),
         Standing::RegisterIfYouCan => texts.standing.register_if_you_can.into(),
+        Standing::WalkIn if is_only_online => texts.standing.join_in.into(),
         Standing::WalkIn => texts.standing.walk_in.into(),
         Standing::Ask => texts.standing.ask.into(),
     }

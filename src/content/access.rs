@@ -8,7 +8,7 @@ use super::read::Read;
 vocabulary! {
     /// What makes a building or an activity usable for more people.
     pub enum Facility, "Voorziening" {
-        Wheelchair = "wheelchair", "Met een rolstoel goed te doen";
+        Wheelchair = "wheelchair", "Toegankelijk met een rolstoel";
         AccessibleToilet = "accessible_toilet", "Rolstoeltoilet";
         Pushchair = "pushchair", "Plek voor een kinderwagen";
         HearingLoop = "hearing_loop", "Ringleiding voor gehoorapparaten";

@@ -78,6 +78,12 @@ impl Event {
         self.repeat.is_some() || self.sessions.len() > 1
     }
 
+    /// Whether it is planned online and nowhere else.
+    pub fn is_only_online(&self) -> bool {
+        let is_somewhere = |place: &Place| place.branch.is_some() || place.says_where();
+        self.online.is_some() && !self.place.as_ref().is_some_and(is_somewhere)
+    }
+
     fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         self.lacks_time = at.is_day_alone("start") && !self.all_day;
         if self.lacks_time {
@@ -111,7 +117,7 @@ vocabulary! {
         Course = "course", "Cursus";
         Workshop = "workshop", "Workshop";
         Lecture = "lecture", "Lezing";
-        BookClub = "book-club", "Leesclub";
+        BookClub = "book-club", "Leeskring of leesclub";
         Meeting = "meeting", "Ontmoeting";
         Performance = "performance", "Voorstelling";
         Exhibition = "exhibition", "Tentoonstelling";
@@ -197,6 +203,20 @@ record! {
         postcode: Option<Text>, "Postcode", "Van die plek.";
         city: Option<Text>, "Plaats", "Van die plek.";
         online: Option<SafeUrl>, "Online", "Mag ook hier staan in plaats van bij de activiteit.";
+    }
+}
+
+impl Place {
+    /// Whether staff wrote anything about it, beside its branch.
+    pub fn says_where(&self) -> bool {
+        let lines = [
+            &self.room,
+            &self.name,
+            &self.street,
+            &self.postcode,
+            &self.city,
+        ];
+        lines.into_iter().any(Option::is_some)
     }
 }
 

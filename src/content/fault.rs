@@ -164,7 +164,7 @@ impl fmt::Display for Fault {
                 "Deze link tonen we niet. Begin met https:// of, voor een pagina van ons, met één schuine streep: \"/agenda\".",
             ),
             Fault::ForeignImage => f.write_str(
-                "Deze afbeelding staat op een andere website en tonen we niet. Zet de afbeelding bij onze bestanden en begin met \"/\".",
+                "Deze afbeelding staat op een andere website. Die tonen we niet. Zet de afbeelding bij onze bestanden en begin met \"/\".",
             ),
             Fault::NoAlt => f.write_str(
                 "Vertel in alt wat er op de afbeelding staat, voor mensen die haar niet zien. Zonder die tekst tonen we haar niet.",

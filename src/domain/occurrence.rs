@@ -135,6 +135,11 @@ impl Occurrence {
             .is_some_and(|branch| Some(branch) != planned)
     }
 
+    /// Whether one can only come online, this time.
+    pub fn is_only_online(&self, event: &Event) -> bool {
+        event.is_only_online() && self.branch(event).is_none()
+    }
+
     /// The last day on which it is. A night out belongs to the day on which it began.
     pub fn last_day(&self) -> NaiveDate {
         let Some(end) = self.end else {

@@ -143,9 +143,9 @@ fn each_choice_stands_in_the_address_and_comes_back_from_it() {
         &["Taalcafé", "Verteltas", "Inloopspreekuur"],
     );
     check(
-        |visitor| visitor.checkbox("Goed te doen met een rolstoel").click(),
+        |visitor| visitor.checkbox("Toegankelijk met een rolstoel").click(),
         "toegankelijk=wheelchair",
-        "Goed te doen met een rolstoel",
+        "Toegankelijk met een rolstoel",
         &["Verteltas"],
     );
     check(

@@ -24,7 +24,7 @@ impl Visitor {
     }
 
     fn show_comfort(&self) {
-        self.find("DisclosureTriangle", "Weergave").click();
+        self.find("DisclosureTriangle", "Tekst groter").click();
     }
 }
 
@@ -68,7 +68,7 @@ fn calm_is_one_column_without_drawings() {
     assert!(drawings.as_u64() > Some(3), "{drawings} drawings");
     assert_eq!(visitor.js(COLUMNS), 2);
     visitor.show_comfort();
-    visitor.checkbox("Rustige weergave").click();
+    visitor.checkbox("Rustige pagina").click();
     assert_eq!(visitor.js(DRAWINGS), 0);
     assert_eq!(visitor.js(COLUMNS), 1);
     visitor.reload();
@@ -79,7 +79,7 @@ fn calm_is_one_column_without_drawings() {
     visitor.open("/agenda");
     visitor.find("DisclosureTriangle", "Toon keuzes");
     visitor.show_comfort();
-    visitor.checkbox("Rustige weergave").click();
+    visitor.checkbox("Rustige pagina").click();
     visitor.choice("Vestiging");
 }
 
@@ -150,7 +150,7 @@ fn nonsense_in_storage_changes_nothing() {
     assert_eq!(visitor.letters(), normal);
     visitor.show_comfort();
     assert_eq!(visitor.find("radio", "Normaal").property("checked"), "true");
-    let calm = visitor.checkbox("Rustige weergave").property("checked");
+    let calm = visitor.checkbox("Rustige pagina").property("checked");
     assert_eq!(calm, "false");
 }
 
@@ -159,13 +159,17 @@ fn the_choices_close_when_the_visitor_goes_on() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
     visitor.open("/");
-    let is_open = || visitor.has("checkbox", "Rustige weergave");
+    let is_open = || visitor.has("checkbox", "Rustige pagina");
     visitor.show_comfort();
     assert!(is_open());
     visitor.press("Tab");
     visitor.press("Escape");
     assert!(!is_open());
-    assert!(visitor.focus().contains("Weergave"), "{}", visitor.focus());
+    assert!(
+        visitor.focus().contains("Tekst groter"),
+        "{}",
+        visitor.focus()
+    );
 
     visitor.press("Enter");
     visitor.press("Tab");
@@ -182,12 +186,12 @@ fn the_choices_stay_on_the_screen() {
     let visitor = Visitor::of(&site);
     visitor.open("/");
     visitor.show_comfort();
-    assert!(visitor.sees("Rustige weergave"));
+    assert!(visitor.sees("Rustige pagina"));
     visitor.cdp(
         "Emulation.setEmulatedMedia",
         serde_json::json!({"media": "print"}),
     );
-    assert!(!visitor.sees("Rustige weergave") && !visitor.sees("Weergave"));
+    assert!(!visitor.sees("Rustige pagina") && !visitor.sees("Tekst groter"));
     assert!(visitor.sees("Welkom in de Bibliotheek"));
 }
 

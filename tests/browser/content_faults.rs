@@ -227,7 +227,7 @@ fn what_is_odd_in_an_item_costs_only_that() {
     check(
         json!({"changes": [{"date": "2027-01-13", "status": "cancelled", "reason": "spook"}]}),
         &[],
-        &["spook", "Afgelast"],
+        &["spook", "Gaat niet door"],
     );
     check(
         json!({"image": {"src": "https://evil.example/foto.png", "alt": "Spion"}}),

@@ -61,16 +61,16 @@ fn a_message_arrives_and_the_form_says_what_happens_next() {
     let visitor = Visitor::of(&site);
     visitor.open("/feedback");
     visitor.expect_form("empty");
-    assert!(visitor.title().starts_with("Laat het ons weten"));
+    assert!(visitor.title().starts_with("Stuur een bericht"));
 
     visitor.find("radio", "Een wens").click();
     visitor.write("Een leesclub op zondag.");
-    assert!(!visitor.has("textbox", "Je e-mailadres (optioneel)"));
+    assert!(!visitor.has("textbox", "Je e-mailadres (niet verplicht)"));
     visitor
-        .checkbox("Ik wil graag antwoord (optioneel)")
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
         .click();
     visitor
-        .textbox("Je e-mailadres (optioneel)")
+        .textbox("Je e-mailadres (niet verplicht)")
         .fill("jo@voorbeeld.nl");
     visitor.button("Versturen").click();
 
@@ -111,16 +111,18 @@ fn mistakes_are_told_above_the_form_and_above_the_field() {
     let visitor = Visitor::of(&site);
     visitor.open("/feedback");
     visitor
-        .checkbox("Ik wil graag antwoord (optioneel)")
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
         .click();
-    visitor.textbox("Je e-mailadres (optioneel)").fill("jo");
+    visitor
+        .textbox("Je e-mailadres (niet verplicht)")
+        .fill("jo");
     visitor.button("Versturen").click();
     visitor.expect_form("errors");
     visitor.wait("the heading of the summary has the focus", || {
         visitor.heading("Er klopt nog iets niet").has_focus()
     });
     visitor.wait("the title says so", || {
-        let title = "Het formulier is niet verzonden, er zijn 2 foutmeldingen – Laat het ons weten";
+        let title = "Het formulier is niet verstuurd, er zijn 2 foutmeldingen – Stuur een bericht";
         visitor.title().starts_with(title)
     });
     let message = visitor.textbox("Je bericht");
@@ -150,7 +152,7 @@ fn mistakes_are_told_above_the_form_and_above_the_field() {
         visitor.heading("Er klopt nog iets niet").has_focus()
     });
     visitor
-        .textbox("Je e-mailadres (optioneel)")
+        .textbox("Je e-mailadres (niet verplicht)")
         .fill("jo@voorbeeld.nl");
     visitor.button("Versturen").click();
     visitor.expect_form("sent");
@@ -170,10 +172,10 @@ fn a_double_click_and_enter_five_times_send_one_message() {
     visitor.button("Schrijf nog een bericht").click();
     visitor.write("Nog één keer.");
     visitor
-        .checkbox("Ik wil graag antwoord (optioneel)")
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
         .click();
     visitor
-        .textbox("Je telefoonnummer (optioneel)")
+        .textbox("Je telefoonnummer (niet verplicht)")
         .fill("06 12345678");
     for _ in 0..5 {
         visitor.press("Enter");
@@ -280,12 +282,12 @@ fn what_is_typed_survives_a_reload_and_a_look_around() {
     visitor.find("radio", "Een klacht").click();
     visitor.write("Het is koud.");
     visitor
-        .checkbox("Ik wil graag antwoord (optioneel)")
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
         .click();
-    visitor.textbox("Je naam (optioneel)").fill("Jo");
+    visitor.textbox("Je naam (niet verplicht)").fill("Jo");
     let stands = || {
         assert_eq!(visitor.textbox("Je bericht").value(), "Het is koud.");
-        assert_eq!(visitor.textbox("Je naam (optioneel)").value(), "Jo");
+        assert_eq!(visitor.textbox("Je naam (niet verplicht)").value(), "Jo");
         assert_eq!(
             visitor.find("radio", "Een klacht").js("e => e.checked"),
             json!(true)
@@ -296,7 +298,7 @@ fn what_is_typed_survives_a_reload_and_a_look_around() {
     stands();
     visitor.link("Agenda").click();
     visitor.arrives_at("/agenda", "Agenda");
-    visitor.link("Laat het ons weten").click();
+    visitor.link("Stuur een bericht").click();
     visitor.expect_address("/feedback");
     stands();
 }
@@ -342,12 +344,14 @@ fn without_any_script_the_browser_sends_the_form_itself() {
     visitor.expect_errors(RECEIVER);
     visitor.switch_scripts_off().go("/feedback");
     visitor.find("radio", "Een wens").click();
-    assert!(!visitor.has("textbox", "Je e-mailadres (optioneel)"));
+    assert!(!visitor.has("textbox", "Je e-mailadres (niet verplicht)"));
     visitor
-        .checkbox("Ik wil graag antwoord (optioneel)")
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
         .click();
     visitor.textbox("Je bericht").fill("Meer thee & koek.");
-    visitor.textbox("Je e-mailadres (optioneel)").fill("jo");
+    visitor
+        .textbox("Je e-mailadres (niet verplicht)")
+        .fill("jo");
     visitor.button("Versturen").click();
     visitor.heading("Je bericht is niet verstuurd");
     visitor.expect_text("Vul een e-mailadres in, bijvoorbeeld naam@voorbeeld.nl.");
@@ -356,7 +360,7 @@ fn without_any_script_the_browser_sends_the_form_itself() {
     visitor.back();
     assert_eq!(visitor.textbox("Je bericht").value(), "Meer thee & koek.");
     visitor
-        .textbox("Je e-mailadres (optioneel)")
+        .textbox("Je e-mailadres (niet verplicht)")
         .fill("jo@voorbeeld.nl");
     visitor.button("Versturen").click();
     visitor.heading("Je bericht is verstuurd");

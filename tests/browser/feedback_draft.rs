@@ -24,7 +24,7 @@ fn who_touches_the_page_before_the_app_comes_keeps_the_draft() {
         visitor.go("/feedback");
         visitor.js(DRAFT);
         visitor
-            .checkbox("Ik wil graag antwoord (optioneel)")
+            .checkbox("Ik wil graag antwoord (niet verplicht)")
             .click();
         visitor.js("document.querySelector('textarea').focus()");
         visitor.type_text(typed);
@@ -36,7 +36,7 @@ fn who_touches_the_page_before_the_app_comes_keeps_the_draft() {
             assert_eq!(visitor.textbox("Je bericht").value(), expected);
             for (role, name) in [
                 ("radio", "Een klacht"),
-                ("checkbox", "Ik wil graag antwoord (optioneel)"),
+                ("checkbox", "Ik wil graag antwoord (niet verplicht)"),
             ] {
                 let checked = visitor.find(role, name).js("e => e.checked");
                 assert_eq!(checked, json!(true), "{name}");

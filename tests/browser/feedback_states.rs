@@ -59,13 +59,13 @@ fn before_a_message_goes_the_form_is_accessible() {
     let mut look = Look::new();
     look.visitor.open("/feedback?over=/vestigingen/vianen");
     look.visitor
-        .checkbox("Ik wil graag antwoord (optioneel)")
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
         .click();
     look.check("empty");
     look.visitor.button("Versturen").click();
     look.check("errors");
     look.visitor
-        .checkbox("Ik wil graag antwoord (optioneel)")
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
         .click();
     look.visitor.send("123456782");
     look.visitor.heading("Staat er een BSN in je bericht?");

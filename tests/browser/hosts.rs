@@ -64,7 +64,7 @@ fn the_app_works_from_any_server_and_then_without() {
         drop(host);
         for address in ["/agenda", "/hulp", "/agenda/knutselen/2027-01-12"] {
             visitor.open(address);
-            visitor.expect_text("bijgewerkt op");
+            visitor.expect_text("Je ziet de gegevens van");
         }
         visitor.heading("Knutselen");
     }

@@ -135,7 +135,10 @@ fn feedback_is_written_and_sent_without_a_mouse() {
     visitor.press("ArrowDown");
     tab_to(&visitor, "textbox “Je bericht”");
     visitor.type_text("Meer thee.");
-    tab_to(&visitor, "checkbox “Ik wil graag antwoord (optioneel)”");
+    tab_to(
+        &visitor,
+        "checkbox “Ik wil graag antwoord (niet verplicht)”",
+    );
     visitor.press("Space");
     tab_to(&visitor, "button “Versturen”");
     visitor.press("Enter");
@@ -146,7 +149,7 @@ fn feedback_is_written_and_sent_without_a_mouse() {
     );
     visitor.press("Enter");
     visitor.wait("the focus is on the field", || {
-        visitor.focus() == "textbox “Je e-mailadres (optioneel)”"
+        visitor.focus() == "textbox “Je e-mailadres (niet verplicht)”"
     });
     visitor.type_text("jo@voorbeeld.nl");
     visitor.press("Enter");

@@ -36,8 +36,8 @@ fn the_agenda_does_without_and_each_page_brings_its_part_along() {
     assert_eq!(asked(), [1, 0]);
     visitor.link("Agenda").click();
     visitor.arrives_at("/agenda", "Agenda");
-    visitor.link("Laat het ons weten").click();
-    visitor.arrives_at("/feedback", "Laat het ons weten");
+    visitor.link("Stuur een bericht").click();
+    visitor.arrives_at("/feedback", "Stuur een bericht");
     visitor.link("Hulp").click();
     visitor.arrives_at("/hulp", "Hulp bij digitale overheid (IDO)");
     assert_eq!(asked(), [1, 1], "each once");

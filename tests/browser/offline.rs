@@ -26,7 +26,7 @@ fn without_a_connection_the_app_shows_what_it_last_saw() {
     site.front().set(ALL, Fault::Status(503));
     visitor.open("/agenda");
     assert_eq!(visitor.names("article"), listed);
-    visitor.expect_text("bijgewerkt op");
+    visitor.expect_text("Je ziet de gegevens van");
 
     // A page that was never visited.
     visitor.open("/hulp");
@@ -34,7 +34,7 @@ fn without_a_connection_the_app_shows_what_it_last_saw() {
 
     site.front().set(ALL, Fault::None);
     visitor.open("/agenda");
-    assert!(!visitor.sees("bijgewerkt op"));
+    assert!(!visitor.sees("Je ziet de gegevens van"));
 }
 
 #[test]
@@ -54,11 +54,11 @@ fn bad_answers_never_replace_good_content() {
         site.front().set(EVENTS, fault.clone());
         visitor.open("/agenda");
         assert_eq!(visitor.names("article"), listed, "{fault:?}");
-        visitor.expect_text("bijgewerkt op");
+        visitor.expect_text("Je ziet de gegevens van");
     }
     site.front().set(EVENTS, Fault::None);
     visitor.open("/agenda");
-    assert!(!visitor.sees("bijgewerkt op"));
+    assert!(!visitor.sees("Je ziet de gegevens van"));
 }
 
 #[test]
@@ -69,12 +69,12 @@ fn a_bad_answer_is_not_blamed_on_the_connection() {
     for (fault, said) in [
         (Fault::Status(404), "Nieuwe gegevens ophalen lukt nu niet."),
         (Fault::Half, "Nieuwe gegevens ophalen lukt nu niet."),
-        (Fault::Cut, "Er is geen goede verbinding."),
-        (Fault::Held, "Er is geen goede verbinding."),
+        (Fault::Cut, "Er is geen goed internet."),
+        (Fault::Held, "Er is geen goed internet."),
     ] {
         site.front().set(EVENTS, fault.clone());
         visitor.open("/agenda");
-        visitor.expect_text("bijgewerkt op");
+        visitor.expect_text("Je ziet de gegevens van");
         assert!(visitor.sees(said), "{fault:?}");
     }
     site.front().set(EVENTS, Fault::None);
@@ -95,9 +95,9 @@ fn the_date_of_the_oldest_copy_counts() {
     visitor.expect_errors("503");
     site.front().set(ALL, Fault::Status(503));
     visitor.open("/agenda");
-    visitor.expect_text("bijgewerkt op 24 november");
+    visitor.expect_text("gegevens van 24 november");
     visitor.settle();
-    assert!(visitor.sees("bijgewerkt op 24 november"));
+    assert!(visitor.sees("gegevens van 24 november"));
 }
 
 #[test]
@@ -114,7 +114,7 @@ fn the_line_is_there_before_it_says_something() {
         }).observe(document, {subtree: true, childList: true});",
     );
     visitor.open("/agenda");
-    visitor.expect_text("bijgewerkt op");
+    visitor.expect_text("Je ziet de gegevens van");
     assert_eq!(visitor.js_text("window.began"), "status:");
 }
 
@@ -188,7 +188,7 @@ fn what_is_no_content_never_replaces_good_content() {
         site.write("events.json", broken);
         visitor.open("/agenda");
         assert_eq!(visitor.names("article"), listed, "{broken}");
-        visitor.expect_text("bijgewerkt op");
+        visitor.expect_text("Je ziet de gegevens van");
         assert_eq!(kept_events(&visitor), kept, "{broken}");
     }
 }
@@ -224,7 +224,7 @@ fn over_a_very_slow_connection_the_copy_comes_first() {
     site.front().set(ALL, Fault::Slow);
     visitor.open("/agenda");
     assert_eq!(visitor.names("article"), listed);
-    visitor.expect_text("bijgewerkt op");
+    visitor.expect_text("Je ziet de gegevens van");
 }
 
 #[test]

@@ -158,7 +158,9 @@ fn read_without_a_connection(guest: &Guest, site: &Site) {
     site.front().set("", Fault::Status(503));
     guest.open("/agenda");
     guest.find("link", "Taalcafé");
-    guest.wait("it says of when this is", || guest.sees("bijgewerkt op"));
+    guest.wait("it says of when this is", || {
+        guest.sees("Je ziet de gegevens van")
+    });
     // Never opened there before.
     guest.open("/vestigingen/vianen");
     guest.wait_for("Bibliotheek Vianen", || guest.text(H1));

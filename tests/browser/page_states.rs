@@ -247,7 +247,7 @@ fn a_line_over_the_page_hides_nothing() {
     visitor.expect_errors("503");
     site.front().set(ALL, Fault::Status(503));
     visitor.open("/vestigingen");
-    visitor.expect_text("bijgewerkt op");
+    visitor.expect_text("Je ziet de gegevens van");
     check_under_a_line(&visitor, "without a connection");
 
     site.front().set(ALL, Fault::None);

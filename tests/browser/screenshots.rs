@@ -84,7 +84,7 @@ fn screenshots() {
         "localStorage.setItem('tekstgrootte', 'extra-groot'); localStorage.setItem('rustig', 'ja')",
     );
     visitor.open("/");
-    visitor.find("DisclosureTriangle", "Weergave").click();
+    visitor.find("DisclosureTriangle", "Tekst groter").click();
     for (screen, size) in SCREENS {
         visitor.set_size(size);
         keep(format!("home-calm-{screen}.png"), visitor.picture());

@@ -21,17 +21,17 @@ fn what_is_cancelled_says_why_and_when_the_next_time_is() {
     let site = Site::with_events([weekly("verteluur", change), weekly("voorjaar", last)]);
     let visitor = Visitor::of(&site);
     visitor.open("/agenda");
-    visitor.expect_text("Afgelast: de verteller is ziek");
+    visitor.expect_text("Gaat niet door: de verteller is ziek");
 
     visitor.open("/agenda/verteluur/2026-12-08");
-    visitor.expect_text("Afgelast: de verteller is ziek");
+    visitor.expect_text("Gaat niet door: de verteller is ziek");
     // After the cancelled one, though there is one before it too.
     visitor
         .link("Bekijk de volgende keer: dinsdag 15 december, 10.00 tot 11.00 uur")
         .click();
     visitor.arrives_at("/agenda/verteluur/2026-12-15", "Verteluur");
     let lead = visitor.js_text("document.querySelector('.occurrence-lead').innerText");
-    assert!(!lead.contains("Afgelast"), "{lead}");
+    assert!(!lead.contains("Gaat niet door"), "{lead}");
 
     // After the last there is none.
     visitor.open("/agenda/voorjaar/2027-02-23");
@@ -168,7 +168,7 @@ fn one_phrase_says_whether_you_can_come() {
         ),
         (
             json!({"status": "cancelled", "reason": "de docent is ziek"}),
-            "Afgelast: de docent is ziek",
+            "Gaat niet door: de docent is ziek",
         ),
     ];
     let site = Site::with_events([]);

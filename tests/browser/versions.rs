@@ -91,7 +91,7 @@ fn the_next_visit_has_the_new_version_whole_and_keeps_it() {
     site.front().set(ALL, Fault::Status(503));
     visitor.open("/agenda");
     assert_eq!(version(&visitor), new);
-    visitor.expect_text("bijgewerkt op");
+    visitor.expect_text("Je ziet de gegevens van");
 }
 
 #[test]

@@ -113,7 +113,7 @@ fn the_page_of_an_activity_is_about_one_date() {
         page.fact("Wanneer"),
         "dinsdag 12 januari, 10.00 tot 11.00 uur"
     );
-    assert_eq!(page.fact("Aanmelden"), "Afgelast");
+    assert_eq!(page.fact("Aanmelden"), "Gaat niet door");
 }
 
 #[test]
@@ -167,7 +167,7 @@ fn how_to_register_is_said_where_one_can() {
     check(
         json!({"status": "cancelled", "reason": "de docent is ziek"}),
         NOW,
-        &["Afgelast: de docent is ziek"],
+        &["Gaat niet door: de docent is ziek"],
     );
     check(
         json!({"status": "postponed", "reason": "geen zaal"}),
@@ -199,6 +199,36 @@ fn how_to_register_is_said_where_one_can() {
         NOW,
         &["Loop gewoon binnen"],
     );
+    check(
+        json!({"registration": {"need": "recommended"}}),
+        NOW,
+        &["Loop binnen, of meld je aan", WAY],
+    );
+}
+
+/// Nobody walks in, and no wheelchair has to.
+#[test]
+fn what_is_only_online_asks_nobody_to_walk_in() {
+    #[track_caller]
+    fn check(need: &str, place: Value, standing: &str, is_somewhere: bool) {
+        let more = json!({"registration": {"need": need}, "place": place,
+            "online": "https://voorbeeld.nl/les"});
+        for address in ["/agenda/les", "/agenda/les/2027-01-12"] {
+            let page = Page::of(event("les", "Les", more.clone()), address, NOW);
+            let said = page.fact("Aanmelden");
+            assert_eq!(said.lines().next(), Some(standing), "{more} {address}");
+            let asks = page.text.contains("Toegankelijk met een rolstoel");
+            assert_eq!(asks, is_somewhere, "{more} {address}");
+        }
+    }
+    check("recommended", Value::Null, "Meld je liefst aan", false);
+    check("recommended", json!({}), "Meld je liefst aan", false);
+    check("none", Value::Null, "Doe gewoon mee", false);
+    check("required", Value::Null, "Meld je van tevoren aan", false);
+    let vianen = json!({"branch": "vianen"});
+    check("recommended", vianen, "Loop binnen, of meld je aan", true);
+    let elsewhere = json!({"name": "De Kern"});
+    check("none", elsewhere, "Loop gewoon binnen", true);
 }
 
 #[test]
@@ -384,7 +414,7 @@ fn what_is_past_says_that_it_was_cancelled_and_why() {
             Page::of(event, address, "2027-01-13T09:00:00").says(&[expected]);
         }
     }
-    check("cancelled", "Voorbij, was afgelast: de docent was ziek");
+    check("cancelled", "Voorbij, ging niet door: de docent was ziek");
     check("postponed", "Voorbij, was uitgesteld: de docent was ziek");
     check("scheduled", "Voorbij\n");
 }

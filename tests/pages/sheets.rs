@@ -14,7 +14,7 @@ fn the_gallery_shows_every_standing_and_is_whole() {
         "Loop gewoon binnen",
         "Nu bezig",
         "Voorbij",
-        "Afgelast: De verteller is ziek.",
+        "Gaat niet door: De verteller is ziek.",
         "Uitgesteld",
         "Vol, je kunt op de wachtlijst",
         "Aanmelden kan vanaf",

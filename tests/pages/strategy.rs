@@ -241,7 +241,7 @@ const PROMISES: [Promise; 41] = [
         "inclusie en diversiteit",
         "/vestigingen/vianen",
         &[
-            "Goed te doen met een rolstoel",
+            "Toegankelijk met een rolstoel",
             "Rolstoeltoilet",
             "onbekend, bel ons",
         ],

@@ -9,7 +9,7 @@ use crate::domain::standing::Standing;
 #[component]
 pub fn StandingBadge(
     standing: Standing,
-    /// `Afgelast: de docent is ziek`
+    /// `Gaat niet door: de docent is ziek`
     phrase: String,
 ) -> impl IntoView {
     let (look, shape) = match standing {

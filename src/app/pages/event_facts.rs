@@ -53,7 +53,11 @@ pub fn EventFacts(
             None => texts().standing.over.into_any(),
         };
         facts.push(Fact::new(texts().event.register, register));
-        facts.extend(practical(&event));
+        let is_only_online = occurrence.get().map_or_else(
+            || event.is_only_online(),
+            |occurrence| occurrence.is_only_online(&event),
+        );
+        facts.extend(practical(&event, is_only_online));
         view! { <FactList facts/> }
     }
 }
@@ -85,8 +89,10 @@ fn place_and_price(
 }
 
 /// What to bring, access, language, with whom, and where to read more.
-fn practical(event: &Event) -> Vec<Fact> {
+fn practical(event: &Event, is_only_online: bool) -> Vec<Fact> {
     let text = texts().event;
+    // Nobody comes in anywhere.
+    let asked: &[Facility] = if is_only_online { &[] } else { &ASKED };
     let Event {
         bring,
         access,
@@ -94,10 +100,11 @@ fn practical(event: &Event) -> Vec<Fact> {
         links,
         ..
     } = event.clone();
-    let access = view! { <AccessList known=access asked=ASKED.to_vec()/> };
+    let says_access = !asked.is_empty() || access.is_some();
+    let access = view! { <AccessList known=access asked=asked.to_vec()/> };
     let facts = [
         (!bring.is_empty()).then(|| Fact::new(text.bring, view! { <TextList items=bring/> })),
-        Some(Fact::new(text.access, access)),
+        says_access.then(|| Fact::new(text.access, access)),
         language(event).map(|language| Fact::new(text.language, language)),
         partner.map(|partner| Fact::new(text.partner, view! { <Words text=partner/> })),
         (!links.is_empty()).then(|| Fact::new(text.more_information, view! { <LinkList links/> })),
@@ -120,7 +127,7 @@ fn Where(
     let branch = id.and_then(|id| library.as_ref()?.branch(id)).cloned();
     let elsewhere = occurrence.is_some_and(|occurrence| occurrence.is_elsewhere(&event));
     let own = planned
-        .filter(|place| !elsewhere && says_where(place))
+        .filter(|place| !elsewhere && place.says_where())
         .cloned();
     let is_known = branch.is_some() || own.is_some();
     // Only online is a place too.
@@ -142,18 +149,6 @@ fn Where(
         {unknown}
         {online}
     }
-}
-
-/// Whether staff wrote anything about a place, beside its branch.
-fn says_where(place: &Place) -> bool {
-    let lines = [
-        &place.room,
-        &place.name,
-        &place.street,
-        &place.postcode,
-        &place.city,
-    ];
-    lines.into_iter().any(Option::is_some)
 }
 
 /// What staff wrote about a place, beside its branch.

@@ -129,7 +129,7 @@ group! { Event {
 } }
 group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,
-    walk_in, ask, now, time_follows, uncertain,
+    rather_register, walk_in, join_in, ask, now, time_follows, uncertain,
 } }
 group! { Load { loading, failed_title, failed, no_library, page, no_page, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }

@@ -35,7 +35,7 @@ pub const HOURS: Hours = Hours {
     none: "niet",
     no_staff: "Er zijn dan geen medewerkers. Je kunt zelf naar binnen.",
     uncertain: "Kijk uit: bel even of we dan open zijn",
-    self_service_hint: "Zonder medewerkers kun je zelf naar binnen om te lenen of te studeren.",
+    self_service_hint: "Zonder medewerkers kun je zelf naar binnen om te lenen of te studeren. Vraag ons hoe je binnenkomt.",
     unknown: "Gesloten",
     unknown_hint: "We weten nog niet wanneer we weer open zijn. Bel ons.",
     day: "Dag",

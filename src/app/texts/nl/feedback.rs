@@ -6,9 +6,9 @@ use crate::domain::feedback::{FeedbackKind, Mistake};
 
 pub const FEEDBACK: FeedbackTexts = FeedbackTexts {
     language: "nl",
-    link: "Vraag of idee hierover? Laat het ons weten",
+    link: "Vraag of idee hierover? Stuur een bericht",
     form: Form {
-        title: "Laat het ons weten",
+        title: "Stuur een bericht",
         lead: "Heb je een idee, een vraag of een klacht? Wil je zelf iets organiseren? Schrijf ons.",
         all_fields: "Vul alle velden in. Als een veld niet verplicht is, staat dit erbij.",
         kind: "Wat wil je ons laten weten?",
@@ -17,12 +17,12 @@ pub const FEEDBACK: FeedbackTexts = FeedbackTexts {
         no_private: "Zet geen BSN of andere privégegevens in je bericht.",
         about: "Dit gaat over:",
         drop_about: "Het gaat over iets anders",
-        wants_answer: "Ik wil graag antwoord (optioneel)",
+        wants_answer: "Ik wil graag antwoord (niet verplicht)",
         anonymous: "Wil je geen antwoord? Dan hoef je niet te zeggen wie je bent.",
         reach_hint: "Vul je e-mailadres of je telefoonnummer in. Allebei mag ook.",
-        name: "Je naam (optioneel)",
-        email: "Je e-mailadres (optioneel)",
-        phone: "Je telefoonnummer (optioneel)",
+        name: "Je naam (niet verplicht)",
+        email: "Je e-mailadres (niet verplicht)",
+        phone: "Je telefoonnummer (niet verplicht)",
         trap: "Laat dit veld leeg",
         purpose: "We gebruiken je bericht om de Bibliotheek beter te maken en om je te antwoorden.",
         send: "Versturen",
@@ -100,7 +100,7 @@ pub const FEEDBACK: FeedbackTexts = FeedbackTexts {
             1 => "er is 1 foutmelding".to_owned(),
             count => ["er zijn ", &count.to_string(), " foutmeldingen"].concat(),
         };
-        ["Het formulier is niet verzonden, ", &mistakes].concat()
+        ["Het formulier is niet verstuurd, ", &mistakes].concat()
     },
     answer_comes: |days| {
         let days = dutch::count(days as usize, "werkdag", "werkdagen");
