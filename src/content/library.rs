@@ -4,10 +4,12 @@ use chrono::{NaiveDate, NaiveTime};
 use serde_json::Value;
 
 use super::access::Access;
+use super::accessibility::Statement;
 use super::cursor::Cursor;
 use super::fault::Fault;
 use super::link::{Endpoint, Link, SafeUrl};
 use super::phone::{Email, PhoneNumber};
+use super::privacy::Privacy;
 use super::read::{Content, Read};
 use super::text::{Id, Text};
 
@@ -22,6 +24,8 @@ record! {
         email: Option<Email>, "E-mail", "Het algemene adres.";
         about: Option<About>, "Over ons", "Waar de bibliotheek voor is. Staat op de pagina over de Bibliotheek.";
         feedback: Option<Feedback>, "Reacties", "Waar reacties heen gaan.";
+        privacy: Option<Privacy>, "Privacy", "Wat alleen wij kunnen zeggen over de gegevens van bezoekers. Staat op de pagina over privacy.";
+        accessibility: Option<Statement>, "Toegankelijkheidsverklaring", "Hoe toegankelijk de app is, en wie dat verklaart.";
         school_holidays: Vec<SchoolHoliday>, "Schoolvakanties", "Van de regio.", safeguard;
         branches: Vec<Branch>, "Vestigingen", "In de volgorde waarin bezoekers ze zien.";
         notices: Vec<Notice>, "Mededelingen", "Staan boven aan de pagina's.", safeguard;

@@ -18,6 +18,7 @@ mod html;
 mod language;
 mod other_library;
 mod sheets;
+mod statements;
 mod strategy;
 mod tasks;
 

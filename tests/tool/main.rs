@@ -15,4 +15,5 @@ mod command_line;
 mod headers;
 mod serve;
 mod split;
+mod statements;
 mod web;

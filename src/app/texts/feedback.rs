@@ -4,7 +4,7 @@ use crate::domain::feedback::{FeedbackKind, Mistake};
 
 group! { Form {
     title, lead, all_fields, kind, message, message_hint, no_private, about, drop_about, wants_answer, anonymous,
-    reach_hint, name, email, phone, trap, purpose, send, sending, not_kept, beside, beside_text,
+    reach_hint, name, email, phone, trap, purpose, privacy, send, sending, not_kept, beside, beside_text,
 } }
 
 group! { States {

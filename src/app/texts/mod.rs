@@ -44,6 +44,7 @@ pub struct Texts {
     pub about: &'static page::TextPage,
     pub privacy: &'static page::TextPage,
     pub accessibility: &'static page::TextPage,
+    pub own: &'static page::OwnWords,
     pub feedback: &'static feedback::FeedbackTexts,
     pub not_found: &'static NotFound,
     pub failure: &'static Failure,
@@ -107,7 +108,7 @@ pub struct Phrase {
     pub page_made: fn(&str, &str) -> String,
 }
 
-group! { Site { name, skip, on_this_page, keeping, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
+group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
 group! { Nav { label, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {

@@ -1,9 +1,11 @@
 //! The interface in Dutch: level B1, "je", short active sentences.
 
 mod about;
+mod accessibility;
 mod branches;
 mod feedback;
 mod help;
+mod privacy;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 mod tips;
@@ -16,7 +18,6 @@ pub static DUTCH: Texts = Texts {
         name: "De Bibliotheek",
         skip: "Naar de inhoud",
         on_this_page: "Op deze pagina",
-        keeping: "Wanneer je antwoord krijgt, en hoe lang we bewaren",
         home: "Naar de voorpagina",
         contact: "Contact",
         call_or_mail: "Lukt iets niet? Bel of mail ons.",
@@ -180,10 +181,10 @@ pub static DUTCH: Texts = Texts {
         few: "Nog een paar plekken, meld je aan",
         register: "Meld je van tevoren aan",
         register_if_you_can: "Loop binnen, of meld je aan",
-        walk_in: "Loop gewoon binnen",
         rather_register: "Meld je liefst aan",
-        ask: "Bel of mail om te vragen hoe je meedoet",
+        walk_in: "Loop gewoon binnen",
         join_in: "Doe gewoon mee",
+        ask: "Bel of mail om te vragen hoe je meedoet",
         now: "Nu bezig",
         time_follows: "tijd volgt",
         uncertain: "Kijk uit: bel even of dit doorgaat",
@@ -214,8 +215,9 @@ pub static DUTCH: Texts = Texts {
     hours: &branches::HOURS,
     library: &about::LIBRARY,
     about: &about::ABOUT,
-    privacy: &about::PRIVACY,
-    accessibility: &about::ACCESSIBILITY,
+    privacy: &privacy::PRIVACY,
+    accessibility: &accessibility::ACCESSIBILITY,
+    own: &accessibility::OWN,
     feedback: &feedback::FEEDBACK,
     not_found: &NotFound {
         title: "Deze pagina bestaat niet",
@@ -362,9 +364,9 @@ pub static DUTCH: Texts = Texts {
             Some(TipPart::Media) => "Opvoeden met schermen",
             Some(TipPart::Child) => "Tips voor 4 tot 12 jaar",
             Some(TipPart::Teen) => "Tips voor 12 tot 18 jaar",
+            Some(TipPart::TeenParents) => "Voor ouders van jongeren",
             Some(TipPart::Search) => "Klopt dit? Zoeken en controleren",
             Some(TipPart::Easy) => "Makkelijk lezen",
-            Some(TipPart::TeenParents) => "Voor ouders van jongeren",
             Some(TipPart::Language) => "Leren in het Taalhuis",
             Some(TipPart::Citizen) => "Meedoen in een digitale wereld",
         },

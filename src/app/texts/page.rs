@@ -1,6 +1,7 @@
-//! Pages that are text and nothing else, as values: one view draws them all.
+//! Pages that are text, as values: one view draws them all.
 
 use crate::app::route::{self, Route};
+use crate::content::Conformity;
 use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::Filter;
 
@@ -22,6 +23,10 @@ pub enum Part {
     Paragraph(&'static str),
     List(&'static [&'static str]),
     Link(To, &'static str),
+    /// What the library says itself, and what stands there when it says nothing.
+    Own(Own, &'static str),
+    /// Parts for who wants to know more, under a line that unfolds them.
+    Fold(&'static str, &'static [Part]),
 }
 
 /// Where a link of such a page leads.
@@ -31,6 +36,8 @@ pub enum To {
     AgendaAbout(&'static str),
     /// The feedback form, with this kind chosen.
     Feedback(FeedbackKind),
+    /// Another website.
+    Site(&'static str),
 }
 
 impl To {
@@ -42,6 +49,42 @@ impl To {
                 ..Filter::default()
             }),
             To::Feedback(kind) => route::feedback_of(*kind),
+            To::Site(address) => (*address).to_owned(),
         }
     }
+}
+
+/// What only the library itself can say.
+#[derive(Clone, Copy)]
+pub enum Own {
+    /// Of the privacy page.
+    Responsible,
+    Officer,
+    Ground,
+    Readers,
+    Keeping,
+    Answer,
+    /// Of the statement on accessibility.
+    Law,
+    Status,
+    Research,
+    Deviations,
+    Signed,
+}
+
+/// Names and sentences around what the library says itself.
+pub struct OwnWords {
+    pub officer: &'static str,
+    pub report: &'static str,
+    pub cause: &'static str,
+    pub consequence: &'static str,
+    pub measure: &'static str,
+    pub planned: &'static str,
+    pub declared_on: &'static str,
+    pub signed_by: &'static str,
+    pub updated: fn(&str) -> String,
+    /// A status and what it means.
+    pub status: fn(Conformity) -> (&'static str, &'static str),
+    /// By whom something was tested, and when.
+    pub researched: fn(Option<&str>, Option<&str>) -> String,
 }

@@ -10,12 +10,15 @@
 //! | [`closings`] | activities while their branch is closed |
 //! | [`desks`], [`hours`] | times that contradict each other |
 //! | [`groups`], [`repeated`] | what stands there twice |
+//! | [`answers`] | questions without an answer |
+//! | [`statements`] | what the law asks to tell about privacy and accessibility |
 //! | [`holidays`] | what goes on after the last holiday that is known |
 //! | [`plausible`] | what can be, and seldom is |
 //! | [`markup`] | signs that residents would read |
 //! | [`own_files`], [`picture`] | pictures and files that are not there, or do not show |
 //! | [`folder`] | what else is in the folder, and is not published |
 
+mod answers;
 mod arguments;
 mod closings;
 mod dates;
@@ -35,6 +38,7 @@ mod references;
 mod repeated;
 mod report;
 mod source;
+mod statements;
 mod text;
 mod walk;
 
@@ -137,6 +141,8 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
         hours::check(library.as_ref(), help.as_ref()),
         groups::check(tips.as_ref()),
         desks::check(library.as_ref(), help.as_ref()),
+        answers::check(help.as_ref()),
+        statements::check(library.as_ref()),
         closings::check(library.as_ref(), events.as_ref(), now),
         holidays::check(library.as_ref(), events.as_ref(), now),
         plausible::check(

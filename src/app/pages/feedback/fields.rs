@@ -224,7 +224,12 @@ fn Promises(form: Form) -> impl IntoView {
         let lines = lines.into_iter().flatten();
         lines.map(|line| view! { <p>{line}</p> }).collect_view()
     };
-    view! { <div class="quiet">{lines}</div> }
+    view! {
+        <div class="quiet">
+            {lines}
+            <p><a href=Route::Privacy.href()>{texts().feedback.form.privacy}</a></p>
+        </div>
+    }
 }
 
 /// The button is never disabled: pressed again while we send, it does nothing.

@@ -25,6 +25,7 @@ pub const FEEDBACK: FeedbackTexts = FeedbackTexts {
         phone: "Je telefoonnummer (niet verplicht)",
         trap: "Laat dit veld leeg",
         purpose: "We gebruiken je bericht om de Bibliotheek beter te maken en om je te antwoorden.",
+        privacy: "Lees wat er met je gegevens gebeurt",
         send: "Versturen",
         sending: "Bezig met versturen…",
         not_kept: "Je browser bewaart niet wat je typt. Sluit je deze pagina, dan is je tekst weg.",

@@ -29,6 +29,27 @@ impl Findings {
                 );
             }
         }
+        if let Some(privacy) = &library.privacy {
+            let place = top.field("privacy");
+            let officer = privacy.officer.as_ref();
+            let phone = officer.and_then(|officer| officer.phone.as_ref());
+            self.phone(place.field("officer").field("phone"), phone);
+            self.not_later_than_now(place.field("updated"), privacy.updated);
+        }
+        if let Some(declared) = &library.accessibility {
+            let place = top.field("accessibility");
+            for (at, research) in declared.research.iter().enumerate() {
+                let place = place.element("research", at);
+                self.not_later_than_now(place.field("date"), research.date);
+            }
+            for (at, deviation) in declared.deviations.iter().enumerate() {
+                if let Some(planned) = deviation.planned {
+                    let place = place.element("deviations", at);
+                    self.date(place.field("planned"), planned);
+                }
+            }
+            self.not_later_than_now(place.field("signed_on"), declared.signed_on);
+        }
         for (at, holiday) in library.school_holidays.iter().enumerate() {
             let place = top.element("school_holidays", at);
             let days = days_from(holiday.from, holiday.to);
