@@ -15,6 +15,8 @@ pub struct Host {
     pub name: &'static str,
     address: SocketAddr,
     keeper: Child,
+    /// What it writes down for itself, until it ends.
+    folder: PathBuf,
 }
 
 /// Starts a server, waits until nobody holds our input any more, and ends it.
@@ -28,6 +30,10 @@ const KEEPER: &str = r#"
     wait
     rm -rf "$folder"
 "#;
+
+/// What a server says, and where nginx logs visits unless it is told otherwise.
+const SAID: &str = "said";
+const VISITS: &str = "visits";
 
 /// After this a server that does not answer has failed.
 const PATIENCE: Duration = Duration::from_secs(60);
@@ -55,7 +61,7 @@ impl Host {
         let work = work.map(|what| format!("{what}_temp_path {what};\n"));
         let text = format!(
             "load_module {};\ndaemon off;\nmaster_process off;\npid nginx.pid;\nevents {{}}\n\
-             http {{\naccess_log off;\n{}{server}\n}}\n",
+             http {{\naccess_log {VISITS};\n{}{server}\n}}\n",
             top.join(module).display(),
             work.concat(),
         );
@@ -71,7 +77,7 @@ impl Host {
         let (folder, address) = (folder(), free_address());
         let server = in_readme("caddyfile", site, receiver)
             .replace("app.voorbeeld.nl", &format!("http://{address}"));
-        let text = format!("{{\nadmin off\nlog {{\nlevel ERROR\n}}\n}}\n{server}\n");
+        let text = format!("{{\nadmin off\n}}\n{server}\n");
         let file = write(&folder, &text);
         let mut caddy = keeper(&folder, &top.join("usr/bin/caddy"));
         // What it keeps for itself it keeps there.
@@ -82,7 +88,7 @@ impl Host {
     }
 
     fn start(name: &'static str, folder: &Path, mut command: Command, address: SocketAddr) -> Host {
-        let said = folder.join("said");
+        let said = folder.join(SAID);
         let log = fs::File::create(&said).expect("the folder is ours");
         let keeper = command
             .stdin(Stdio::piped())
@@ -93,6 +99,7 @@ impl Host {
             name,
             address,
             keeper,
+            folder: folder.to_owned(),
         };
         let begun = Instant::now();
         while TcpStream::connect(address).is_err() {
@@ -105,6 +112,12 @@ impl Host {
             std::thread::sleep(Duration::from_millis(20));
         }
         host
+    }
+
+    /// All that it wrote down about who came.
+    pub fn written(&self) -> String {
+        let read = |name| fs::read_to_string(self.folder.join(name)).unwrap_or_default();
+        [SAID, VISITS].map(read).concat()
     }
 
     pub fn url(&self, path: &str) -> String {

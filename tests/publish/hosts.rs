@@ -190,6 +190,29 @@ fn other_servers_send_nothing_again_that_a_browser_has() {
     }
 }
 
+/// The privacy page says so. What fails is what servers like to write down most.
+#[test]
+fn no_server_writes_down_who_reads_what() {
+    let sites = Sites::published();
+    // Nobody receives anything there.
+    let closed = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr());
+    let closed = closed.expect("there is a free port");
+    for host in Host::all(&sites.folder.order.out, closed) {
+        for (path, status) in [("/agenda", 200), ("/nergens", 404), ("/api/feedback", 502)] {
+            assert_eq!(
+                get(&host.url(path), &[]).status,
+                status,
+                "{} {path}",
+                host.name
+            );
+        }
+        let written = host.written();
+        for trace in ["client", "remote_ip", "nergens", "GET"] {
+            assert!(!written.contains(trace), "{}: {written}", host.name);
+        }
+    }
+}
+
 #[test]
 fn other_servers_pass_feedback_on_and_nobody_dodges_the_limit() {
     let sites = Sites::published();
