@@ -36,6 +36,31 @@ impl Store {
         })
     }
 
+    /// Whether something in the files of a page is invented. Reading it in a view follows it.
+    pub fn has_examples(self, route: &Route) -> bool {
+        route.files().iter().any(|file| match file {
+            ContentFile::Library => self
+                .library
+                .get()
+                .value()
+                .is_some_and(|file| file.branches.iter().any(|branch| branch.example)),
+            ContentFile::Events => self
+                .events
+                .get()
+                .value()
+                .is_some_and(|file| file.events.iter().any(|event| event.example)),
+            ContentFile::ReadingTips => self.tips.get().value().is_some_and(|file| {
+                let mut tips = file.groups.iter().flat_map(|group| &group.tips);
+                tips.any(|tip| tip.example)
+            }),
+            ContentFile::Help => self
+                .help
+                .get()
+                .value()
+                .is_some_and(|file| file.topics.iter().any(|topic| topic.example)),
+        })
+    }
+
     async fn load_file(self, file: ContentFile) {
         match file {
             ContentFile::Library => self.library.load().await,

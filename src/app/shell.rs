@@ -37,7 +37,8 @@ fn Shell() -> impl IntoView {
     let route = Signal::derive(move || Route::parse(&path.get()));
     let library = Signal::derive(move || store.library.get().value().cloned());
     let name = Signal::derive(move || store.library_name());
-    let has_examples = Memo::new(move |_| store.has_examples());
+    let has_examples =
+        Memo::new(move |_| route.get().is_some_and(|route| store.has_examples(&route)));
     provide_outbox(store);
     focus_on_arrival(path);
 

@@ -231,20 +231,6 @@ impl Store {
         store
     }
 
-    /// Whether something in the content is invented.
-    pub fn has_examples(self) -> bool {
-        let (events, library, help) = (self.events.get(), self.library.get(), self.help.get());
-        events
-            .value()
-            .is_some_and(|file| file.events.iter().any(|event| event.example))
-            || library
-                .value()
-                .is_some_and(|file| file.branches.iter().any(|branch| branch.example))
-            || help
-                .value()
-                .is_some_and(|file| file.topics.iter().any(|topic| topic.example))
-    }
-
     /// A store with everything in it, as it is at `now`: for publishing pages on the host.
     pub fn with(sources: &Sources, now: NaiveDateTime) -> Self {
         Self::new(

@@ -329,7 +329,7 @@ fn a_long_list_grows_by_a_button_and_is_found_again_after_back() {
     });
 
     let activity = &visitor.all("article")[50];
-    let title = activity.js("e => e.querySelector('a').firstChild.textContent");
+    let title = activity.js("e => e.querySelector('a').innerText");
     activity.js("e => e.querySelector('a').focus()");
     visitor.press("Enter");
     visitor.wait_for(

@@ -105,7 +105,7 @@ fn search_and_come_back(guest: &Guest) {
         Ok(!listed.is_empty() && listed.iter().all(is_it))
     });
 
-    guest.click("link", "Taalcafé");
+    guest.open_activity("Taalcafé");
     guest.wait("the activity has its address", || {
         Ok(guest.address()?.starts_with("/agenda/taalcafe/"))
     });

@@ -93,9 +93,9 @@ fn a_branch_becomes_mine_on_its_page() {
     visitor.link("Bibliotheek Leerdam").click();
     visitor.arrives_at("/vestigingen/leerdam", "Bibliotheek Leerdam");
     let mine = visitor.button("Mijn vestiging");
-    assert_eq!(mine.property("pressed"), "false");
+    assert_eq!(mine.attribute("aria-pressed"), "false");
     mine.click();
-    visitor.wait("it is chosen", || mine.property("pressed") == "true");
+    visitor.wait("it is chosen", || mine.attribute("aria-pressed") == "true");
     assert!(mine.has_focus());
     visitor.open("/vestigingen");
     visitor.expect_text("Mijn vestiging");

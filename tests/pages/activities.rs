@@ -380,7 +380,6 @@ fn what_moved_is_found_at_both_its_dates() {
         badge,
         "Eerst gepland op dinsdag 19 januari, 10.00 uur",
         "De zaal is bezet",
-        "Verteluur: verplaatst naar donderdag 21 januari, Bibliotheek Leerdam",
     ])
     .says_nothing_of(&["Op deze datum is deze activiteit er niet."])
     .leads_not_to("/agenda/les/2027-01-19");

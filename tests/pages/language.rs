@@ -138,5 +138,5 @@ fn the_measure_itself_is_right() {
         sentences_of("Kom om 10.00 uur. Neem je kind mee! Zin? Bel ons"),
         ["Kom om 10.00 uur.", "Neem je kind mee!", "Zin?", "Bel ons"]
     );
-    assert_eq!(word_count("dinsdag, 10.00 - 11.00 uur"), 4);
+    assert_eq!(word_count("dinsdag, 10.00 tot 11.00 uur"), 5);
 }

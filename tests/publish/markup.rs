@@ -44,7 +44,16 @@ fn the_w3c_checker_finds_nothing() {
     let found: Value = serde_json::from_str(&said)
         .unwrap_or_else(|_| panic!("{said}{}", String::from_utf8_lossy(&checked.stderr)));
     let found = found["messages"].as_array().expect("a list of messages");
-    let first: Vec<String> = found.iter().take(10).map(in_words).collect();
+    // Safari knows a list without marks as one only by its role, which the checker calls unnecessary.
+    let is_for_safari = |message: &&Value| {
+        message["message"] == "The “list” role is unnecessary for element “ul”."
+            || message["message"] == "The “list” role is unnecessary for element “ol”."
+    };
+    let found: Vec<&Value> = found
+        .iter()
+        .filter(|message| !is_for_safari(message))
+        .collect();
+    let first: Vec<String> = found.iter().copied().take(10).map(in_words).collect();
     assert!(
         first.is_empty(),
         "{} messages, such as:\n{}",

@@ -22,7 +22,7 @@ pub struct Card {
     href: String,
     start: NaiveDateTime,
     title: Text,
-    /// Behind the title for who hears a list of links: the date, and what stops a visitor.
+    /// What the link is called where links are listed: the title, the date, and what stops a visitor.
     spoken: String,
     summary: Option<Text>,
     day: NaiveDate,
@@ -68,7 +68,7 @@ impl Card {
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
         let phrase = describe::standing(event, occurrence, now);
         Card {
-            spoken: spoken(occurrence, standing, &phrase, today),
+            spoken: spoken(event, occurrence, standing, &phrase, today),
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
             start: occurrence.start,
             title: event.title.clone(),
@@ -93,12 +93,19 @@ impl Card {
     }
 }
 
-/// `, donderdag 3 december`, with the phrase behind it for what does not go on.
-fn spoken(occurrence: &Occurrence, standing: Standing, phrase: &str, today: NaiveDate) -> String {
+/// `Taalcafé, donderdag 3 december`, with the phrase behind it for what does not go on.
+fn spoken(
+    event: &Event,
+    occurrence: &Occurrence,
+    standing: Standing,
+    phrase: &str,
+    today: NaiveDate,
+) -> String {
+    let title = event.title.as_str();
     let date = dutch::date(occurrence.start.date(), today);
     match standing {
         Standing::Cancelled | Standing::Postponed | Standing::Over | Standing::Full => {
-            [", ", &date, ". ", phrase].concat()
+            [title, ", ", &date, ". ", phrase].concat()
         }
         Standing::WaitingList
         | Standing::OpensAt(_)
@@ -107,7 +114,7 @@ fn spoken(occurrence: &Occurrence, standing: Standing, phrase: &str, today: Naiv
         | Standing::Register
         | Standing::RegisterIfYouCan
         | Standing::WalkIn
-        | Standing::Ask => [", ", &date].concat(),
+        | Standing::Ask => [title, ", ", &date].concat(),
     }
 }
 
@@ -129,9 +136,7 @@ pub fn OccurrenceCard(
     level: Level,
 ) -> impl IntoView {
     let title = view! {
-        <a href=card.href>
-            <Words text=card.title/><span class="spoken-only">{card.spoken}</span>
-        </a>
+        <a href=card.href aria-label=card.spoken><Words text=card.title/></a>
     };
     let title = match level {
         Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),

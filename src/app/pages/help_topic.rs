@@ -104,8 +104,8 @@ fn Questions(questions: Vec<Question>) -> impl IntoView {
         view! { <h3><Words text=question/></h3> <Paragraphs texts=answer/> }
     };
     view! {
-        <section class="prose" aria-labelledby="vragen">
-            <h2 id="vragen">{text.answers}</h2>
+        <section class="prose">
+            <h2 tabindex="-1" id="vragen">{text.answers}</h2>
             {questions.into_iter().map(item).collect_view()}
         </section>
     }

@@ -46,7 +46,8 @@ fn moved_to(store: Store, event: &Event, date: NaiveDate) -> Option<String> {
     with_agenda(store, |agenda, library, now| {
         let occurrence = occurrence_on(agenda, event, date, now)?;
         let place = describe::new_place(event, &occurrence, library, now);
-        let place = place.filter(|_| occurrence.is_on_another_date())?;
+        // At the new date its own title is right.
+        let place = place.filter(|_| occurrence.is_on_another_date() && occurrence.date == date)?;
         Some((texts().phrase.moved_title)(&place))
     })?
 }

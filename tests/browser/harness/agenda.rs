@@ -50,7 +50,7 @@ impl Visitor {
     /// The titles of the activities that are listed.
     pub fn listed(&self) -> Vec<String> {
         let titles = self.js(
-            "[...document.querySelectorAll('article')].map(a => a.querySelector('a').firstChild.textContent)",
+            "[...document.querySelectorAll('article')].map(a => a.querySelector('a').innerText)",
         );
         let titles = titles.as_array().into_iter().flatten();
         titles

@@ -82,8 +82,20 @@ impl Guest {
 
     #[track_caller]
     pub fn click(&self, role: &str, name: &str) {
-        let element = self.find(role, name);
-        let clicked = self.browser.session.click(&element);
+        self.press(&self.find(role, name), name);
+    }
+
+    /// Opens an activity of a list. The name of its link goes on with the date: `Taalcafé, dinsdag 1 december`.
+    #[track_caller]
+    pub fn open_activity(&self, title: &str) {
+        let begin = [title, ", "].concat();
+        let link = self.find_where("link", title, |name| name.starts_with(&begin));
+        self.press(&link, title);
+    }
+
+    #[track_caller]
+    fn press(&self, element: &str, name: &str) {
+        let clicked = self.browser.session.click(element);
         clicked.unwrap_or_else(|error| self.fail(&format!("no click on “{name}”: {error}")));
     }
 
@@ -111,17 +123,22 @@ impl Guest {
     /// The first element with this role and name; waits for it. Gives WebDriver's id.
     #[track_caller]
     pub fn find(&self, role: &str, name: &str) -> String {
+        self.find_where(role, name, |known| known == name)
+    }
+
+    #[track_caller]
+    fn find_where(&self, role: &str, name: &str, fits: impl Fn(&str) -> bool) -> String {
         let found = RefCell::default();
         self.wait(&format!("there is a {role} “{name}”"), || {
-            *found.borrow_mut() = self.first(role, name)?;
+            *found.borrow_mut() = self.first(role, &fits)?;
             Ok(found.borrow().is_some())
         });
         found.into_inner().expect("it was waited for")
     }
 
-    fn first(&self, role: &str, name: &str) -> Asked<Option<String>> {
+    fn first(&self, role: &str, fits: impl Fn(&str) -> bool) -> Asked<Option<String>> {
         for element in self.that_may_be(role)? {
-            if self.name(&element)? == name && self.role(&element)? == role {
+            if fits(&self.name(&element)?) && self.role(&element)? == role {
                 return Ok(Some(element));
             }
         }

@@ -56,8 +56,8 @@ fn TextPage(
         <p class="lead">{page.lead}</p>
         {children()}
         {sections.collect_view()}
-        <section aria-labelledby="vragen">
-            <h2 id="vragen">{texts().help.ask}</h2>
+        <section>
+            <h2 tabindex="-1" id="vragen">{texts().help.ask}</h2>
             {contact}
         </section>
     }
