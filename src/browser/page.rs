@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use leptos::ev;
 use leptos::prelude::{document, request_animation_frame, window, window_event_listener};
+use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
@@ -121,14 +122,10 @@ pub fn return_to(selector: &'static str) {
         let known = known.iter().find(|(address, _)| *address == here);
         known.map(|(_, opened)| opened.clone())
     });
-    request_animation_frame(move || {
-        let link = opened.and_then(|(href, before)| links_to(&href).nth(before));
-        match link {
-            // A link takes the focus.
-            Some(link) => _ = link.focus_with_options(&options),
-            None => focus_with(selector, 0, &options),
-        }
-    });
+    match opened {
+        Some((href, before)) => focus_link(href, before, selector, options, FRAMES),
+        None => focus_with(selector, 0, &options),
+    }
     let scrolled = SCROLLED.with_borrow(|known| {
         let known = known.iter().find(|(address, _)| *address == here);
         known.map(|(_, scrolled)| *scrolled)
@@ -136,6 +133,29 @@ pub fn return_to(selector: &'static str) {
     if let Some(scrolled) = scrolled {
         request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, scrolled));
     }
+}
+
+/// A list is drawn some frames after its page; about half a second.
+const FRAMES: u32 = 30;
+
+/// Puts the focus on a link to an address, the one after `before` others, as soon as it is drawn; on the first
+/// element that fits `otherwise` when it is not in so many frames.
+fn focus_link(
+    href: String,
+    before: usize,
+    otherwise: &'static str,
+    options: FocusOptions,
+    frames: u32,
+) {
+    request_animation_frame(move || {
+        let link = links_to(&href).nth(before);
+        match link {
+            // A link takes the focus.
+            Some(link) => _ = link.focus_with_options(&options),
+            None if frames > 0 => focus_link(href, before, otherwise, options, frames - 1),
+            None => focus_with(otherwise, 0, &options),
+        }
+    });
 }
 
 thread_local! {
@@ -147,7 +167,7 @@ thread_local! {
 
 /// Remembers from now on by which link the visitor leaves each page.
 pub fn remember_links() {
-    window_event_listener(ev::click, |event| {
+    let remember = Closure::<dyn FnMut(Event)>::new(|event: Event| {
         let target = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok());
@@ -164,6 +184,12 @@ pub fn remember_links() {
             known.push((here, (href, before.unwrap_or_default())));
         });
     });
+    // On its way down: when it comes up again the router may have taken the link from the page.
+    let function = remember.as_ref().unchecked_ref();
+    // A browser without this event leads back to the heading.
+    _ = window().add_event_listener_with_callback_and_bool("click", function, true);
+    // It listens for as long as the page is open.
+    remember.forget();
 }
 
 /// The links of the page to an address, as it is written in them.

@@ -154,7 +154,7 @@ fn without_scripts_a_page_is_whole_and_says_what_does_not_work() {
         serde_json::json!({"value": true}),
     );
     visitor.go("/agenda");
-    visitor.expect_text("Zoeken en kiezen werken hier niet");
+    visitor.expect_text("Zoeken en kiezen werkt hier niet");
     visitor.expect_text("Deze pagina is gemaakt op 1 december 2026, 09.00 uur.");
     assert_eq!(visitor.cards(), 30);
     for reachable in ["085 483 5432", "feedback@bibliotheeklekijssel.nl"] {

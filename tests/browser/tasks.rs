@@ -64,7 +64,7 @@ fn what_to_bring_for_digid_found_in_my_own_words() {
     field.fill("xyzzy");
     visitor.expect_text("Geen onderwerpen gevonden");
     visitor.button("Toon alle onderwerpen").click();
-    visitor.expect_text("15 onderwerpen");
+    visitor.expect_text("16 onderwerpen");
 }
 
 #[test]

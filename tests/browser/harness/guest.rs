@@ -85,12 +85,16 @@ impl Guest {
         self.press(&self.find(role, name), name);
     }
 
-    /// Opens an activity of a list. The name of its link goes on with the date: `Taalcafé, dinsdag 1 december`.
+    /// The link to an activity of a list. Its name goes on with the date: `Taalcafé, dinsdag 1 december`.
+    #[track_caller]
+    pub fn activity(&self, title: &str) -> String {
+        let begin = [title, ", "].concat();
+        self.find_where("link", title, |name| name.starts_with(&begin))
+    }
+
     #[track_caller]
     pub fn open_activity(&self, title: &str) {
-        let begin = [title, ", "].concat();
-        let link = self.find_where("link", title, |name| name.starts_with(&begin));
-        self.press(&link, title);
+        self.press(&self.activity(title), title);
     }
 
     #[track_caller]
