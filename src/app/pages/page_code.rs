@@ -20,9 +20,6 @@ use crate::content::ContentFile;
 /// How long the code of a page may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
-/// Code that comes sooner needs no word about the waiting: that would be a second heading to hear.
-const AT_ONCE: Duration = Duration::from_millis(500);
-
 /// A page that is drawn when its code is there. `None`: that did not come.
 pub type PageFuture = Pin<Box<dyn Future<Output = Option<AnyView>>>>;
 
@@ -89,8 +86,6 @@ fn PageAt(code: PageCode) -> impl IntoView {
 /// Where the code of a page is.
 #[derive(Clone, Copy)]
 enum Code {
-    /// Not yet, and nothing is said of it.
-    Awaited,
     Waiting,
     Ready,
     Failed,
@@ -113,28 +108,13 @@ pub fn OpenPage(code: PageCode, params: ParamsMap) -> impl IntoView {
         None => not_found_code(),
     };
     use_store().need(code.files);
-    let state = RwSignal::new(Code::Awaited);
+    let state = RwSignal::new(Code::Waiting);
     let load = Callback::new(move |()| {
         let mut loading = (code.load)();
         match loading.as_mut().now_or_never() {
             Some(is_loaded) => state.set(Code::loaded(is_loaded)),
             None => {
-                state.set(Code::Awaited);
-                set_timeout(
-                    move || {
-                        let waits = state.try_update(|state| {
-                            let waits = matches!(state, Code::Awaited);
-                            if waits {
-                                *state = Code::Waiting;
-                            }
-                            waits
-                        });
-                        if waits == Some(true) {
-                            page::focus("main h1");
-                        }
-                    },
-                    AT_ONCE,
-                );
+                state.set(Code::Waiting);
                 spawn_local(async move {
                     let is_loaded = clock::within(PATIENCE, loading).await == Some(true);
                     // The visitor has navigated away; do not steal the focus.
@@ -152,7 +132,6 @@ pub fn OpenPage(code: PageCode, params: ParamsMap) -> impl IntoView {
     });
     load.run(());
     move || match state.get() {
-        Code::Awaited => ().into_any(),
         Code::Waiting => view! { <Heading text=texts().load.page/> }.into_any(),
         Code::Ready => untrack(|| (code.draw)(&params)?.now_or_never()?).into_any(),
         Code::Failed => {

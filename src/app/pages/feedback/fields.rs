@@ -227,7 +227,7 @@ fn Promises(form: Form) -> impl IntoView {
     view! {
         <div class="quiet">
             {lines}
-            <p><a href=Route::Privacy.href()>{texts().feedback.form.privacy}</a></p>
+            <p class="onward"><a href=Route::Privacy.href()>{texts().feedback.form.privacy}</a></p>
         </div>
     }
 }
