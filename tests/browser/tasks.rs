@@ -55,10 +55,8 @@ fn what_to_bring_for_digid_found_in_my_own_words() {
     visitor.expect_text("Nu open tot 15.30 uur");
 
     visitor.back();
-    visitor.arrives_at(
-        "/hulp?q=wachtwoord kwijt",
-        "Hulp bij digitale overheid (IDO)",
-    );
+    visitor.expect_address("/hulp?q=wachtwoord kwijt");
+    visitor.wait_for("link “DigiD”", || visitor.focus());
     let field = visitor.searchbox("Waar gaat je vraag over?");
     assert_eq!(field.value(), "wachtwoord kwijt");
     field.fill("xyzzy");

@@ -26,16 +26,15 @@ pub fn AddressLines(
 #[component]
 fn RouteLink(address: String, whose: String) -> impl IntoView {
     let text = texts().event;
-    let label = match whose.is_empty() {
-        true => text.route.to_owned(),
-        false => [text.route_to, " ", &whose].concat(),
-    };
+    let external = texts().site.external;
+    // Six links on a page must not all be called the same; on the screen the address beside it tells them apart.
+    let name = (!whose.is_empty()).then(|| [text.route_to, " ", &whose, " ", external].concat());
     let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
     let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
     view! {
-        <p class="screen-only">
-            <a href=href rel="external noopener">
-                {label} " " <span class="quiet">{texts().site.external}</span>
+        <p class="screen-only route">
+            <a href=href rel="external noopener" aria-label=name>
+                {text.route} " " <span class="quiet">{external}</span>
             </a>
         </p>
     }
