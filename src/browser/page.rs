@@ -286,6 +286,41 @@ pub fn unfold_when_wide(selector: &str) {
     }
 }
 
+/// Unfolds whatever holds the part of the page that the address names, and shows it. Browsers do so when a page is
+/// loaded, but not for a page that the app draws.
+pub fn unfold_target() {
+    request_animation_frame(|| {
+        let hash = document().location().and_then(|place| place.hash().ok());
+        let id = hash.and_then(|hash| js_sys::decode_uri_component(hash.strip_prefix('#')?).ok());
+        let id = id.and_then(|id| id.as_string());
+        let Some(target) = id.and_then(|id| document().get_element_by_id(&id)) else {
+            return;
+        };
+        let mut around = target.closest("details").ok().flatten();
+        let was_folded = around
+            .as_ref()
+            .is_some_and(|fold| !fold.has_attribute("open"));
+        while let Some(fold) = around {
+            // Setting an attribute with a valid name cannot fail.
+            _ = fold.set_attribute("open", "");
+            let parent = fold.parent_element();
+            around = parent.and_then(|parent| parent.closest("details").ok().flatten());
+        }
+        if was_folded {
+            target.scroll_into_view();
+        }
+    });
+}
+
+/// Slides the row that an element stands in, so that all of the element is in view. Browsers leave what has the focus
+/// as it is where a part of it shows.
+pub fn slide_into_view(element: &HtmlElement) {
+    if let Some(row) = element.parent_element() {
+        let room = (row.client_width() - element.offset_width()) / 2;
+        row.set_scroll_left(element.offset_left() - room);
+    }
+}
+
 /// Leaves a message for whoever looks into a fault.
 pub fn log(message: &str) {
     web_sys::console::error_1(&message.into());

@@ -28,6 +28,8 @@ pub struct Card {
     day: NaiveDate,
     when: String,
     place: String,
+    /// The room, as it stands in the place.
+    room: Option<String>,
     notes: Vec<String>,
     moved: Option<String>,
     standing: Standing,
@@ -42,6 +44,11 @@ impl Card {
     /// times.
     pub fn key(&self) -> (String, NaiveDateTime) {
         (self.href.clone(), self.start)
+    }
+
+    /// `dinsdag 12 januari, 10.00 - 11.00 uur`
+    pub fn when(&self) -> String {
+        self.when.clone()
     }
 
     /// Whether both are about the same occurrence, whatever they say of it.
@@ -66,6 +73,7 @@ impl Card {
         let partner = event.partner.as_ref();
         let partner = partner.filter(|_| event.kind == Some(Kind::Consultation));
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
+        let room = event.place.as_ref().and_then(|place| place.room.as_ref());
         let phrase = describe::standing(event, occurrence, now);
         Card {
             spoken: spoken(event, occurrence, standing, &phrase, today),
@@ -77,6 +85,7 @@ impl Card {
             day: occurrence.start.date().max(today),
             when: describe::when(event, occurrence, today),
             place: describe::place(event, occurrence, library),
+            room: room.map(|room| [", ", room.as_str()].concat()),
             notes: warning.into_iter().chain(lesson).chain(notes).collect(),
             moved: describe::moved_to(event, occurrence, library, now),
             standing,
@@ -142,9 +151,8 @@ pub fn OccurrenceCard(
         Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
         Level::Fourth => view! { <h4 class="event-card__title">{title}</h4> }.into_any(),
     };
-    let place = (!card.place.is_empty()).then(|| {
-        view! { <p class="event-card__line"><Icon name=IconName::Pin/><span>{card.place}</span></p> }
-    });
+    let place =
+        (!card.place.is_empty()).then(|| view! { <Place place=card.place room=card.room/> });
     let notes = card
         .notes
         .into_iter()
@@ -181,4 +189,21 @@ pub fn OccurrenceCard(
             </div>
         </article>
     }
+}
+
+/// Where it is. On a phone the room is on the page of the activity.
+#[component]
+fn Place(place: String, room: Option<String>) -> impl IntoView {
+    let around = room
+        .as_ref()
+        .and_then(|room| place.split_once(room.as_str()));
+    let words = match around.zip(room.clone()) {
+        Some(((before, after), room)) => {
+            let (before, after) = (before.to_owned(), after.to_owned());
+            view! { <span>{before} <span class="event-card__room">{room}</span> {after}</span> }
+                .into_any()
+        }
+        None => view! { <span>{place}</span> }.into_any(),
+    };
+    view! { <p class="event-card__line"><Icon name=IconName::Pin/> {words}</p> }
 }

@@ -36,8 +36,10 @@ fn Branches(branches: Vec<Branch>) -> impl IntoView {
         return view! { <p class="empty">{texts().branches.none}</p> }.into_any();
     }
     view! {
-        <BranchList branches=branches.clone()/>
-        <MapSection branches/>
+        <div class="split">
+            <div class="split__main"><BranchList branches=branches.clone()/></div>
+            <div class="split__side"><MapSection branches/></div>
+        </div>
     }
     .into_any()
 }
@@ -71,8 +73,9 @@ fn BranchItem(branch: Branch) -> impl IntoView {
         .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
     let (hours, exceptions) = (branch.hours, branch.exceptions);
     let state = move || {
-        let told = opening::branch(&hours, &exceptions, store.now.get());
-        view! { <OpenState told/> }
+        let now = store.now.get();
+        let told = opening::branch(&hours, &exceptions, now);
+        view! { <OpenState told on_day=opening::branch_on_day(&hours, &exceptions, now)/> }
     };
     let whose = branch.name.to_string();
     view! {

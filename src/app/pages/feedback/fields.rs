@@ -44,8 +44,8 @@ pub fn Fields(form: Form) -> impl IntoView {
     view! {
         <p>{lead}</p>
         <AboutLine form/>
-        <KindField form/>
         <MessageField form/>
+        <KindField form/>
         <Show when=move || !by_mail.get() fallback=move || view! { <MailButton form/> }>
             <AnswerFields form/>
             <Trap form/>
