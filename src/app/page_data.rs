@@ -39,11 +39,15 @@ impl Store {
     /// Whether something in the files of a page is invented. Reading it in a view follows it.
     pub fn has_examples(self, route: &Route) -> bool {
         route.files().iter().any(|file| match file {
-            ContentFile::Library => self
-                .library
-                .get()
-                .value()
-                .is_some_and(|file| file.branches.iter().any(|branch| branch.example)),
+            // The other pages show none of its branches.
+            ContentFile::Library => {
+                matches!(route, Route::Branches | Route::Branch(_))
+                    && self
+                        .library
+                        .get()
+                        .value()
+                        .is_some_and(|file| file.branches.iter().any(|branch| branch.example))
+            }
             ContentFile::Events => self
                 .events
                 .get()

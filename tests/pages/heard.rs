@@ -72,7 +72,11 @@ fn links_that_lead_elsewhere_are_called_otherwise() {
             let link = link.split("</a>").next().unwrap_or_default();
             let link = ["<a ", link, "</a>"].concat();
             let href = html::attributes(&link, "href").remove(0);
-            let name = html::text(&link);
+            let label = html::attributes(&link, "aria-label");
+            let name = label
+                .into_iter()
+                .next()
+                .unwrap_or_else(|| html::text(&link));
             let before = known.entry(name.clone()).or_insert_with(|| href.clone());
             if *before != href {
                 alike.insert(format!("{path}: “{name}” leads to {before} and to {href}"));
