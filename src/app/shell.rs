@@ -8,6 +8,7 @@ use leptos_router::hooks::use_location;
 
 use crate::app::components::footer::Footer;
 use crate::app::components::header::Header;
+use crate::app::components::live::LiveText;
 use crate::app::components::notices::NoticeList;
 use crate::app::components::page_made::{PageMade, WithoutScripts};
 use crate::app::outbox::slot::provide_outbox;
@@ -41,6 +42,11 @@ fn Shell() -> impl IntoView {
         Memo::new(move |_| route.get().is_some_and(|route| store.has_examples(&route)));
     provide_outbox(store);
     focus_on_arrival(path);
+    Effect::new(move |_| {
+        path.track();
+        // It was about the page before.
+        store.news.set(String::new());
+    });
 
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
@@ -54,6 +60,7 @@ fn Shell() -> impl IntoView {
             <Pages/>
         </main>
         <Footer library known_contact=store.known_contact.get_value()/>
+        <p class="spoken-only" role="status"><LiveText text=store.news/></p>
         {published().map(|moment| {
             let (library, path) = (library.get_untracked(), path.get_untracked());
             view! { <PageMade moment library path/> }
