@@ -37,31 +37,29 @@ impl Store {
     }
 
     /// Whether something in the files of a page is invented. Reading it in a view follows it.
-    pub fn has_examples(self, route: &Route) -> bool {
-        route.files().iter().any(|file| match file {
-            // The other pages show none of its branches.
-            ContentFile::Library => {
-                matches!(route, Route::Branches | Route::Branch(_))
-                    && self
-                        .library
-                        .get()
-                        .value()
-                        .is_some_and(|file| file.branches.iter().any(|branch| branch.example))
-            }
+    pub fn has_examples(self, route: Option<&Route>) -> bool {
+        let files = route.map_or(&[ContentFile::Library][..], Route::files);
+        files.iter().any(|file| match file {
+            ContentFile::Library => self
+                .library
+                .get()
+                .value()
+                .is_some_and(|file| file.has_examples()),
             ContentFile::Events => self
                 .events
                 .get()
                 .value()
-                .is_some_and(|file| file.events.iter().any(|event| event.example)),
-            ContentFile::ReadingTips => self.tips.get().value().is_some_and(|file| {
-                let mut tips = file.groups.iter().flat_map(|group| &group.tips);
-                tips.any(|tip| tip.example)
-            }),
+                .is_some_and(|file| file.has_examples()),
+            ContentFile::ReadingTips => self
+                .tips
+                .get()
+                .value()
+                .is_some_and(|file| file.has_examples()),
             ContentFile::Help => self
                 .help
                 .get()
                 .value()
-                .is_some_and(|file| file.topics.iter().any(|topic| topic.example)),
+                .is_some_and(|file| file.has_examples()),
         })
     }
 

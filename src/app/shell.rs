@@ -37,22 +37,16 @@ fn Shell() -> impl IntoView {
     let route = Signal::derive(move || Route::parse(&path.get()));
     let library = Signal::derive(move || store.library.get().value().cloned());
     let name = Signal::derive(move || store.library_name());
-    let has_examples =
-        Memo::new(move |_| route.get().is_some_and(|route| store.has_examples(&route)));
+    let has_examples = Memo::new(move |_| store.has_examples(route.get().as_ref()));
     provide_outbox(store);
     focus_on_arrival(path);
 
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
-        <Header name route/>
+        <Header name route has_examples/>
         {published().map(|_| view! { <WithoutScripts/> })}
         <NoticeList notices=current_notices(store, library, route)/>
-        <main id="inhoud" class="page" tabindex="-1">
-            <Show when=move || has_examples.get()>
-                <p class="spoken-only">{texts().site.has_examples}</p>
-            </Show>
-            <Pages/>
-        </main>
+        <main id="inhoud" class="page" tabindex="-1"><Pages/></main>
         <Footer library known_contact=store.known_contact.get_value()/>
         {published().map(|moment| {
             let (library, path) = (library.get_untracked(), path.get_untracked());

@@ -29,6 +29,13 @@ impl Content for EventsFile {
     const LIST: &'static str = "events";
 }
 
+impl EventsFile {
+    /// Whether something in it is invented.
+    pub fn has_examples(&self) -> bool {
+        self.events.iter().any(|event| event.example)
+    }
+}
+
 record! {
     /// One activity: once, repeated, or a row of lessons.
     pub item Event, "Activiteit", validated by validate, derives

@@ -31,6 +31,13 @@ impl Content for HelpFile {
     const LIST: &'static str = "topics";
 }
 
+impl HelpFile {
+    /// Whether something in it is invented.
+    pub fn has_examples(&self) -> bool {
+        self.topics.iter().any(|topic| topic.example) || self.desks.iter().any(|desk| desk.example)
+    }
+}
+
 record! {
     /// A subject that people ask about.
     pub item Topic, "Onderwerp", validated by validate {

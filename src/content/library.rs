@@ -38,6 +38,17 @@ impl Content for LibraryFile {
 }
 
 impl LibraryFile {
+    /// Whether something in it is invented.
+    pub fn has_examples(&self) -> bool {
+        self.branches.iter().any(|branch| branch.example)
+            || self.notices.iter().any(|notice| notice.example)
+            || self.privacy.as_ref().is_some_and(|privacy| privacy.example)
+            || self
+                .accessibility
+                .as_ref()
+                .is_some_and(|statement| statement.example)
+    }
+
     fn validate(&mut self, at: &mut Cursor) -> Option<()> {
         self.is_uncertain = at.is_misled();
         Some(())

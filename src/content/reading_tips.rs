@@ -22,6 +22,14 @@ impl Content for ReadingTipsFile {
 }
 
 impl ReadingTipsFile {
+    /// Whether something in it is invented.
+    pub fn has_examples(&self) -> bool {
+        self.groups.iter().any(|group| {
+            group.tips.iter().any(|tip| tip.example)
+                || group.programmes.iter().any(|programme| programme.example)
+        })
+    }
+
     pub fn group(&self, id: GroupId) -> Option<&Group> {
         self.groups.iter().find(|group| group.id.0 == Some(id))
     }

@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap};
 
+use bieb::app::route::Sheet;
+use bieb::app::texts::texts;
+
 use crate::crawl::SHIPPED;
 use crate::html::{self, Tag};
 
@@ -84,4 +87,19 @@ fn links_that_lead_elsewhere_are_called_otherwise() {
         }
     }
     assert!(alike.is_empty(), "{alike:#?}");
+}
+
+/// Marks are seen and not heard.
+#[test]
+fn who_hears_a_page_with_examples_is_told_once() {
+    let said = texts().site.has_examples;
+    let mut marked = 0;
+    for (path, page) in &*SHIPPED {
+        let is_paper = Sheet::parse(path).is_some();
+        if !is_paper && page.html.contains("tag--example") {
+            marked += 1;
+            assert_eq!(page.html.matches(said).count(), 1, "{path}");
+        }
+    }
+    assert!(marked > 20, "only {marked} pages");
 }

@@ -32,7 +32,7 @@ fn RouteLink(address: String, whose: String) -> impl IntoView {
     let encoded: String = address.split_whitespace().collect::<Vec<_>>().join("+");
     let href = ["https://www.openstreetmap.org/search?query=", &encoded].concat();
     view! {
-        <p class="screen-only route">
+        <p class="screen-only">
             <a href=href rel="external noopener" aria-label=name>
                 {text.route} " " <span class="quiet">{external}</span>
             </a>

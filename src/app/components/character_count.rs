@@ -24,9 +24,10 @@ pub fn CharacterCount(
     let debounce = Debounce::new(PAUSE);
     Effect::new(move |before: Option<isize>| {
         let now = room.get();
-        let is_short = now <= most as isize / 10;
-        if is_short && before.is_some_and(|before| before != now) {
-            debounce.then(move || spoken.set((texts().feedback.room)(now)));
+        if before.is_some_and(|before| before != now) {
+            let is_short = now <= most as isize / 10;
+            let said = is_short.then(|| (texts().feedback.room)(now));
+            debounce.then(move || spoken.set(said.unwrap_or_default()));
         }
         now
     });

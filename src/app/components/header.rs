@@ -14,6 +14,9 @@ pub fn Header(
     #[prop(into)]
     name: Signal<String>,
     #[prop(into)] route: Signal<Option<Route>>,
+    /// Whether something on the page is invented. That is seen by a mark on it, and heard here.
+    #[prop(into)]
+    has_examples: Signal<bool>,
 ) -> impl IntoView {
     let nav = texts().nav;
     let items = [
@@ -41,6 +44,9 @@ pub fn Header(
                     <ul role="list" class="menu__list">{items.map(item).collect_view()}</ul>
                 </nav>
             </div>
+            <Show when=move || has_examples.get()>
+                <p class="spoken-only">{texts().site.has_examples}</p>
+            </Show>
             <Rivers/>
         </header>
     }

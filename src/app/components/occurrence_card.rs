@@ -23,7 +23,7 @@ pub struct Card {
     start: NaiveDateTime,
     title: Text,
     /// What the link is called where links are listed: the title, the date, and what stops a visitor.
-    spoken: String,
+    label: String,
     summary: Option<Text>,
     day: NaiveDate,
     when: String,
@@ -68,7 +68,7 @@ impl Card {
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
         let phrase = describe::standing(event, occurrence, now);
         Card {
-            spoken: spoken(event, occurrence, standing, &phrase, today),
+            label: label(event, occurrence, standing, &phrase, today),
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
             start: occurrence.start,
             title: event.title.clone(),
@@ -94,7 +94,7 @@ impl Card {
 }
 
 /// `Taalcafé, donderdag 3 december`, with the phrase behind it for what does not go on.
-fn spoken(
+fn label(
     event: &Event,
     occurrence: &Occurrence,
     standing: Standing,
@@ -104,12 +104,13 @@ fn spoken(
     let title = event.title.as_str();
     let date = dutch::date(occurrence.start.date(), today);
     match standing {
-        Standing::Cancelled | Standing::Postponed | Standing::Over | Standing::Full => {
-            [title, ", ", &date, ". ", phrase].concat()
-        }
+        Standing::Cancelled
+        | Standing::Postponed
+        | Standing::Over
+        | Standing::Full
+        | Standing::Closed => [title, ", ", &date, ". ", phrase].concat(),
         Standing::WaitingList
         | Standing::OpensAt(_)
-        | Standing::Closed
         | Standing::Few
         | Standing::Register
         | Standing::RegisterIfYouCan
@@ -136,7 +137,7 @@ pub fn OccurrenceCard(
     level: Level,
 ) -> impl IntoView {
     let title = view! {
-        <a href=card.href aria-label=card.spoken><Words text=card.title/></a>
+        <a href=card.href aria-label=card.label><Words text=card.title/></a>
     };
     let title = match level {
         Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),

@@ -26,7 +26,7 @@ pub fn Paragraphs(texts: Vec<Text>) -> impl IntoView {
 }
 
 /// Says that something is invented. Seen only: heard at each card it would drown out the cards, so who hears the
-/// page is told once, by the shell.
+/// page is told once, by the header.
 #[component]
 pub fn ExampleMark(
     /// Without it there is no mark.

@@ -31,14 +31,16 @@ use crate::domain::standing::Standing;
 pub fn OccurrencePage(event: Id, date: NaiveDate) -> impl IntoView {
     let store = use_store();
     let known = known_event(store, event);
+    let moved = Memo::new(move |_| known.with(|event| moved_to(store, event.as_deref()?, date)));
     let title = Memo::new(move |_| {
-        let moved = known.with(|event| moved_to(store, event.as_deref()?, date));
         let date = || dutch::date(date, store.today.get());
-        let (mark, rest) = moved.map_or_else(|| (", ", date()), |moved| (": ", moved));
+        let (mark, rest) = moved
+            .get()
+            .map_or_else(|| (", ", date()), |moved| (": ", moved));
         [&event_title(known), mark, &rest].concat()
     });
     use_title(move || vec![title.get(), texts().agenda.title.into()]);
-    view! { <WithEvent known let(event)><OccurrenceView event date/></WithEvent> }
+    view! { <WithEvent known let(event)><OccurrenceView event date moved/></WithEvent> }
 }
 
 /// Of what is on another date than was planned: `verplaatst naar donderdag 10 december`.
@@ -73,7 +75,7 @@ fn all_on(agenda: &Agenda, event: &Event, date: NaiveDate) -> Vec<Occurrence> {
 
 /// What the page of an occurrence says that changes with the time.
 #[derive(Clone, Default, PartialEq)]
-struct OccurrenceView {
+struct OccurrenceNow {
     /// The one that the page is about; `None` when there is none on this date.
     occurrence: Option<Occurrence>,
     when: Option<String>,
@@ -84,7 +86,7 @@ struct OccurrenceView {
     alternatives: Vec<Card>,
 }
 
-impl OccurrenceView {
+impl OccurrenceNow {
     fn new(
         agenda: &Agenda,
         event: &Event,
@@ -97,7 +99,7 @@ impl OccurrenceView {
         let occurrence = occurrence_on(agenda, event, date, now);
         let occurrence = occurrence.as_ref();
         let lead = |known: &Occurrence| Lead::new(event, known, library, now);
-        OccurrenceView {
+        OccurrenceNow {
             occurrence: occurrence.copied(),
             when: occurrence.map(|known| describe::when(event, known, now.date())),
             leads: here.iter().map(lead).collect(),
@@ -109,13 +111,18 @@ impl OccurrenceView {
 }
 
 #[component]
-fn OccurrenceView(event: Arc<Event>, date: NaiveDate) -> impl IntoView {
+fn OccurrenceView(
+    event: Arc<Event>,
+    date: NaiveDate,
+    /// In the heading, behind the title.
+    moved: Memo<Option<String>>,
+) -> impl IntoView {
     let store = use_store();
     let page = Route::Occurrence(event.id.clone(), date);
     let known = Arc::clone(&event);
     let shown = Memo::new(move |_| {
         with_agenda(store, |agenda, library, now| {
-            OccurrenceView::new(agenda, &known, date, library, now)
+            OccurrenceNow::new(agenda, &known, date, library, now)
         })
         .unwrap_or_default()
     });
@@ -123,8 +130,6 @@ fn OccurrenceView(event: Arc<Event>, date: NaiveDate) -> impl IntoView {
     let dates = Memo::new(move |_| shown.with(|shown| shown.dates.clone()));
     let others = Memo::new(move |_| shown.with(|shown| shown.alternatives.clone()));
     let described = Arc::clone(&event);
-    let headed = Arc::clone(&event);
-    let moved = Memo::new(move |_| moved_to(store, &headed, date));
     view! {
         <EventHead event=Arc::clone(&event) moved/>
         <div class="split">
@@ -145,7 +150,7 @@ fn OccurrenceView(event: Arc<Event>, date: NaiveDate) -> impl IntoView {
 
 /// What is known of an occurrence besides when it is.
 #[component]
-fn Described(event: Arc<Event>, shown: Memo<OccurrenceView>) -> impl IntoView {
+fn Described(event: Arc<Event>, shown: Memo<OccurrenceNow>) -> impl IntoView {
     let occurrence = Memo::new(move |_| shown.with(|shown| shown.occurrence));
     let when = Memo::new(move |_| shown.with(|shown| shown.when.clone()));
     view! {
@@ -156,9 +161,9 @@ fn Described(event: Arc<Event>, shown: Memo<OccurrenceView>) -> impl IntoView {
 
 /// When all on this date are, and where to go instead; nothing when there are none.
 #[component]
-fn Leads(shown: Memo<OccurrenceView>) -> impl IntoView {
+fn Leads(shown: Memo<OccurrenceNow>) -> impl IntoView {
     move || {
-        let OccurrenceView { leads, instead, .. } = shown.get();
+        let OccurrenceNow { leads, instead, .. } = shown.get();
         let is_any = !leads.is_empty();
         let leads = leads
             .into_iter()

@@ -25,7 +25,7 @@ pub static DUTCH: Texts = Texts {
         email: "E-mail",
         example: "voorbeeld",
         external: "(andere website)",
-        has_examples: "In deze app staan voorbeelden: activiteiten, boeken en tips die zijn verzonnen.",
+        has_examples: "In deze app staan voorbeelden. Die zijn verzonnen.",
         footer_about: "Over ons",
     },
     nav: &Nav {

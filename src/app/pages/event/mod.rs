@@ -37,7 +37,7 @@ pub fn EventPage(event: Id) -> impl IntoView {
 
 /// What the page of an event says that changes with the time.
 #[derive(Clone, Default, PartialEq)]
-struct EventView {
+struct EventNow {
     next: Option<Occurrence>,
     /// When `next` is, in words; `None` when there are no dates any more.
     when: Option<String>,
@@ -46,7 +46,7 @@ struct EventView {
     alternatives: Vec<Card>,
 }
 
-impl EventView {
+impl EventNow {
     fn new(
         agenda: &Agenda,
         event: &Event,
@@ -56,7 +56,7 @@ impl EventView {
         let coming = agenda.coming(event, now);
         let next = next(agenda, event, &coming, now);
         let ahead = next.filter(|next| !next.is_over(event, now));
-        EventView {
+        EventNow {
             next,
             when: ahead.map(|next| describe::when(event, &next, now.date())),
             lead: next.map(|next| Lead::new(event, &next, library, now)),
@@ -89,7 +89,7 @@ fn EventView(event: Arc<Event>) -> impl IntoView {
     let known = Arc::clone(&event);
     let shown = Memo::new(move |_| {
         with_agenda(store, |agenda, library, now| {
-            EventView::new(agenda, &known, library, now)
+            EventNow::new(agenda, &known, library, now)
         })
         .unwrap_or_default()
     });

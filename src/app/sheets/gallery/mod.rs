@@ -77,7 +77,7 @@ pub fn draw(store: Store) -> Option<Drawn> {
     let library = Signal::stored(Some(Arc::new(samples.library)));
     let view = view! {
         <a class="skip-link" href="#inhoud">{texts().site.skip}</a>
-        <Header name=store.library_name() route=Signal::stored(None)/>
+        <Header name=store.library_name() route=Signal::stored(None) has_examples=Signal::stored(true)/>
         <NoticeList notices/>
         <main id="inhoud" class="page" tabindex="-1">
             <h1>{text.title}</h1>
