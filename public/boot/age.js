@@ -1,14 +1,25 @@
-// How old the data are that the page shows, where they are not of now. The service worker says so.
+// How old the data are that the page shows, where they are not of now. The service worker says so when it gives
+// a copy, and the app when it asked again in vain.
 
 import { root } from './dom.js';
-import { tell } from './line.js';
+import { hush, tell } from './line.js';
 
 // When the oldest of them were fetched.
 let keptAt = null;
 // Whether a server gave a bad answer; else nothing came in time.
 let answeredBadly = false;
+let told = '';
 
 export function listen() {
+  document.addEventListener('content-age', ({ detail }) => {
+    keptAt = detail && new Date(detail);
+    if (keptAt) {
+      tellAge();
+    } else {
+      answeredBadly = false;
+      hush(told);
+    }
+  });
   if (!navigator.serviceWorker) return;
   navigator.serviceWorker.addEventListener('message', (message) => {
     const date = new Date(message.data.keptAt);
@@ -21,7 +32,8 @@ export function listen() {
 export function tellAge() {
   if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
   const why = answeredBadly ? 'Nieuwe gegevens ophalen lukt nu niet.' : 'Er is geen goed internet.';
-  tell(why + ' Je ziet de gegevens van ' + inDutch(keptAt) + '.', 'Probeer opnieuw', () => location.reload());
+  told = why + ' Je ziet de gegevens van ' + inDutch(keptAt) + '.';
+  tell(told, 'Probeer opnieuw', () => location.reload());
 }
 
 // `27 november, 20.55 uur`, as everywhere in the app.

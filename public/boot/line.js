@@ -4,9 +4,12 @@
 const KNOWN = 100;
 
 let telling;
+let said = '';
 
-// Shows a text, and a button with a label that does some work.
+// Shows a text, and a button with a label that does some work. What stands there already is not said again.
 export function tell(text, label, work) {
+  if (text === said) return;
+  said = text;
   const line = document.getElementById('boot-line') || document.createElement('p');
   line.id = 'boot-line';
   line.className = 'boot-status';
@@ -23,4 +26,12 @@ export function tell(text, label, work) {
     button.onclick = work;
     line.appendChild(button);
   }, KNOWN);
+}
+
+// Takes a text away that is not so any more.
+export function hush(text) {
+  if (!text || text !== said) return;
+  said = '';
+  clearTimeout(telling);
+  document.getElementById('boot-line').remove();
 }

@@ -4,7 +4,7 @@ import { listen, tellAge } from './age.js';
 import { linkAround, root } from './dom.js';
 import { end, fail, failForNow, forgetRetry, hasEnded, lost, reload, watch } from './loading.js';
 import { start } from './program.js';
-import { bringBackPage, putTypedBack, remember, restore } from './visitor.js';
+import { backToPlace, bringBackPage, keepPlace, putTypedBack, remember, restore } from './visitor.js';
 import { keepForLater } from './worker.js';
 
 const begunAt = location.pathname;
@@ -45,6 +45,8 @@ if (typeof WebAssembly !== 'object' || typeof fetch !== 'function' || typeof Pro
   listen();
   document.addEventListener('app-takes-over', remember);
   document.addEventListener('app-ready', arrived);
+  document.addEventListener('content-comes', keepPlace);
+  document.addEventListener('content-stands', backToPlace);
   // What the page is about did not come; on the page as it was published it stands.
   document.addEventListener('app-gives-up', failForNow);
   document.addEventListener('app-lacks-part', lacksPart);

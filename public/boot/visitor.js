@@ -129,6 +129,28 @@ function putIn(known, place, focused) {
   if (field !== focused || !isText(field)) field.dispatchEvent(new Event('change', { bubbles: true }));
 }
 
+// Content comes into the page: what has the focus may be made anew, and what is in sight may move.
+let place = null;
+
+export function keepPlace() {
+  const inSight = [];
+  each('main *', (element) => {
+    const { top } = element.getBoundingClientRect();
+    if (top >= 0 && top < window.innerHeight) inSight.push({ element, top });
+  });
+  place = { focus: placeOf(document.activeElement), inSight };
+}
+
+export function backToPlace() {
+  if (!place) return;
+  const { focus, inSight } = place;
+  place = null;
+  if (document.activeElement === document.body) focusOn(focus);
+  // Who is at the top sees what comes above; who reads further down stays at what they read.
+  const mark = window.pageYOffset > 0 && inSight.find(({ element }) => element.isConnected);
+  if (mark) window.scrollBy(0, mark.element.getBoundingClientRect().top - mark.top);
+}
+
 // The app broke down before it could draw: then the page as it came is the best we have.
 export function bringBackPage() {
   if (!before) return;

@@ -5,6 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::app::published::published;
 use crate::app::texts::texts;
 use crate::content::{Event, Id, Lesson, LibraryFile, PhoneNumber, Status, Text};
+use crate::domain::agenda::runs_on;
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
@@ -17,6 +18,33 @@ pub fn when(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> String 
         true => [&said, ", ", texts().standing.time_follows].concat(),
         false => said,
     }
+}
+
+/// The same in a list. Of what began before today the last day counts: `Tot en met zondag 7 februari`.
+pub fn when_listed(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> String {
+    if !runs_on(occurrence, today) {
+        return when(event, occurrence, today);
+    }
+    let last = (texts().phrase.until_day)(&dutch::date(occurrence.last_day(), today));
+    match occurrence.end.filter(|_| !occurrence.is_all_day(event)) {
+        Some(end) => [&last, ", ", &dutch::hours(end.time(), None)].concat(),
+        None => last,
+    }
+}
+
+/// How many days of a series stand on a card.
+const OTHER_DAYS: usize = 4;
+
+/// `Ook op 19 en 26 januari`; `None` when its series is there on no other day.
+pub fn also_on(days: &[NaiveDate], today: NaiveDate) -> Option<String> {
+    let (said, more) = days.split_at(days.len().min(OTHER_DAYS));
+    let said = dutch::day_list(said, today);
+    (!days.is_empty()).then(|| (texts().phrase.also_on)(&said, more.len()))
+}
+
+/// `Niet op 12 januari`; `None` when it takes place on all its days.
+pub fn not_on(days: &[NaiveDate], today: NaiveDate) -> Option<String> {
+    (!days.is_empty()).then(|| (texts().phrase.not_on)(&dutch::day_list(days, today)))
 }
 
 /// Whom to call before going, where a mistake of staff may hide that it is cancelled, moved or full. `None`:

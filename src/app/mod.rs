@@ -2,8 +2,11 @@
 
 mod address;
 pub mod components;
+mod current;
 mod debounce;
 mod describe;
+mod edition;
+mod file_resource;
 mod lazy;
 mod list_window;
 mod opening;

@@ -1,6 +1,6 @@
 //! Opening hours in words: open now and until when, or closed and until when.
 
-use chrono::{Days, NaiveDateTime, NaiveTime};
+use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::app::texts::texts;
 use crate::content::{Branch, Desk, Exception, Hours, HoursKind, Text};
@@ -8,7 +8,7 @@ use crate::domain::dutch;
 use crate::domain::opening_hours::{self, DayTimes, OpeningStatus, Times};
 
 /// What a resident at the door reads.
-#[derive(Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Told {
     pub is_open: bool,
     /// `Nu open tot 17.30 uur`, `Gesloten, morgen open om 10.00 uur`.
@@ -118,8 +118,8 @@ pub fn times(times: &[Times]) -> Option<String> {
 }
 
 /// What is different on some days: `vrijdag 25 december: gesloten (Kerst)`.
-pub fn exception(exception: &Exception, now: NaiveDateTime) -> String {
-    let days = dutch::days(exception.from, exception.last(), now.date());
+pub fn exception(exception: &Exception, today: NaiveDate) -> String {
+    let days = dutch::days(exception.from, exception.last(), today);
     let day = opening_hours::day(&[], std::slice::from_ref(exception), exception.from);
     let mut line = [&days, ": ", &day_times(&day)].concat();
     if let Some(reason) = exception.reason.as_ref().map(Text::as_str) {
@@ -246,11 +246,11 @@ mod tests {
     #[test]
     fn an_exception_says_what_is_different() {
         let library = library();
-        let now = "2026-12-01T10:00:00".parse().unwrap();
+        let today = "2026-12-01".parse().unwrap();
         let lines: Vec<String> = library
             .exceptions
             .iter()
-            .map(|e| exception(e, now))
+            .map(|e| exception(e, today))
             .collect();
         assert_eq!(
             lines,

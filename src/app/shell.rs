@@ -8,6 +8,7 @@ use leptos_router::hooks::use_location;
 
 use crate::app::components::footer::Footer;
 use crate::app::components::header::Header;
+use crate::app::components::live::LiveText;
 use crate::app::components::notices::NoticeList;
 use crate::app::components::page_made::{PageMade, WithoutScripts};
 use crate::app::outbox::slot::provide_outbox;
@@ -40,6 +41,11 @@ fn Shell() -> impl IntoView {
     let has_examples = Memo::new(move |_| store.has_examples(route.get().as_ref()));
     provide_outbox(store);
     focus_on_arrival(path);
+    Effect::new(move |_| {
+        path.track();
+        // It was about the page before.
+        store.news.set(String::new());
+    });
 
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
@@ -48,6 +54,7 @@ fn Shell() -> impl IntoView {
         <NoticeList notices=current_notices(store, library, route)/>
         <main id="inhoud" class="page" tabindex="-1"><Pages/></main>
         <Footer library known_contact=store.known_contact.get_value()/>
+        <p class="spoken-only" role="status"><LiveText text=store.news/></p>
         {published().map(|moment| {
             let (library, path) = (library.get_untracked(), path.get_untracked());
             view! { <PageMade moment library path/> }

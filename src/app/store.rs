@@ -4,151 +4,15 @@ use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
+use crate::app::file_resource::{FileResource, Loaded};
 use crate::app::list_window::ListWindow;
 use crate::app::texts::texts;
-use crate::browser::{clock, fetch, page, storage};
+use crate::browser::{clock, page, storage};
 use crate::content::{
-    Content, Email, EventsFile, HelpFile, Id, LibraryFile, PhoneNumber, ReadingTipsFile, Severity,
-    Text,
+    Email, EventsFile, HelpFile, Id, LibraryFile, PhoneNumber, ReadingTipsFile, Text,
 };
 use crate::domain::agenda::Agenda;
-
-/// A file of the content, as far as it came.
-pub enum Loaded<T> {
-    Waiting,
-    Ready {
-        value: Arc<T>,
-        /// How many items had to be left out.
-        left_out: usize,
-    },
-    Failed,
-}
-
-impl<T> Clone for Loaded<T> {
-    fn clone(&self) -> Self {
-        match self {
-            Loaded::Waiting => Loaded::Waiting,
-            Loaded::Ready { value, left_out } => Loaded::Ready {
-                value: Arc::clone(value),
-                left_out: *left_out,
-            },
-            Loaded::Failed => Loaded::Failed,
-        }
-    }
-}
-
-impl<T> Loaded<T> {
-    pub fn value(&self) -> Option<&Arc<T>> {
-        match self {
-            Loaded::Ready { value, .. } => Some(value),
-            Loaded::Waiting | Loaded::Failed => None,
-        }
-    }
-
-    pub fn is_waiting(&self) -> bool {
-        matches!(self, Loaded::Waiting)
-    }
-
-    pub fn has_failed(&self) -> bool {
-        matches!(self, Loaded::Failed)
-    }
-}
-
-impl<T: Content + Send + Sync + 'static> Loaded<T> {
-    /// A file as it came. A text that is no such file has failed, like one that did not come.
-    pub fn parse(json: &str) -> Self {
-        match T::parse(json) {
-            Ok(parsed) => {
-                let is_error = |severity| severity == Severity::Error;
-                let left_out = parsed
-                    .problems
-                    .iter()
-                    .filter(|p| is_error(p.severity))
-                    .count();
-                Loaded::Ready {
-                    value: Arc::new(parsed.value),
-                    left_out,
-                }
-            }
-            Err(_) => Loaded::Failed,
-        }
-    }
-}
-
-/// One file and the way to ask for it again.
-pub struct FileResource<T> {
-    loaded: RwSignal<Loaded<T>>,
-    /// Whether an answer is awaited.
-    is_asked: StoredValue<bool>,
-}
-
-impl<T> Clone for FileResource<T> {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl<T> Copy for FileResource<T> {}
-
-impl<T: Content + Send + Sync + 'static> FileResource<T> {
-    fn new(loaded: Loaded<T>) -> Self {
-        FileResource {
-            loaded: RwSignal::new(loaded),
-            is_asked: StoredValue::new(false),
-        }
-    }
-
-    /// The file as it is now. Reading it in a view follows it.
-    pub fn get(self) -> Loaded<T> {
-        self.loaded.get()
-    }
-
-    /// Fetches the file, unless it is there or on its way.
-    pub async fn load(self) {
-        if self
-            .loaded
-            .with_untracked(|loaded| loaded.value().is_some())
-            || self.is_asked.get_value()
-        {
-            return;
-        }
-        self.is_asked.set_value(true);
-        let address = ["/content/", T::FILE].concat();
-        let loaded = match fetch::text(&address).await {
-            Ok(json) => Loaded::parse(&json),
-            Err(_) => Loaded::Failed,
-        };
-        self.is_asked.set_value(false);
-        self.loaded.set(loaded);
-    }
-
-    /// Whether it was asked for in vain.
-    pub fn has_failed(self) -> bool {
-        self.loaded.with_untracked(Loaded::has_failed)
-    }
-
-    /// Fetches the file once more after a failure.
-    pub fn retry(self) {
-        self.loaded.set(Loaded::Waiting);
-        spawn_local(async move {
-            self.load().await;
-            // The heading of an activity comes with its file.
-            page::focus("main h1");
-        });
-    }
-
-    /// Fetches the file when a page that needs it is shown.
-    pub fn need(self) {
-        // In the browser only: on the host no effect runs, and every file is there from the start.
-        Effect::new(move |_| {
-            if self.loaded.with_untracked(Loaded::is_waiting) {
-                spawn_local(self.load());
-            }
-        });
-    }
-}
 
 /// The content in the form of text, by file: what the host reads from disk.
 #[derive(PartialEq)]
@@ -177,6 +41,8 @@ pub struct Store {
     pub known_contact: StoredValue<(Option<PhoneNumber>, Option<Email>)>,
     /// Which part of the agenda's list is shown, so that "back" finds it again.
     pub list_window: RwSignal<ListWindow>,
+    /// What has changed in the page since it was opened, to be said once.
+    pub news: RwSignal<String>,
     clock: RwSignal<NaiveDateTime>,
 }
 
@@ -227,7 +93,7 @@ impl Store {
             link_text("tel").and_then(|text| PhoneNumber::new(&text)),
             link_text("mailto").and_then(|text| Email::new(&text)),
         ));
-        clock::on_tick(move |now| store.clock.set(now));
+        store.keep_current();
         store
     }
 
@@ -277,8 +143,14 @@ impl Store {
             my_branch: RwSignal::new(None),
             known_contact: StoredValue::default(),
             list_window: RwSignal::default(),
+            news: RwSignal::default(),
             clock,
         }
+    }
+
+    /// Tells everyone what time it is.
+    pub fn tick(self) {
+        self.clock.set(clock::now());
     }
 
     /// The name of the library; a plain word until it is known.

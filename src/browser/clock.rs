@@ -16,9 +16,19 @@ pub fn now() -> NaiveDateTime {
     utc.with_timezone(&Amsterdam).naive_local()
 }
 
-/// Calls `tick` every half minute with the time, for as long as the page is open.
-pub fn on_tick(tick: impl Fn(NaiveDateTime) + 'static) {
-    set_interval(move || tick(now()), Duration::from_secs(30));
+/// The moment in UTC, as in RFC 3339.
+pub fn timestamp() -> String {
+    js_sys::Date::new_0().to_iso_string().into()
+}
+
+/// The moment in milliseconds since 1970.
+pub fn millis() -> f64 {
+    js_sys::Date::now()
+}
+
+/// Calls `tick` every half minute, for as long as the page is open.
+pub fn on_tick(tick: impl Fn() + 'static) {
+    set_interval(tick, Duration::from_secs(30));
 }
 
 /// What the future gives within this time. `None`: it takes longer, and is abandoned.

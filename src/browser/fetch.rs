@@ -5,6 +5,8 @@ use leptos::prelude::set_timeout;
 use std::time::Duration;
 use web_sys::AbortController;
 
+use super::clock;
+
 /// How long an answer may take.
 const PATIENCE: Duration = Duration::from_secs(20);
 
@@ -17,9 +19,21 @@ pub enum FetchError {
     Status(u16),
 }
 
-/// The text at an address of our own host. The browser asks the server whether its copy is current
-/// (`Cache-Control: no-cache` on content), so what staff publish shows at the next visit.
-pub async fn text(address: &str) -> Result<String, FetchError> {
+/// A file as it came.
+pub struct Fetched {
+    pub text: String,
+    /// When the server gave it (RFC 3339, in UTC, so that the earlier of two is the smaller text).
+    pub at: String,
+    /// Whether it is the copy of the service worker, which had no good answer.
+    pub is_copy: bool,
+}
+
+/// The header in which the service worker says when it made its copy.
+const KEPT_AT: &str = "x-kept-at";
+
+/// The text at an address of our own host. The browser asks the server by its ETag whether its copy is current
+/// (`Cache-Control: no-cache` on content): to ask for what did not change costs a few hundred bytes.
+pub async fn text(address: &str) -> Result<Fetched, FetchError> {
     let abort = AbortController::new().ok();
     let signal = abort.as_ref().map(AbortController::signal);
     if let Some(abort) = abort {
@@ -30,5 +44,11 @@ pub async fn text(address: &str) -> Result<String, FetchError> {
     if !response.ok() {
         return Err(FetchError::Status(response.status()));
     }
-    response.text().await.map_err(|_| FetchError::Network)
+    let kept_at = response.headers().get(KEPT_AT);
+    let text = response.text().await.map_err(|_| FetchError::Network)?;
+    Ok(Fetched {
+        text,
+        is_copy: kept_at.is_some(),
+        at: kept_at.unwrap_or_else(clock::timestamp),
+    })
 }

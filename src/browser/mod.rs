@@ -8,9 +8,12 @@
     reason = "the edge is where web APIs belong"
 )]
 
+pub mod attention;
 pub mod clock;
 pub mod fetch;
+pub mod field;
 pub mod local_storage;
+pub mod news;
 pub mod page;
 pub mod post;
 pub mod random;

@@ -7,7 +7,7 @@ use leptos::prelude::{document, request_animation_frame, window, window_event_li
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, Event, FocusOptions, HtmlElement};
+use web_sys::{CustomEvent, CustomEventInit, Element, Event, FocusOptions, HtmlElement};
 
 /// How far the app is, as tests and tools read it from `<html data-app>`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +43,26 @@ pub fn clear() {
     tell_boot("app-takes-over");
     if let Some(body) = document().body() {
         body.replace_children_with_node_0();
+    }
+}
+
+/// Content comes into a page that stands: the loader remembers where the visitor is.
+pub fn content_comes() {
+    tell_boot("content-comes");
+}
+
+/// The content stands there: the visitor is where they were.
+pub fn content_stands() {
+    tell_boot("content-stands");
+}
+
+/// Says since when the content that is shown is not of now; `None`: it is. The loader has a line for that.
+pub fn tell_age(kept_at: Option<&str>) {
+    let detail = CustomEventInit::new();
+    detail.set_detail(&kept_at.map_or(JsValue::NULL, JsValue::from_str));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("content-age", &detail) {
+        // Nobody stops this event, and where nobody listens nothing is missed.
+        _ = document().dispatch_event(&event);
     }
 }
 

@@ -7,6 +7,7 @@ use serde_json::Value;
 
 use super::cursor::Cursor;
 use super::fault::Fault;
+use super::invisible::visible;
 use super::letters::is_letter_or_digit;
 use super::read::Read;
 
@@ -17,6 +18,7 @@ pub struct PhoneNumber(Arc<str>);
 impl PhoneNumber {
     /// `None`: nothing is written there.
     pub fn new(text: &str) -> Option<Self> {
+        let text = visible(text);
         let text = text.trim();
         (!text.is_empty()).then(|| PhoneNumber(text.into()))
     }
@@ -63,6 +65,7 @@ pub struct Email(Arc<str>);
 
 impl Email {
     pub fn new(text: &str) -> Option<Self> {
+        let text = visible(text);
         let text = text.trim();
         let (name, domain) = text.split_once('@')?;
         let fits = |part: &str| {

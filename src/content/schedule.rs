@@ -134,7 +134,7 @@ record! {
         reason: Option<Text>, "Reden", "Waarom: de docent is ziek.";
         start: Option<NaiveDateTime>, "Nieuw begin", "Als de datum of tijd verandert.", safeguard;
         end: Option<NaiveDateTime>, "Nieuw einde", "Laat weg als het even lang duurt.";
-        branch: Option<Id>, "Andere vestiging", "Kenmerk van de vestiging waar het dan is.", safeguard;
+        branch: Option<Id>, "Andere vestiging", "Kenmerk van de vestiging waar het dan is. In de oude vestiging lezen bezoekers dat het verplaatst is.", safeguard;
         availability: Option<Availability>, "Plek", "Of er die dag nog plek is.", safeguard;
     }
 }

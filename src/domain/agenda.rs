@@ -1,5 +1,7 @@
 //! The agenda: which occurrences a visitor sees, in which order.
 
+mod series;
+
 use std::cmp::Reverse;
 use std::collections::HashMap;
 
@@ -11,6 +13,7 @@ use crate::domain::filter::{Facet, Filter};
 use crate::domain::occurrence::Occurrence;
 use crate::domain::search::Index;
 use crate::domain::standing::Standing;
+pub use series::{Listed, OtherDays};
 
 /// How many days back an occurrence still has a place in the agenda.
 const DAYS_BACK: u64 = 30;
@@ -101,6 +104,11 @@ impl Agenda {
         (&self.events[row.event as usize], &row.occurrence)
     }
 
+    /// The place of its event among the events.
+    fn event_at(&self, found: Hit) -> usize {
+        self.rows[found.0 as usize].event as usize
+    }
+
     /// The occurrences of an event that were planned on one date, at any time past or to come.
     pub fn on(&self, event: &Event, date: NaiveDate) -> Vec<Occurrence> {
         calendar::on(event, &self.holidays, date)
@@ -134,7 +142,8 @@ impl Agenda {
             .collect()
     }
 
-    /// What a visitor finds: what fits the filter and is not over at `now`, in order of time.
+    /// What fits the filter and is not over at `now`, in order of time. What moved away from a branch is found
+    /// there too: who knows it there must read where it is.
     pub fn find(&self, filter: &Filter, now: NaiveDateTime) -> Vec<Hit> {
         let today = now.date();
         let from = filter.from.map_or(today, |day| day.date(today));
@@ -161,18 +170,18 @@ impl Agenda {
                     && filter
                         .branch
                         .as_ref()
-                        .is_none_or(|branch| occurrence.branch(&self.events[event]) == Some(branch))
+                        .is_none_or(|branch| occurrence.concerns(&self.events[event], branch))
             })
             .map(|(at, _)| Hit(at))
             .collect()
     }
 
-    /// How many occurrences one gets by dropping one part of the filter: most first, none left out.
+    /// How many places in the list one gets by dropping one part of the filter: most first, none left out.
     pub fn relaxations(&self, filter: &Filter, now: NaiveDateTime) -> Vec<(Facet, usize)> {
         let mut counts: Vec<(Facet, usize)> = filter
             .parts()
             .into_iter()
-            .map(|part| (part, self.find(&filter.without(part), now).len()))
+            .map(|part| (part, self.list(&filter.without(part), now).len()))
             .filter(|(_, count)| *count > 0)
             .collect();
         sort_short(&mut counts, |(_, count)| Reverse(*count));
@@ -278,6 +287,11 @@ fn meet(one: Age, other: Age) -> bool {
     };
     let ((from, end), (other_from, other_end)) = (bounds(one), bounds(other));
     from < other_end && other_from < end
+}
+
+/// Whether it began before the first day of a list, and still goes on.
+pub fn runs_on(occurrence: &Occurrence, first: NaiveDate) -> bool {
+    occurrence.start.date() < first && first <= occurrence.last_day()
 }
 
 /// Under which day an occurrence is listed: its own, or the first day of the list for what began

@@ -74,6 +74,20 @@ pub fn day(day: NaiveDate, today: NaiveDate) -> String {
     text
 }
 
+/// Days of one or more months: `19 en 26 januari`, `26 januari, 2 en 9 februari en 2 maart`.
+pub fn day_list(days: &[NaiveDate], today: NaiveDate) -> String {
+    let months =
+        days.chunk_by(|one, next| (one.year(), one.month()) == (next.year(), next.month()));
+    let months = months.filter_map(|days| {
+        let numbers: Vec<String> = days.iter().map(|day| day.day().to_string()).collect();
+        let numbers: Vec<&str> = numbers.iter().map(String::as_str).collect();
+        Some([&list(&numbers), " ", &month(*days.first()?, today)].concat())
+    });
+    let months: Vec<String> = months.collect();
+    let months: Vec<&str> = months.iter().map(String::as_str).collect();
+    list(&months)
+}
+
 /// `vandaag`, `morgen`, or the [`date`].
 pub fn relative_day(day: NaiveDate, today: NaiveDate) -> String {
     match day.signed_duration_since(today).num_days() {
@@ -316,6 +330,27 @@ mod tests {
         check("2027-01-11", "2027-01-12", "maandag 11 januari");
         check("2027-01-14", "2027-01-12", "donderdag 14 januari");
         check("2027-01-01", "2026-12-31", "morgen");
+    }
+
+    #[test]
+    fn days_of_one_month_name_it_once() {
+        #[track_caller]
+        fn check(days: &[&str], expected: &str) {
+            let days: Vec<NaiveDate> = days.iter().map(|written| day(written)).collect();
+            assert_eq!(day_list(&days, TODAY), expected);
+        }
+        check(&[], "");
+        check(&["2027-01-19"], "19 januari");
+        check(&["2027-01-19", "2027-01-26"], "19 en 26 januari");
+        check(&["2027-01-26", "2027-02-02"], "26 januari en 2 februari");
+        check(
+            &["2027-01-26", "2027-02-02", "2027-02-09", "2027-03-02"],
+            "26 januari, 2 en 9 februari en 2 maart",
+        );
+        check(
+            &["2027-12-28", "2028-01-04"],
+            "28 december en 4 januari 2028",
+        );
     }
 
     #[test]

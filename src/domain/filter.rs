@@ -1,10 +1,13 @@
 //! What a visitor looks for in the agenda, and how that stands in the address.
 
+mod age;
+
 use chrono::{Datelike, Days, NaiveDate};
 
-use crate::content::{Age, Event, Facility, GroupId, Id, Kind, Line, parse_date};
+use crate::content::{Event, Facility, GroupId, Id, Kind, Line, parse_date};
 use crate::domain::search::fold;
 use crate::domain::standing::is_walk_in;
+pub use age::{AgeUnit, AgeWish};
 
 /// What a visitor looks for. Empty: everything.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +23,8 @@ pub struct Filter {
     pub free: bool,
     pub walk_in: bool,
     pub access: Vec<Facility>,
+    /// Whether what comes back stands in the list once.
+    pub once: bool,
 }
 
 /// One part of a filter, which a visitor can drop on its own.
@@ -34,10 +39,11 @@ pub enum Facet {
     Free,
     WalkIn,
     Access,
+    Once,
 }
 
 impl Facet {
-    pub const ALL: [Facet; 9] = [
+    pub const ALL: [Facet; 10] = [
         Facet::Words,
         Facet::Branch,
         Facet::Dates,
@@ -47,6 +53,7 @@ impl Facet {
         Facet::Free,
         Facet::WalkIn,
         Facet::Access,
+        Facet::Once,
     ];
 }
 
@@ -61,6 +68,9 @@ pub enum Day {
     Sunday,
 }
 
+/// A date that lies further from today was not meant.
+const YEARS_AROUND: i32 = 20;
+
 impl Day {
     pub fn date(self, today: NaiveDate) -> NaiveDate {
         let to_sunday = 6 - u64::from(today.weekday().num_days_from_monday());
@@ -73,6 +83,14 @@ impl Day {
             Day::Saturday => sunday.pred_opt().unwrap_or(today),
             Day::Sunday => sunday,
         }
+    }
+
+    /// The day that a date field gives. `None`: nothing is chosen, or the date is still being typed: its year
+    /// begins as 2, 20 and 202.
+    pub fn typed(text: &str, today: NaiveDate) -> Option<Self> {
+        let date = parse_date(text)?;
+        let is_near = (date.year() - today.year()).abs() <= YEARS_AROUND;
+        is_near.then_some(Day::On(date))
     }
 
     fn parse(text: &str) -> Option<Self> {
@@ -90,65 +108,6 @@ impl Day {
             Day::Today => "vandaag".into(),
             Day::Saturday => "zaterdag".into(),
             Day::Sunday => "zondag".into(),
-        }
-    }
-}
-
-/// For which age: a group, or the age of one person.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum AgeWish {
-    Group(GroupId),
-    Years(u16),
-    Months(u16),
-}
-
-impl AgeWish {
-    /// Whether something for `age` is for this wish too. What is for all ages is for everyone.
-    ///
-    /// Groups meet at their birthdays: what is for 0 to 4 is not also for 4 to 18. One person is
-    /// counted with every month of the year they live in.
-    pub fn fits(self, age: Age) -> bool {
-        let (from, to) = (age.from.unwrap_or(0), age.to.unwrap_or(u16::MAX));
-        match self {
-            AgeWish::Group(group) => {
-                let ages = group.ages();
-                let first = ages.from.unwrap_or(0);
-                let end = ages.to.unwrap_or(u16::MAX);
-                from < end && (to > first || from >= first)
-            }
-            AgeWish::Years(years) => from <= years * 12 + 11 && to >= years * 12,
-            AgeWish::Months(months) => (from..=to).contains(&months),
-        }
-    }
-
-    /// An age as in the address: `0-4`, `2`, `18m`.
-    pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim();
-        if text.eq_ignore_ascii_case("volwassenen") {
-            return Some(AgeWish::Group(GroupId::Adults));
-        }
-        if let Some(group) = GroupId::from_word(text) {
-            return Some(AgeWish::Group(group));
-        }
-        if let Some(months) = text.strip_suffix('m') {
-            return months
-                .parse()
-                .ok()
-                .filter(|months| *months <= 1500)
-                .map(AgeWish::Months);
-        }
-        text.parse()
-            .ok()
-            .filter(|years| *years <= 125)
-            .map(AgeWish::Years)
-    }
-
-    fn word(self) -> String {
-        match self {
-            AgeWish::Group(GroupId::Adults) => "volwassenen".into(),
-            AgeWish::Group(group) => group.word().into(),
-            AgeWish::Years(years) => years.to_string(),
-            AgeWish::Months(months) => months.to_string() + "m",
         }
     }
 }
@@ -178,6 +137,7 @@ impl Filter {
                 .flat_map(|list| list.split(','))
                 .filter_map(Facility::from_word)
                 .collect(),
+            once: flag("reeks"),
         }
     }
 
@@ -205,6 +165,7 @@ impl Filter {
             "toegankelijk",
             (!access.is_empty()).then(|| access.join(",")),
         );
+        add("reeks", self.once.then(|| "1".to_owned()));
         query
     }
 
@@ -227,8 +188,15 @@ impl Filter {
             Facet::Free => filter.free = false,
             Facet::WalkIn => filter.walk_in = false,
             Facet::Access => filter.access.clear(),
+            Facet::Once => filter.once = false,
         }
         filter
+    }
+
+    /// Whether its last day lies before its first, so that nothing can be found.
+    pub fn ends_before_it_begins(&self, today: NaiveDate) -> bool {
+        let days = self.from.zip(self.until);
+        days.is_some_and(|(from, until)| until.date(today) < from.date(today))
     }
 
     /// Whether an event fits, apart from words, branch and dates, which the agenda looks at.

@@ -111,6 +111,17 @@ impl Occurrence {
         moved.or_else(|| event.place.as_ref()?.branch.as_ref())
     }
 
+    /// Whether it matters to who goes to this branch: it is there, or it moved away from there.
+    pub fn concerns(&self, event: &Event, branch: &Id) -> bool {
+        self.branch(event) == Some(branch) || self.has_left(event, branch)
+    }
+
+    /// Whether it was planned in this branch and is in another one.
+    pub fn has_left(&self, event: &Event, branch: &Id) -> bool {
+        let planned = event.place.as_ref().and_then(|place| place.branch.as_ref());
+        planned == Some(branch) && self.is_elsewhere(event)
+    }
+
     /// When it was planned, if it is at another time now. Of what lasts all day only the day counts.
     pub fn planned_otherwise(&self, event: &Event) -> Option<NaiveDateTime> {
         self.change(event)?.start?;

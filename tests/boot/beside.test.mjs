@@ -44,3 +44,22 @@ test('an app that is not there yet says nothing of it', async () => {
   assert.match(shown(), /09\.00 uur/);
   mock.timers.reset();
 });
+
+test('an app that asked again in vain says how old its data are, once, until they are new', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const age = await worker('age.js', {});
+  document.documentElement.setAttribute('data-app', 'ready');
+  age.listen();
+  const say = (detail) => document.dispatchEvent(Object.assign(new Event('content-age'), { detail }));
+  say('2026-12-01T08:00:00.000Z');
+  assert.match(shown(), /^Er is geen goede verbinding\. .* 09:00\. Probeer opnieuw$/);
+  const button = document.body.children[0].children[0];
+  say('2026-12-01T08:00:00.000Z');
+  shown();
+  assert.equal(document.body.children[0].children[0], button, 'it is not said again');
+  say(null);
+  assert.equal(shown(), '');
+  say('2026-12-01T08:30:00.000Z');
+  assert.match(shown(), /09:30/);
+  mock.timers.reset();
+});

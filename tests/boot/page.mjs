@@ -24,6 +24,7 @@ export class Element extends EventTarget {
   appendChild(child) { this.children.push(child); child.parentNode = this; }
   cloneNode() { return new Element(this.tagName, { text: this.text }); }
   focus() { document.activeElement = this; }
+  remove() { this.parentNode.children = this.parentNode.children.filter((child) => child !== this); }
 }
 
 class Document extends EventTarget {

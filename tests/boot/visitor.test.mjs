@@ -79,3 +79,41 @@ test('where the app could not draw the page as it came is back', async () => {
   assert.equal(document.body.children.length, 1);
   assert.equal(visitor.restore(), false);
 });
+
+// A part of the page at this height.
+function part(top, own) {
+  return new Element('p', { isConnected: true, getBoundingClientRect() { return { top: this.top }; }, top, ...own });
+}
+
+test('content that comes leaves the visitor at what they read', async () => {
+  const visitor = await visit();
+  const [above, first, second] = [part(-90), part(40), part(90)];
+  document.found['main *'] = [above, first, second];
+  const scrolled = [];
+  Object.assign(window, { innerHeight: 600, pageYOffset: 300, scrollBy: (x, y) => scrolled.push(y) });
+  visitor.keepPlace();
+  Object.assign(first, { isConnected: false });
+  Object.assign(second, { top: 130 });
+  visitor.backToPlace();
+  assert.deepEqual(scrolled, [40], 'the first that still stands is where it was');
+
+  window.pageYOffset = 0;
+  visitor.keepPlace();
+  second.top = 170;
+  visitor.backToPlace();
+  assert.deepEqual(scrolled, [40], 'at the top one sees what comes above');
+});
+
+test('a focus that went with what was made anew comes back', async () => {
+  const visitor = await visit();
+  const link = new Element('a', { attributes: { href: '/agenda/x' } });
+  document.found['main *'] = [];
+  document.found['a[href="/agenda/x"]'] = [link];
+  link.focus();
+  visitor.keepPlace();
+  const anew = new Element('a', { attributes: { href: '/agenda/x' } });
+  document.found['a[href="/agenda/x"]'] = [anew];
+  document.activeElement = document.body;
+  visitor.backToPlace();
+  assert.equal(document.activeElement, anew);
+});

@@ -301,13 +301,10 @@ fn a_count_is_said_after_a_pause_and_not_at_each_key() {
     let visitor = Visitor::of(&site);
     visitor.open("/agenda");
     visitor.settle();
-    visitor.js("window.said = [];
-        new MutationObserver(() => said.push(document.querySelector('[role=status]').innerText))
-            .observe(document.querySelector('[role=status]'),
-                {childList: true, characterData: true, subtree: true});");
+    visitor.listen();
     visitor.searchbox("Zoek in de agenda").fill("spreekuur");
     visitor.settle();
-    assert_eq!(visitor.js("said"), json!(["1 activiteit"]));
+    assert_eq!(visitor.said(), ["1 activiteit"]);
 }
 
 #[test]

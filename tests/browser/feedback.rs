@@ -159,6 +159,24 @@ fn mistakes_are_told_above_the_form_and_above_the_field() {
     expect_received(&site, &["Dag!"]);
 }
 
+/// A number that is copied from the contacts of a phone has characters around it that nobody sees.
+#[test]
+fn a_pasted_number_with_characters_that_nobody_sees_is_understood() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/feedback");
+    visitor.write("\u{feff}Bel me\u{200b} terug");
+    visitor
+        .checkbox("Ik wil graag antwoord (niet verplicht)")
+        .click();
+    let number = visitor.textbox("Je telefoonnummer (niet verplicht)");
+    number.fill("\u{202d}06 12345678\u{202c}");
+    visitor.button("Versturen").click();
+    visitor.expect_form("sent");
+    expect_received(&site, &["Bel me terug"]);
+    assert_eq!(site.received()[0]["phone"], "06 12345678");
+}
+
 #[test]
 fn a_double_click_and_enter_five_times_send_one_message() {
     let site = Site::shipped().with_fault("/niets", Fault::None);

@@ -19,8 +19,10 @@
 
 mod accessibility;
 mod agenda;
+mod agenda_fields;
 mod comfort;
 mod content_faults;
+mod current;
 mod faults;
 mod feedback;
 mod feedback_device;
@@ -46,4 +48,5 @@ mod self_test;
 mod standing;
 mod tasks;
 mod time;
+mod translated;
 mod versions;

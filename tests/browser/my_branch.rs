@@ -1,6 +1,8 @@
 //! "Mijn vestiging": remembered on the device, never forced.
 
-use crate::harness::{Site, Visitor};
+use serde_json::json;
+
+use crate::harness::{Site, Visitor, event};
 
 #[test]
 fn my_branch_is_remembered_and_all_branches_stay_one_click_away() {
@@ -31,6 +33,32 @@ fn my_branch_is_remembered_and_all_branches_stay_one_click_away() {
         .choose("Geen vaste vestiging");
     visitor.reload();
     visitor.wait_for("", || visitor.choice("Mijn vestiging").value());
+}
+
+/// Who goes there every week must read that it is somewhere else this time.
+#[test]
+fn what_moved_away_from_my_branch_stands_on_the_front_page_with_where_to() {
+    let moved = json!({
+        "start": "2026-12-01T14:00", "end": "2026-12-01T15:00",
+        "repeat": {"every": "week", "until": "2026-12-08"},
+        "changes": [{"date": "2026-12-01", "branch": "leerdam", "status": "moved"}],
+    });
+    let site = Site::with_events([event("verteluur", "Verteluur", moved)]);
+    let visitor = Visitor::of(&site);
+    visitor.open("/");
+    visitor
+        .choice("Mijn vestiging")
+        .choose("Bibliotheek Vianen");
+    visitor.link("Alle activiteiten in Bibliotheek Vianen");
+    visitor.wait_for(vec!["Verteluur", "Verteluur"], || visitor.listed());
+    visitor.expect_text("Verplaatst naar Bibliotheek Leerdam");
+
+    visitor
+        .link("Alle activiteiten in Bibliotheek Vianen")
+        .click();
+    visitor.arrives_at("/agenda?vestiging=vianen", "Agenda");
+    visitor.wait_for(vec!["Verteluur", "Verteluur"], || visitor.listed());
+    visitor.expect_text("Verplaatst naar Bibliotheek Leerdam");
 }
 
 #[test]

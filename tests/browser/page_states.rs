@@ -232,10 +232,18 @@ fn an_age_that_is_none_is_accessible() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
     visitor.open("/boekstart");
-    visitor.textbox("Hoe oud is je kind?").fill("anderhalf");
+    visitor.textbox("Hoe oud is je kind?").fill("heel klein");
     visitor.button("Toon activiteiten").click();
-    visitor.expect_text("Vul de leeftijd in met een heel getal");
+    visitor.expect_text("Vul een leeftijd in");
     check(&visitor, "an age that is none");
+
+    visitor.open("/agenda?van=2027-02-01&tot=2027-01-01");
+    visitor.show_choices();
+    visitor.textbox("Precieze leeftijd").fill("150");
+    visitor.press("Tab");
+    visitor.expect_text("Vul een leeftijd in");
+    visitor.expect_text("Kies een laatste dag");
+    check(&visitor, "choices that are none");
 }
 
 #[test]

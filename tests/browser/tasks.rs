@@ -30,15 +30,33 @@ fn the_next_boekstart_for_my_child_of_18_months() {
 }
 
 #[test]
-fn an_age_that_is_no_number_is_asked_again() {
+fn an_age_is_understood_in_words_or_asked_again() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);
     visitor.open("/boekstart");
-    visitor.textbox("Hoe oud is je kind?").fill("anderhalf");
+    let field = visitor.textbox("Hoe oud is je kind?");
+    field.fill("heel klein");
     visitor.button("Toon activiteiten").click();
-    visitor.expect_text("Vul de leeftijd in met een heel getal, bijvoorbeeld 18.");
+    visitor.expect_text("Vul een leeftijd in, bijvoorbeeld 18 maanden, 1,5 of 2 jaar.");
     assert_eq!(visitor.address(), "/boekstart");
-    assert_eq!(visitor.textbox("Hoe oud is je kind?").value(), "anderhalf");
+    assert_eq!(field.value(), "heel klein");
+    assert_eq!(field.attribute("aria-invalid"), "true");
+
+    for (typed, address) in [
+        ("anderhalf", "/boekstart?leeftijd=18m"),
+        ("2 jaar", "/boekstart?leeftijd=2"),
+        ("1,5", "/boekstart?leeftijd=18m"),
+    ] {
+        visitor.textbox("Hoe oud is je kind?").fill(typed);
+        visitor.button("Toon activiteiten").click();
+        visitor.expect_address(address);
+        assert_eq!(
+            visitor
+                .textbox("Hoe oud is je kind?")
+                .attribute("aria-invalid"),
+            ""
+        );
+    }
 }
 
 #[test]

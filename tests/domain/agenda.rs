@@ -1,7 +1,7 @@
 //! What a visitor finds, and in which order.
 
 use bieb::content::{Content, EventsFile, Id, LibraryFile};
-use bieb::domain::agenda::Agenda;
+use bieb::domain::agenda::{Agenda, OtherDays, runs_on};
 use bieb::domain::filter::{Day, Facet, Filter};
 use bieb::domain::occurrence::Occurrence;
 
@@ -77,8 +77,9 @@ fn what_is_over_is_gone() {
     );
 }
 
+/// Who knows it in Vianen must read that it is in Leerdam this time.
 #[test]
-fn a_branch_is_where_it_is_this_time() {
+fn a_branch_is_where_it_is_this_time_and_where_it_was_planned() {
     let in_branch = |id| Filter {
         branch: Id::new(id),
         ..Filter::default()
@@ -88,7 +89,117 @@ fn a_branch_is_where_it_is_this_time() {
         "2027-01-10T09:00",
         &["beelden 04-01", "lezing 12-01", "spreekuur 18-01"],
     );
+    check(
+        in_branch("vianen"),
+        "2027-01-10T09:00",
+        &[
+            "spreekuur 11-01",
+            "taalcafe 12-01",
+            "spreekuur 18-01",
+            "spreekuur 25-01",
+            "spreekuur 01-02",
+        ],
+    );
     check(in_branch("nergens"), "2027-01-10T09:00", &[]);
+}
+
+/// The places of a list, each with the other days of its series, and those on which it is off.
+#[track_caller]
+fn check_list(agenda: &Agenda, filter: &Filter, now: &str, expected: &[&str]) {
+    let now = moment(now);
+    let say = |days: Vec<chrono::NaiveDate>| {
+        let days = days.iter().map(|day| day.format(" %d-%m").to_string());
+        days.collect::<String>()
+    };
+    let listed: Vec<String> = agenda
+        .list(filter, now)
+        .into_iter()
+        .map(|listed| {
+            let (event, occurrence) = agenda.get(listed.found);
+            let OtherDays { on, off } = agenda.other_days(&listed, now);
+            let start = occurrence.start.format("%d-%m");
+            format!("{} {start} +{} -{}", event.id, say(on), say(off))
+        })
+        .collect();
+    assert_eq!(listed, expected);
+}
+
+fn once() -> Filter {
+    Filter {
+        once: true,
+        ..Filter::default()
+    }
+}
+
+#[test]
+fn a_series_can_stand_there_once_with_its_other_days() {
+    let agenda = agenda();
+    check_list(
+        &agenda,
+        &once(),
+        "2027-01-10T09:00",
+        &[
+            "beelden 04-01 + -",
+            "spreekuur 11-01 + 18-01 01-02 - 25-01",
+            "taalcafe 12-01 + -",
+            "lezing 12-01 + -",
+        ],
+    );
+    // It stands for its first day that takes place, and tells of an earlier one that does not.
+    let from = Filter {
+        from: Some(Day::On(date("2027-01-20"))),
+        ..once()
+    };
+    check_list(
+        &agenda,
+        &from,
+        "2027-01-10T09:00",
+        &["beelden 04-01 + -", "spreekuur 01-02 + - 25-01"],
+    );
+    // Where nothing takes place it stands for what does not.
+    let until = Filter {
+        until: Some(Day::On(date("2027-01-30"))),
+        ..from
+    };
+    check_list(
+        &agenda,
+        &until,
+        "2027-01-10T09:00",
+        &["beelden 04-01 + -", "spreekuur 25-01 + -"],
+    );
+}
+
+#[test]
+fn two_times_on_one_day_both_stand_there() {
+    let json = r#"[{"id": "les", "title": "Les", "start": "2027-01-12T10:00", "sessions": [
+        {"start": "2027-01-12T10:00", "end": "2027-01-12T11:00"},
+        {"start": "2027-01-12T14:00", "end": "2027-01-12T15:00"},
+        {"start": "2027-01-19T10:00", "end": "2027-01-19T11:00"},
+        {"start": "2027-01-19T14:00", "end": "2027-01-19T15:00"}]}]"#;
+    let events = EventsFile::parse(json).expect("events").value.events;
+    let agenda = Agenda::new(events, None, date("2027-01-10"));
+    check_list(
+        &agenda,
+        &once(),
+        "2027-01-10T09:00",
+        &["les 12-01 + 19-01 -", "les 12-01 + -"],
+    );
+}
+
+#[test]
+fn what_began_before_a_list_and_goes_on_runs_on() {
+    let agenda = agenda();
+    let runs_on = |id: &str, first: &str| {
+        let event = agenda.event(id).expect("it is there");
+        let occurrence = agenda.on(event, event.start.date()).remove(0);
+        runs_on(&occurrence, date(first))
+    };
+    assert!(!runs_on("beelden", "2027-01-04"));
+    assert!(runs_on("beelden", "2027-01-05"));
+    assert!(runs_on("beelden", "2027-01-31"));
+    assert!(!runs_on("beelden", "2027-02-01"));
+    // A night out belongs to the evening on which it began.
+    assert!(!runs_on("lezing", "2027-01-13"));
 }
 
 #[test]

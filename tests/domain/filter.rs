@@ -1,7 +1,7 @@
 //! What fits a filter, and how a filter stands in an address.
 
 use bieb::content::{Facility, GroupId, Id, Kind};
-use bieb::domain::filter::{AgeWish, Day, Facet, Filter};
+use bieb::domain::filter::{AgeUnit, AgeWish, Day, Facet, Filter};
 use proptest::prelude::*;
 
 use crate::{date, event};
@@ -66,6 +66,102 @@ fn what_is_for_all_ages_fits_every_age() {
             .fits(&event)
         );
     }
+}
+
+#[test]
+fn an_age_is_understood_as_people_write_it() {
+    #[track_caller]
+    fn check(typed: &str, age: Option<AgeWish>) {
+        assert_eq!(AgeWish::typed(typed, AgeUnit::Years), age, "{typed:?}");
+    }
+    let years = |years| Some(AgeWish::Years(years));
+    let months = |months| Some(AgeWish::Months(months));
+    for half in [
+        "1,5",
+        "1.5",
+        "1,5 jaar",
+        "anderhalf",
+        "Anderhalf jaar",
+        "1½",
+        "1 ½ jaar",
+        "een en een half",
+        "1 en een half jaar",
+        "anderhalve",
+        "18 maanden",
+        "18m",
+        "18 mnd.",
+        "1 jaar en 6 maanden",
+        "1 jaar 6 mnd",
+        " 1,50 ",
+        "\u{202d}1,5\u{202c}",
+        "1,5 jaar oud",
+    ] {
+        check(half, months(18));
+    }
+    check("2", years(2));
+    check("2 jaar", years(2));
+    check("2jr", years(2));
+    check("twee", years(2));
+    check("twee jaar oud", years(2));
+    check("2,0", years(2));
+    check("0", years(0));
+    check("125", years(125));
+    check("2,5", months(30));
+    check("tweeënhalf jaar", months(30));
+    check("tweeëneenhalf", months(30));
+    check("twee en een half", months(30));
+    check("half jaar", months(6));
+    check("een half jaar", months(6));
+    check("halfjaar", months(6));
+    check("½", months(6));
+    check("een jaar", years(1));
+    check("één maand", months(1));
+    check("24 maanden", months(24));
+    check("6 weken", months(1));
+    check("3,25", months(39));
+    for other in [
+        "",
+        " ",
+        ",",
+        "oud",
+        "jaar",
+        "-1",
+        "150",
+        "126",
+        "99999",
+        "65536",
+        "2 3",
+        "1-2",
+        "0-4",
+        "2+",
+        "1 jaar en 3",
+        "1,2,3",
+        "peuter",
+        "2 appels",
+        "1e5",
+        "2/3",
+        "٢",
+    ] {
+        check(other, None);
+    }
+}
+
+/// The form of BoekStart asks for a unit beside the number. What is written with the number counts before it.
+#[test]
+fn a_unit_beside_the_number_is_for_whole_numbers_alone() {
+    #[track_caller]
+    fn check(typed: &str, age: AgeWish) {
+        assert_eq!(
+            AgeWish::typed(typed, AgeUnit::Months),
+            Some(age),
+            "{typed:?}"
+        );
+    }
+    check("18", AgeWish::Months(18));
+    check("0", AgeWish::Months(0));
+    check("2 jaar", AgeWish::Years(2));
+    check("1,5", AgeWish::Months(18));
+    check("anderhalf", AgeWish::Months(18));
 }
 
 #[test]
@@ -182,6 +278,45 @@ fn an_address_is_read_kindly() {
     assert_eq!(from_pairs(&nonsense), Filter::default());
 }
 
+/// While a year is typed the field has the years 2, 20 and 202.
+#[test]
+fn a_date_is_whole_and_plausible_before_it_counts() {
+    #[track_caller]
+    fn check(typed: &str, is_meant: bool) {
+        let today = date("2027-01-12");
+        let day = is_meant.then(|| Day::On(date(typed)));
+        assert_eq!(Day::typed(typed, today), day, "{typed}");
+    }
+    check("2027-01-16", true);
+    check("2026-12-31", true);
+    check("2030-02-28", true);
+    for other in [
+        "",
+        "0002-01-16",
+        "0020-01-16",
+        "0202-01-16",
+        "9999-12-31",
+        "2027-02-30",
+        "16-01-2027",
+    ] {
+        check(other, false);
+    }
+}
+
+#[test]
+fn a_last_day_before_the_first_is_seen() {
+    let today = date("2027-01-12");
+    let check = |from: &str, until: &str| {
+        from_pairs(&[("van", from), ("tot", until)]).ends_before_it_begins(today)
+    };
+    assert!(check("2027-02-01", "2027-01-31"));
+    assert!(check("zaterdag", "vandaag"));
+    assert!(!check("2027-02-01", "2027-02-01"));
+    assert!(!check("vandaag", "zondag"));
+    assert!(!check("2027-02-01", ""));
+    assert!(!check("", "2027-01-31"));
+}
+
 #[test]
 fn days_that_follow_the_calendar() {
     #[track_caller]
@@ -217,25 +352,28 @@ fn filters() -> impl Strategy<Value = Filter> {
         prop::option::of(age),
         prop::option::of(prop::sample::select(Kind::ALL)),
         prop::option::of("[a-z]{1,8}( [a-z]{1,8})?"),
-        any::<(bool, bool)>(),
+        any::<(bool, bool, bool)>(),
         prop::sample::subsequence(Facility::ALL, 0..=3),
     )
         .prop_map(
-            |(words, branch, (from, until), age, kind, topic, (free, walk_in), access)| Filter {
-                words: if words.trim().is_empty() {
-                    String::new()
-                } else {
-                    words
-                },
-                branch: branch.and_then(|id| Id::new(&id)),
-                from,
-                until,
-                age,
-                kind,
-                topic,
-                free,
-                walk_in,
-                access,
+            |(words, branch, (from, until), age, kind, topic, (free, walk_in, once), access)| {
+                Filter {
+                    words: if words.trim().is_empty() {
+                        String::new()
+                    } else {
+                        words
+                    },
+                    branch: branch.and_then(|id| Id::new(&id)),
+                    from,
+                    until,
+                    age,
+                    kind,
+                    topic,
+                    free,
+                    walk_in,
+                    access,
+                    once,
+                }
             },
         )
 }
@@ -248,6 +386,19 @@ proptest! {
             query.iter().find(|(known, _)| *known == key).map(|(_, value)| value.clone())
         });
         prop_assert_eq!(back, filter);
+    }
+
+    #[test]
+    fn an_age_comes_back_from_its_field(age in prop_oneof![
+        (0u16..=125).prop_map(AgeWish::Years),
+        (0u16..=1500).prop_map(AgeWish::Months),
+    ]) {
+        prop_assert_eq!(AgeWish::typed(&age.written(), AgeUnit::Years), Some(age));
+    }
+
+    #[test]
+    fn no_text_is_too_odd_to_be_read(text in "(?s).{0,20}|[0-9,. ]{0,20}( jaar| maanden| en | half){0,4}") {
+        _ = AgeWish::typed(&text, AgeUnit::Years);
     }
 
     #[test]

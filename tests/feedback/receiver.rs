@@ -96,6 +96,29 @@ fn each_mistake_is_named_in_dutch() {
     assert!(web.received().is_empty());
 }
 
+/// A number from the contacts of a phone has characters around it that nobody sees.
+#[test]
+fn what_nobody_sees_is_removed_before_a_field_is_judged() {
+    let web = Web::new();
+    let mut pasted = message(1);
+    pasted["phone"] = "\u{202d}06 12345678\u{202c}".into();
+    pasted["email"] = "\u{2066}jo@voor\u{ad}beeld.nl\u{2069}".into();
+    pasted["message"] = "\u{feff}Meer \u{200b}thee".into();
+    assert_eq!(web.post(&pasted).status, 201);
+    let form = "message=%E2%80%8BMeer+koffie&wants_answer=on&phone=%E2%80%AD0612345678%E2%80%AC";
+    let sent = web.post_as(FORM, form.as_bytes());
+    assert_eq!(sent.status, 303);
+    let received = web.received();
+    let [first, second] = [0, 1].map(|at| &received[at].message.feedback);
+    assert_eq!(first.phone(), Some("06 12345678"));
+    assert_eq!(first.email(), Some("jo@voorbeeld.nl"));
+    assert_eq!(first.message(), "Meer thee");
+    assert_eq!(second.phone(), Some("0612345678"));
+    assert_eq!(second.message(), "Meer koffie");
+
+    assert_eq!(web.post(&with("message", "\u{200b}\u{3164}")).status, 422);
+}
+
 #[test]
 fn what_is_no_message_is_refused() {
     let web = Web::new();

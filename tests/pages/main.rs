@@ -9,6 +9,7 @@
 )]
 
 mod activities;
+mod agenda;
 mod crawl;
 mod feedback;
 mod front;

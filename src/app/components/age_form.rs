@@ -4,8 +4,10 @@ use leptos::ev::SubmitEvent;
 use leptos::html;
 use leptos::prelude::*;
 
+use crate::app::components::field::{FieldError, field_class};
 use crate::app::texts::texts;
-use crate::domain::filter::AgeWish;
+use crate::content::invisible::visible;
+use crate::domain::filter::{AgeUnit, AgeWish};
 
 /// Asks for the age of one child, and gives it when the visitor asks for the activities.
 #[component]
@@ -31,12 +33,6 @@ pub fn AgeForm(
             on_choose.run(age);
         }
     };
-    let error = move || {
-        let said = text.age_error;
-        refused
-            .get()
-            .then(|| view! { <p class="field__error" id="kind-leeftijd-fout">{said}</p> })
-    };
     let described_by = move || match refused.get() {
         true => "kind-leeftijd-hint kind-leeftijd-fout",
         false => "kind-leeftijd-hint",
@@ -45,11 +41,11 @@ pub fn AgeForm(
     let in_years = move || matches!(age.get(), Some(AgeWish::Years(_)));
     view! {
         <form class="age-form" novalidate on:submit=submit>
-            <div class="field">
+            <div class=field_class(refused.into())>
                 <label class="field__label" for="kind-leeftijd">{text.age}</label>
                 <p class="field__hint" id="kind-leeftijd-hint">{text.age_hint}</p>
-                {error}
-                <input id="kind-leeftijd" node_ref=number type="text" inputmode="numeric"
+                <FieldError id="kind-leeftijd-fout" text=text.age_error is_wrong=refused/>
+                <input id="kind-leeftijd" node_ref=number type="text"
                     class="input--short" autocomplete="off" aria-describedby=described_by aria-invalid=invalid
                     prop:value=move || age.get().map(|age| write(age).0).unwrap_or_default()/>
             </div>
@@ -72,12 +68,14 @@ const YEARS: &str = "";
 
 /// The age as the two fields say it. `None`: no age. `Some(None)`: nothing was filled in.
 fn read(number: &str, unit: &str) -> Option<Option<AgeWish>> {
-    let number = number.trim();
-    if number.is_empty() {
+    if visible(number).trim().is_empty() {
         return Some(None);
     }
-    let number: u16 = number.parse().ok()?;
-    AgeWish::parse(&[&number.to_string(), unit].concat()).map(Some)
+    let unit = match unit {
+        MONTHS => AgeUnit::Months,
+        _ => AgeUnit::Years,
+    };
+    AgeWish::typed(number, unit).map(Some)
 }
 
 /// The two fields of an age.
@@ -95,7 +93,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_age_is_a_whole_number_of_months_or_years() {
+    fn an_age_is_read_with_the_unit_beside_it() {
         #[track_caller]
         fn check(number: &str, unit: &str, age: Option<Option<AgeWish>>) {
             assert_eq!(read(number, unit), age);
@@ -103,7 +101,11 @@ mod tests {
         check("18", MONTHS, Some(Some(AgeWish::Months(18))));
         check(" 2 ", YEARS, Some(Some(AgeWish::Years(2))));
         check("", MONTHS, Some(None));
-        check("anderhalf", YEARS, None);
+        check("anderhalf", YEARS, Some(Some(AgeWish::Months(18))));
+        check("1,5", MONTHS, Some(Some(AgeWish::Months(18))));
+        check("2 jaar", MONTHS, Some(Some(AgeWish::Years(2))));
+        check(" \u{200b}", YEARS, Some(None));
+        check("peuter", YEARS, None);
         check("-1", MONTHS, None);
         check("200", YEARS, None);
     }

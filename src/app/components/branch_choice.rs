@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::field::{SelectField, SelectOption};
+use crate::app::components::live::LiveText;
 use crate::app::texts::texts;
 use crate::content::Id;
 
@@ -19,15 +20,19 @@ pub fn BranchChoice(
     let kept = RwSignal::new(None::<bool>);
     let chosen = Signal::derive(move || chosen.with(|chosen| chosen.as_ref().map(Id::to_string)));
     let choose = move |value: String| kept.set(Some(on_choose.run(Id::new(&value))));
-    let said = move || match kept.get()? {
-        true => Some(text.remembered),
-        false => Some(text.not_remembered),
-    };
+    let said = Signal::derive(move || {
+        let said = match kept.get() {
+            Some(true) => text.remembered,
+            Some(false) => text.not_remembered,
+            None => "",
+        };
+        said.to_owned()
+    });
     view! {
         <div class="branch-choice">
             <SelectField id="mijn-vestiging" label=text.mine none=text.none options=branches chosen
                 on_choose=choose/>
-            <p class="field__note" role="status">{said}</p>
+            <p class="field__note" role="status"><LiveText text=said/></p>
         </div>
     }
 }

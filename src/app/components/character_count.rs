@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::app::components::live::LiveText;
 use crate::app::debounce::Debounce;
 use crate::app::texts::texts;
 
@@ -19,7 +20,7 @@ pub fn CharacterCount(
     /// The room of an empty field.
     most: usize,
 ) -> impl IntoView {
-    let words = move || (texts().feedback.room)(room.get());
+    let words = Signal::derive(move || (texts().feedback.room)(room.get()));
     let spoken = RwSignal::new(String::new());
     let debounce = Debounce::new(PAUSE);
     Effect::new(move |before: Option<isize>| {
@@ -32,7 +33,7 @@ pub fn CharacterCount(
         now
     });
     view! {
-        <p class="field__counter" aria-hidden="true">{words}</p>
-        <p class="spoken-only" role="status">{spoken}</p>
+        <p class="field__counter" aria-hidden="true"><LiveText text=words/></p>
+        <p class="spoken-only" role="status"><LiveText text=spoken/></p>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::drawing::{Drawing, DrawingName};
+use crate::app::components::live::LiveText;
 use crate::app::texts::texts;
 use crate::domain::filter::Facet;
 
@@ -23,6 +24,7 @@ pub fn EmptyResult(
         let is_any = ways_out.with(|ways| !ways.is_empty());
         is_any.then(|| view! { <p>{texts().agenda.drop_a_filter}</p> })
     };
+    let clearing = Signal::derive(move || (texts().phrase.clearing_gives)(all.get()));
     view! {
         <div class="empty">
             <Drawing name=DrawingName::Search/>
@@ -34,7 +36,7 @@ pub fn EmptyResult(
                 </For>
             </ul>
             <button type="button" class="button" on:click=move |_| on_clear.run(())>
-                {move || (texts().phrase.clearing_gives)(all.get())}
+                <LiveText text=clearing/>
             </button>
         </div>
     }
@@ -47,15 +49,16 @@ fn WayOut(
     part: Facet,
     on_drop: Callback<Facet>,
 ) -> impl IntoView {
-    let label = move || {
+    let label = Signal::derive(move || {
         ways_out.with(|ways| {
             let own = ways.iter().find(|way| way.0 == part);
             own.map(|(_, choice, count)| (texts().phrase.dropping_gives)(choice, *count))
+                .unwrap_or_default()
         })
-    };
+    });
     view! {
         <button type="button" class="button button--choice" on:click=move |_| on_drop.run(part)>
-            {label}
+            <LiveText text=label/>
         </button>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use crate::app::components::live::LiveText;
 use crate::app::texts::texts;
 
 /// A field with a mistake: its id, and what to do about it.
@@ -38,17 +39,17 @@ fn ErrorLink(
     errors: Signal<Vec<FieldError>>,
     on_choose: Callback<&'static str>,
 ) -> impl IntoView {
-    let said = move || {
+    let said = Signal::derive(move || {
         errors.with(|errors| {
             let own = errors.iter().find(|(known, _)| *known == field);
-            own.map(|(_, said)| *said)
+            own.map(|(_, said)| (*said).to_owned()).unwrap_or_default()
         })
-    };
+    });
     // Without a step in the history: "back" leaves the form and not the field.
     let choose = move |event: MouseEvent| {
         event.prevent_default();
         on_choose.run(field);
     };
     let href = ["#", field].concat();
-    view! { <li><a href=href rel="external" on:click=choose>{said}</a></li> }
+    view! { <li><a href=href rel="external" on:click=choose><LiveText text=said/></a></li> }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
+
 /// A value to choose and how it is read.
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub struct SelectOption {
@@ -58,6 +60,31 @@ fn ChoiceOption(option: SelectOption, chosen: Signal<Option<String>>) -> impl In
     let own = value.clone();
     let is_chosen = move || chosen.with(|chosen| chosen.as_ref() == Some(&own));
     view! { <option value=value selected=is_chosen>{label}</option> }
+}
+
+/// The look of a field, which follows whether it is wrong.
+pub fn field_class(is_wrong: Signal<bool>) -> impl Fn() -> &'static str + Clone + Send + Sync {
+    move || match is_wrong.get() {
+        true => "field field--invalid",
+        false => "field",
+    }
+}
+
+/// What is wrong with a field: tied to it by its id, and said when it comes, because the visitor may have gone
+/// on to the next field.
+#[component]
+pub fn FieldError(
+    #[prop(into)] id: String,
+    text: &'static str,
+    #[prop(into)] is_wrong: Signal<bool>,
+) -> impl IntoView {
+    let error = move || {
+        let id = id.clone();
+        is_wrong
+            .get()
+            .then(|| view! { <p class="field__error" id=id>{text}</p> })
+    };
+    view! { <div role="status"><Remount>{error()}</Remount></div> }
 }
 
 /// A box to tick.

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::icon::{Icon, IconName};
+use crate::app::components::live::LiveText;
 use crate::app::texts::texts;
 use crate::domain::filter::Facet;
 
@@ -52,7 +53,7 @@ fn Chip(
     view! {
         <li>
             <button type="button" class="chip" aria-label=label on:click=move |_| on_drop.run(part)>
-                <span>{choice}</span>
+                <LiveText text=choice/>
                 <Icon name=IconName::Cross/>
             </button>
         </li>

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::components::links::{EmailLink, PhoneLink};
+use crate::app::components::live::Remount;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Email, LibraryFile, PhoneNumber};
@@ -46,7 +47,7 @@ pub fn Footer(
                 <section>
                     <h2 class="footer__title" tabindex="-1" id="footer-contact">{texts().site.contact}</h2>
                     <p>{texts().site.call_or_mail}</p>
-                    {contact}
+                    <Remount>{contact()}</Remount>
                 </section>
                 <nav aria-labelledby="footer-about">
                     <h2 class="footer__title" tabindex="-1" id="footer-about">{texts().site.footer_about}</h2>

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::components::brand_mark::BrandMark;
 use crate::app::components::comfort::Comfort;
+use crate::app::components::live::LiveText;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 
@@ -37,7 +38,7 @@ pub fn Header(
             <div class="header__inner">
                 <a class="brand" href=Route::Home.href()>
                     <BrandMark/>
-                    <span class="brand__name">{name}</span>
+                    <span class="brand__name"><LiveText text=name/></span>
                 </a>
                 <Comfort/>
                 <nav class="menu" aria-label=nav.label>

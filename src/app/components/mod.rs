@@ -31,6 +31,7 @@ pub mod header;
 pub mod hours_table;
 pub mod icon;
 pub mod links;
+pub mod live;
 pub mod load_state;
 pub mod notices;
 pub mod occurrence_card;

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::links::WebLink;
+use crate::app::components::live::Remount;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::texts::texts;
 use crate::content::{Notice, NoticeLevel};
@@ -12,7 +13,7 @@ use crate::content::{Notice, NoticeLevel};
 pub fn NoticeList(#[prop(into)] notices: Signal<Vec<Notice>>) -> impl IntoView {
     // The same notices come again with each page.
     let notices = Memo::new(move |_| notices.get());
-    move || {
+    let section = move || {
         let notices = notices.get();
         let item = |notice| view! { <NoticeItem notice/> };
         (!notices.is_empty()).then(|| {
@@ -22,7 +23,8 @@ pub fn NoticeList(#[prop(into)] notices: Signal<Vec<Notice>>) -> impl IntoView {
                 </section>
             }
         })
-    }
+    };
+    view! { <Remount>{section()}</Remount> }
 }
 
 #[component]

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::icon::{Icon, IconName};
+use crate::app::components::live::Remount;
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::components::words::{ExampleMark, Words};
@@ -12,6 +13,7 @@ use crate::app::describe;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Event, Kind, LibraryFile, Text};
+use crate::domain::agenda::OtherDays;
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
@@ -28,6 +30,8 @@ pub struct Card {
     day: NaiveDate,
     when: String,
     place: String,
+    /// On which other days its series is there: `Ook op 19 en 26 januari`.
+    also: Option<String>,
     notes: Vec<String>,
     moved: Option<String>,
     standing: Standing,
@@ -75,8 +79,9 @@ impl Card {
             summary: event.summary.clone(),
             // What goes on for weeks is listed under today, so its leaf shows today.
             day: occurrence.start.date().max(today),
-            when: describe::when(event, occurrence, today),
+            when: describe::when_listed(event, occurrence, today),
             place: describe::place(event, occurrence, library),
+            also: None,
             notes: warning.into_iter().chain(lesson).chain(notes).collect(),
             moved: describe::moved_to(event, occurrence, library, now),
             standing,
@@ -90,6 +95,13 @@ impl Card {
                 .collect(),
             example: event.example,
         }
+    }
+
+    /// The card of a series that stands in the list once.
+    pub fn with_other_days(mut self, days: &OtherDays, today: NaiveDate) -> Self {
+        self.also = describe::also_on(&days.on, today);
+        self.notes.extend(describe::not_on(&days.off, today));
+        self
     }
 }
 
@@ -129,23 +141,50 @@ pub enum Level {
     Fourth,
 }
 
-/// A card: what, when, where, and whether one can come. The title is the link.
+/// A card: what, when, where, and whether one can come. The title is the link. It stays while the rest changes,
+/// so that who has the focus on it keeps that.
 #[component]
 pub fn OccurrenceCard(
-    card: Card,
+    card: Memo<Card>,
     /// One below the heading above the list.
     level: Level,
 ) -> impl IntoView {
-    let title = view! {
-        <a href=card.href aria-label=card.label><Words text=card.title/></a>
-    };
+    let day = Memo::new(move |_| card.with(|card| card.day));
+    let title = view! { <TitleLink card/> };
     let title = match level {
         Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
         Level::Fourth => view! { <h4 class="event-card__title">{title}</h4> }.into_any(),
     };
-    let place = (!card.place.is_empty()).then(|| {
-        view! { <p class="event-card__line"><Icon name=IconName::Pin/><span>{card.place}</span></p> }
-    });
+    view! {
+        <article class="event-card">
+            <Remount><DateLeaf day=day.get()/></Remount>
+            <div class="event-card__body">
+                {title}
+                <Remount><Body card=card.get()/></Remount>
+            </div>
+        </article>
+    }
+}
+
+#[component]
+fn TitleLink(card: Memo<Card>) -> impl IntoView {
+    let title = Memo::new(move |_| card.with(|card| (card.href.clone(), card.title.clone())));
+    let link = move || {
+        let (href, text) = title.get();
+        let label = move || card.with(|card| card.label.clone());
+        view! { <a href=href aria-label=label><Words text/></a> }
+    };
+    view! { <Remount>{link()}</Remount> }
+}
+
+/// All but the title and the leaf.
+#[component]
+fn Body(card: Card) -> impl IntoView {
+    let line = |icon, said: String| {
+        view! { <p class="event-card__line"><Icon name=icon/><span>{said}</span></p> }
+    };
+    let place = (!card.place.is_empty()).then(|| line(IconName::Pin, card.place));
+    let also = card.also.map(|also| line(IconName::Calendar, also));
     let notes = card
         .notes
         .into_iter()
@@ -161,25 +200,20 @@ pub fn OccurrenceCard(
         .into_iter()
         .map(|fact| view! { <li class="tag">{fact}</li> });
     view! {
-        <article class="event-card">
-            <DateLeaf day=card.day/>
-            <div class="event-card__body">
-                {title}
-                <p class="event-card__line">
-                    <Icon name=IconName::Calendar/>
-                    <time datetime=describe::machine_time(card.start)><When said=card.when/></time>
-                </p>
-                {place}
-                {card.moved.map(|phrase| view! { <MovedBadge phrase/> })}
-                {notes.collect_view()}
-                <StandingBadge standing=card.standing phrase=card.phrase/>
-                {summary}
-                <ul role="list" class="tags">
-                    {now}
-                    {facts.collect_view()}
-                    {card.example.then(|| view! { <li aria-hidden="true"><ExampleMark example=true/></li> })}
-                </ul>
-            </div>
-        </article>
+        <p class="event-card__line">
+            <Icon name=IconName::Calendar/>
+            <time datetime=describe::machine_time(card.start)><When said=card.when/></time>
+        </p>
+        {place}
+        {also}
+        {card.moved.map(|phrase| view! { <MovedBadge phrase/> })}
+        {notes.collect_view()}
+        <StandingBadge standing=card.standing phrase=card.phrase/>
+        {summary}
+        <ul role="list" class="tags">
+            {now}
+            {facts.collect_view()}
+            {card.example.then(|| view! { <li aria-hidden="true"><ExampleMark example=true/></li> })}
+        </ul>
     }
 }

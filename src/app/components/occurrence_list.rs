@@ -5,12 +5,14 @@ use std::collections::HashSet;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use crate::app::components::live::LiveText;
 use crate::app::components::occurrence_card::{Card, Level, OccurrenceCard};
 
-/// The cards of one day.
+/// The cards of one day, or of what began before the list and still goes on.
 #[derive(Clone, PartialEq)]
 pub struct DayGroup {
-    pub day: NaiveDate,
+    /// `None`: of what goes on.
+    pub day: Option<NaiveDate>,
     /// `Vandaag, zondag 22 november`
     pub title: String,
     pub cards: Vec<Card>,
@@ -52,7 +54,7 @@ fn LiveCard(
         // A card that has left the list stays as it was until it is taken away.
         same.unwrap_or_else(|| known.clone())
     });
-    move || view! { <OccurrenceCard card=card.get() level/> }
+    view! { <OccurrenceCard card level/> }
 }
 
 /// A list for each day, under its date.
@@ -67,21 +69,27 @@ pub fn OccurrencesByDay(#[prop(into)] days: Signal<Vec<DayGroup>>) -> impl IntoV
 }
 
 #[component]
-fn DaySection(days: Signal<Vec<DayGroup>>, day: NaiveDate) -> impl IntoView {
-    let title = move || days.with(|days| on(days, day).map(|group| group.title.clone()));
+fn DaySection(days: Signal<Vec<DayGroup>>, day: Option<NaiveDate>) -> impl IntoView {
+    let title = Signal::derive(move || {
+        let title = days.with(|days| on(days, day).map(|group| group.title.clone()));
+        title.unwrap_or_default()
+    });
     let cards = Memo::new(move |_| {
         let cards = days.with(|days| on(days, day).map(|group| group.cards.clone()));
         cards.unwrap_or_default()
     });
-    let id = ["dag-", &day.to_string()].concat();
+    let id = day.map_or_else(
+        || "loopt".to_owned(),
+        |day| ["dag-", &day.to_string()].concat(),
+    );
     view! {
         <section class="day">
-            <h3 class="day__title" id=id>{title}</h3>
+            <h3 class="day__title" id=id><LiveText text=title/></h3>
             <OccurrenceList cards level=Level::Fourth/>
         </section>
     }
 }
 
-fn on(days: &[DayGroup], day: NaiveDate) -> Option<&DayGroup> {
+fn on(days: &[DayGroup], day: Option<NaiveDate>) -> Option<&DayGroup> {
     days.iter().find(|group| group.day == day)
 }

@@ -2,13 +2,21 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
 use crate::app::opening::Told;
 use crate::app::published::only_alive;
 use crate::app::texts::texts;
 
 /// The state and its notes. A published page says where to look instead.
 #[component]
-pub fn OpenState(told: Told) -> impl IntoView {
+pub fn OpenState(#[prop(into)] told: Signal<Told>) -> impl IntoView {
+    // The clock goes on; most of the time it says the same.
+    let told = Memo::new(move |_| told.get());
+    view! { <Remount><Now told=told.get()/></Remount> }
+}
+
+#[component]
+fn Now(told: Told) -> impl IntoView {
     let Some(told) = only_alive(told) else {
         return view! { <p class="open-now">{texts().published.see_hours}</p> }.into_any();
     };

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::live::LiveText;
 use crate::app::texts::texts;
 use crate::domain::feedback::MessageId;
 
@@ -68,10 +69,13 @@ fn OutboxItem(
     let mail = Memo::new(move |_| own.with(|own| own.as_ref()?.mail.clone()));
     let words_id =
         Signal::derive(move || ["bewaard-", &place.get().unwrap_or_default().to_string()].concat());
-    let standing = move || match refused.get() {
-        true => text.refused,
-        false => text.waits,
-    };
+    let standing = Signal::derive(move || {
+        let standing = match refused.get() {
+            true => text.refused,
+            false => text.waits,
+        };
+        standing.to_owned()
+    });
     let remove = {
         let id = id.clone();
         move |_| actions.remove.run(id.clone())
@@ -80,7 +84,7 @@ fn OutboxItem(
     let id = StoredValue::new(id);
     view! {
         <li class="notice notice--warning">
-            <p class="notice__title">{standing}</p>
+            <p class="notice__title"><LiveText text=standing/></p>
             <p>{text.here}</p>
             <Show when=move || refused.get()
                 fallback=move || view! { <QuotedText id=words_id text=words.get_value()/> }>

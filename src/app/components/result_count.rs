@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 
+use crate::app::components::live::LiveText;
 use crate::app::debounce::Debounce;
 
 /// While someone types, the count is said after a pause: a screen reader that says every keystroke's
@@ -22,7 +23,5 @@ pub fn ResultCount(#[prop(into)] phrase: Signal<String>) -> impl IntoView {
         let phrase = phrase.get();
         debounce.then(move || said.set(phrase));
     });
-    // Of an empty text Leptos publishes a space, and the style looks for `:empty`.
-    let shown = move || Some(said.get()).filter(|said| !said.is_empty());
-    view! { <p class="result-count" role="status">{shown}</p> }
+    view! { <p class="result-count" role="status"><LiveText text=said/></p> }
 }

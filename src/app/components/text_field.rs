@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
+
 /// What is written in a field.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
@@ -91,7 +93,7 @@ pub fn TextField(
         <div class=class>
             <label class="field__label" for=id>{label}</label>
             {hint}
-            {message}
+            <Remount>{message()}</Remount>
             {writing}
         </div>
     }

@@ -18,6 +18,12 @@ pub fn Words(text: Text) -> impl IntoView {
     }
 }
 
+/// The text in an element of its own, for where it changes.
+#[component]
+pub fn LiveWords(text: Text) -> impl IntoView {
+    view! { <span><Words text/></span> }
+}
+
 /// Each text as a paragraph.
 #[component]
 pub fn Paragraphs(texts: Vec<Text>) -> impl IntoView {

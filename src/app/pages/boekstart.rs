@@ -10,11 +10,12 @@ use crate::app::address::use_address;
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::contact::ContactInfo;
 use crate::app::components::contents::Contents;
+use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::{Card, Level};
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::programme::ProgrammeBody;
 use crate::app::components::result_count::ResultCount;
-use crate::app::components::words::Words;
+use crate::app::components::words::{LiveWords, Words};
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::{AgendaReady, cards, with_agenda};
 use crate::app::pages::use_title;
@@ -38,12 +39,10 @@ pub fn BoekStartPage() -> impl IntoView {
     let store = use_store();
     let text = texts().boekstart;
     use_title(|| vec![texts().boekstart.title.into()]);
-    let suitcase = move || {
-        with_file(store.tips, |tips| {
-            let programme = Id::new(PROGRAMME).and_then(|id| tips.programme(&id).cloned());
-            view! { <Suitcase programme/> }
-        })
-    };
+    let suitcase = with_file(store.tips, |tips| {
+        let programme = Id::new(PROGRAMME).and_then(|id| tips.programme(&id).cloned());
+        view! { <Suitcase programme/> }
+    });
     view! {
         <h1 tabindex="-1">{text.title}</h1>
         <p class="lead">{text.lead}</p>
@@ -177,9 +176,11 @@ fn by_place(
     let in_place = |place: Option<&Branch>| {
         let is_here = |found: &Hit| {
             let (event, occurrence) = agenda.get(*found);
-            let branch = occurrence.branch(event);
-            let known = branch.and_then(|id| library?.branch(id));
-            known.map(|known| &known.id) == place.map(|place| &place.id)
+            let is_known = |id: &Id| library.is_some_and(|library| library.branch(id).is_some());
+            match place {
+                Some(place) => occurrence.concerns(event, &place.id),
+                None => !occurrence.branch(event).is_some_and(is_known),
+            }
         };
         let here = found.iter().copied().filter(is_here).take(PER_BRANCH);
         PlaceCards {
@@ -214,16 +215,17 @@ fn PlaceList(
 
 #[component]
 fn PlaceSection(place: PlaceCards, places: Memo<Vec<PlaceCards>>) -> impl IntoView {
-    let PlaceCards { branch, name, .. } = place;
-    let cards = Memo::new(move |_| {
+    let place = Memo::new(move |_| {
         places.with(|places| {
-            let same = places.iter().find(|place| place.branch == branch);
-            same.map(|place| place.cards.clone()).unwrap_or_default()
+            let same = places.iter().find(|known| known.branch == place.branch);
+            same.unwrap_or(&place).clone()
         })
     });
+    let name = Memo::new(move |_| place.with(|place| place.name.clone()));
+    let cards = Memo::new(move |_| place.with(|place| place.cards.clone()));
     view! {
         <section class="day">
-            <h3 class="day__title"><Words text=name/></h3>
+            <h3 class="day__title"><Remount><LiveWords text=name.get()/></Remount></h3>
             <OccurrenceList cards level=Level::Fourth/>
         </section>
     }
@@ -267,7 +269,7 @@ fn Corner() -> impl IntoView {
     view! {
         <section>
             <h2 tabindex="-1" id="hoek">{text.corner}</h2>
-            {list}
+            <Remount>{list()}</Remount>
             <p>{text.corner_ask}</p>
         </section>
     }
@@ -293,7 +295,7 @@ fn Questions() -> impl IntoView {
     view! {
         <section>
             <h2 tabindex="-1" id="vragen">{text.questions}</h2>
-            {info}
+            <Remount>{info()}</Remount>
             <p><a href=Route::TipsFor(GroupId::Baby).href()>{text.tips}</a></p>
         </section>
     }

@@ -11,9 +11,10 @@ use crate::app::components::desk::{DeskBody, Exceptions};
 use crate::app::components::facts::{Fact, FactList};
 use crate::app::components::hours_table::HoursTable;
 use crate::app::components::links::{EmailLink, FeedbackLink, PhoneLink};
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::open_state::OpenState;
 use crate::app::components::text_list::TextList;
-use crate::app::components::words::{ExampleMark, Words};
+use crate::app::components::words::{ExampleMark, LiveWords, Words};
 use crate::app::opening;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::Soonest;
@@ -52,27 +53,23 @@ pub fn BranchPage(branch: Id) -> impl IntoView {
         let name = name.get().map_or_else(unknown, |name| name.to_string());
         vec![name, texts().branches.title.into()]
     });
-    let heading = move || {
-        let text = name
-            .get()
-            .unwrap_or_else(|| match store.library.get().value() {
-                Some(_) => texts().branches.unknown_title.into(),
-                None => texts().branches.title.into(),
-            });
-        view! { <Words text/> }
-    };
+    let heading = Memo::new(move |_| {
+        let unknown = || match store.library.get().value() {
+            Some(_) => texts().branches.unknown_title.into(),
+            None => texts().branches.title.into(),
+        };
+        name.get().unwrap_or_else(unknown)
+    });
     view! {
         <Breadcrumb parent=Route::Branches label=texts().nav.branches/>
-        <h1 tabindex="-1">{heading}</h1>
-        {move || {
-            with_file(store.library, |library| match id.with_value(|id| find(library, id)) {
-                Some(branch) => {
-                    let branches = library.branches.clone();
-                    view! { <BranchParts branch branches/> }.into_any()
-                }
-                None => view! { <p>{texts().branches.unknown_text}</p> }.into_any(),
-            })
-        }}
+        <h1 tabindex="-1"><Remount><LiveWords text=heading.get()/></Remount></h1>
+        {with_file(store.library, move |library| match id.with_value(|id| find(library, id)) {
+            Some(branch) => {
+                let branches = library.branches.clone();
+                view! { <BranchParts branch branches/> }.into_any()
+            }
+            None => view! { <p>{texts().branches.unknown_text}</p> }.into_any(),
+        })}
     }
 }
 
@@ -117,13 +114,11 @@ fn OpenNow(branch: Branch) -> impl IntoView {
     let uncertain = branch
         .is_uncertain
         .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
-    let state = move || {
-        let told = opening::branch(&branch.hours, &branch.exceptions, store.now.get());
-        view! { <OpenState told/> }
-    };
+    let told =
+        Signal::derive(move || opening::branch(&branch.hours, &branch.exceptions, store.now.get()));
     view! {
         {uncertain}
-        {state}
+        <OpenState told/>
     }
 }
 
@@ -140,17 +135,20 @@ fn OwnBranchChoice(id: Id) -> impl IntoView {
         kept.set(store.choose_branch(chosen));
     };
     let pressed = move || if is_mine.get() { "true" } else { "false" };
-    let said = move || match (is_mine.get(), kept.get()) {
-        (true, true) => Some(text.chosen_note),
-        (true, false) => Some(texts().branch.not_remembered),
-        (false, _) => None,
-    };
+    let said = Signal::derive(move || {
+        let said = match (is_mine.get(), kept.get()) {
+            (true, true) => text.chosen_note,
+            (true, false) => texts().branch.not_remembered,
+            (false, _) => "",
+        };
+        said.to_owned()
+    });
     view! {
         <div class="actions">
             <button type="button" class="button button--switch" aria-pressed=pressed on:click=toggle>
                 {texts().branch.mine}
             </button>
-            <p class="field__note" role="status">{said}</p>
+            <p class="field__note" role="status"><LiveText text=said/></p>
         </div>
     }
 }
@@ -160,14 +158,12 @@ fn HoursSection(branch: Branch) -> impl IntoView {
     let store = use_store();
     let (hours, exceptions) = (branch.hours, branch.exceptions);
     let table = move || view! { <HoursTable hours=hours.clone() today=store.today.get()/> };
-    let different = move || {
-        view! { <Exceptions exceptions=exceptions.clone() now=store.now.get()/> }
-    };
+    let exceptions = StoredValue::new(exceptions);
     view! {
         <section>
             <h2 tabindex="-1" id="open">{texts().branches.hours}</h2>
-            {table}
-            {different}
+            <Remount>{table()}</Remount>
+            <Remount><Exceptions exceptions=exceptions.get_value() today=store.today.get()/></Remount>
         </section>
     }
 }
@@ -230,26 +226,20 @@ fn FeaturesSection(features: Vec<Text>) -> impl IntoView {
 fn HelpSection(branch: Branch) -> impl IntoView {
     let store = use_store();
     let text = texts().branches;
-    let desk = move || {
-        with_file(store.help, |help| {
-            let mut desks = help.desks.iter();
-            match desks.find(|desk| desk.branch == branch.id).cloned() {
-                Some(desk) => {
-                    let branch = branch.clone();
-                    let body = move || {
-                        let (desk, branch) = (desk.clone(), branch.clone());
-                        view! { <DeskBody desk branch now=store.now.get()/> }
-                    };
-                    body.into_any()
-                }
-                None => {
-                    let filter = in_branch(branch.id.clone());
-                    view! { <Soonest filter fits=is_digital_help most=UPCOMING none=text.no_help/> }
-                        .into_any()
-                }
+    let desk = with_file(store.help, move |help| {
+        let mut desks = help.desks.iter();
+        match desks.find(|desk| desk.branch == branch.id).cloned() {
+            Some(desk) => {
+                view! { <DeskBody desk branch=branch.clone() now=store.now today=store.today/> }
+                    .into_any()
             }
-        })
-    };
+            None => {
+                let filter = in_branch(branch.id.clone());
+                view! { <Soonest filter fits=is_digital_help most=UPCOMING none=text.no_help/> }
+                    .into_any()
+            }
+        }
+    });
     view! {
         <section>
             <h2 tabindex="-1" id="hulp">{text.help}</h2>

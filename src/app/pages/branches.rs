@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::components::address::AddressLines;
 use crate::app::components::branch_map::BranchMap;
 use crate::app::components::call_first::CallFirst;
+use crate::app::components::live::Remount;
 use crate::app::components::open_state::OpenState;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::opening;
@@ -23,9 +24,7 @@ pub fn BranchesPage() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{text.title}</h1>
         <p class="lead">{text.lead}</p>
-        {move || {
-            with_file(store.library, |library| view! { <Branches branches=library.branches.clone()/> })
-        }}
+        {with_file(store.library, |library| view! { <Branches branches=library.branches.clone()/> })}
     }
 }
 
@@ -70,10 +69,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
         .is_uncertain
         .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
     let (hours, exceptions) = (branch.hours, branch.exceptions);
-    let state = move || {
-        let told = opening::branch(&hours, &exceptions, store.now.get());
-        view! { <OpenState told/> }
-    };
+    let told = Signal::derive(move || opening::branch(&hours, &exceptions, store.now.get()));
     let whose = branch.name.to_string();
     view! {
         <li class="card">
@@ -82,7 +78,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
                 <p><span class="tag">{texts().branch.mine}</span></p>
             </Show>
             {uncertain}
-            {state}
+            <OpenState told/>
             <AddressLines street=branch.street postcode=branch.postcode city=branch.city whose/>
             <ExampleMark example=branch.example/>
         </li>
@@ -101,12 +97,12 @@ fn MapSection(branches: Vec<Branch>) -> impl IntoView {
     let mine = use_store().my_branch;
     let places = branches.iter().filter(|branch| branch.location.is_some());
     let has_map = places.count() > 1;
-    let map = move || view! { <BranchMap branches=branches.clone() own=mine.get()/> };
+    let branches = StoredValue::new(branches);
     has_map.then(|| {
         view! {
             <section>
                 <h2 tabindex="-1" id="kaart">{texts().branches.on_the_map}</h2>
-                {map}
+                <Remount><BranchMap branches=branches.get_value() own=mine.get()/></Remount>
             </section>
         }
     })

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::when::When;
 use crate::app::describe;
 use crate::app::route::{self, Route};
@@ -122,7 +123,10 @@ pub fn MoreDates(#[prop(into)] dates: Signal<Option<Dates>>) -> impl IntoView {
         let rows = dates.with(|dates| dates.as_ref().map(|dates| dates.rows.clone()));
         rows.unwrap_or_default()
     });
-    let heading = move || dates.with(|dates| dates.as_ref().map(|dates| dates.heading.clone()));
+    let heading = Signal::derive(move || {
+        let heading = dates.with(|dates| dates.as_ref().map(|dates| dates.heading.clone()));
+        heading.unwrap_or_default()
+    });
     let all = move || {
         let href = dates.with(|dates| dates.as_ref().and_then(|dates| dates.all.clone()));
         let label = texts().event.all_in_agenda;
@@ -131,7 +135,7 @@ pub fn MoreDates(#[prop(into)] dates: Signal<Option<Dates>>) -> impl IntoView {
     view! {
         <Show when=move || dates.with(Option::is_some)>
             <section>
-                <h2 tabindex="-1" id="datums">{heading}</h2>
+                <h2 tabindex="-1" id="datums"><LiveText text=heading/></h2>
                 <ul role="list" class="date-list">
                     <For each=move || rows.get() key=key let(first)>
                         <li><LiveDate rows first/></li>
@@ -160,7 +164,7 @@ fn LiveDate(
         let same = rows.with(|rows| rows.iter().find(is_same).cloned());
         same.unwrap_or_else(|| known.clone())
     });
-    move || view! { <DateLine row=row.get()/> }
+    view! { <Remount><DateLine row=row.get()/></Remount> }
 }
 
 #[component]

@@ -9,6 +9,7 @@ use crate::app::components::access_list::AccessList;
 use crate::app::components::address::AddressLines;
 use crate::app::components::facts::{Fact, FactList};
 use crate::app::components::links::{EmailLink, LinkList, PhoneLink};
+use crate::app::components::live::Remount;
 use crate::app::components::text_list::TextList;
 use crate::app::components::when::When;
 use crate::app::components::words::Words;
@@ -27,7 +28,7 @@ const ASKED: [Facility; 2] = [Facility::Wheelchair, Facility::AccessibleToilet];
 /// The facts from "wanneer" to "meer informatie".
 #[component]
 pub fn EventFacts(
-    event: Arc<Event>,
+    event: Memo<Arc<Event>>,
     /// Says where it is this time and whether one can still register; without one the planned place
     /// counts, and it is over.
     #[prop(into)]
@@ -37,18 +38,22 @@ pub fn EventFacts(
     when: Signal<Option<String>>,
 ) -> impl IntoView {
     let store = use_store();
-    move || {
-        let library = store.library.get().value().cloned();
+    let registering = Memo::new(move |_| {
+        let (occurrence, now) = (occurrence.get()?, store.now.get());
+        Some(event.with(|event| Registering::new(event, &occurrence, now)))
+    });
+    let facts = move || {
+        let (event, library) = (event.get(), store.library.get().value().cloned());
         let when = match when.get() {
             Some(said) => view! { <When said/> }.into_any(),
             None => texts().event.no_dates.into_any(),
         };
         let mut facts = vec![Fact::new(texts().event.when, when)];
         facts.extend(place_and_price(&event, occurrence.get(), library.as_ref()));
-        let register = match occurrence.get() {
-            Some(occurrence) => {
-                let (event, now) = (Arc::clone(&event), store.now.get());
-                view! { <Registering event occurrence library now/> }.into_any()
+        let register = match registering.get() {
+            Some(registering) => {
+                let own = event.registration.clone();
+                view! { <WaysIn registering own library/> }.into_any()
             }
             None => texts().standing.over.into_any(),
         };
@@ -59,7 +64,8 @@ pub fn EventFacts(
         );
         facts.extend(practical(&event, is_only_online));
         view! { <FactList facts/> }
-    }
+    };
+    view! { <Remount>{facts()}</Remount> }
 }
 
 /// Where it is, for whom, why, and what it costs.
@@ -193,40 +199,67 @@ fn ForWhom(event: Arc<Event>) -> impl IntoView {
     }
 }
 
-/// Whether one can register, and how: ways only where they lead somewhere.
-#[component]
-fn Registering(
-    event: Arc<Event>,
-    occurrence: Occurrence,
-    library: Option<Arc<LibraryFile>>,
-    now: NaiveDateTime,
-) -> impl IntoView {
-    let phrase = texts().phrase;
-    let say = |moment: NaiveDateTime| dutch::span(moment, None, false, now.date());
-    let own = event.registration.clone();
-    let closes = own.as_ref().and_then(|own| own.closes);
-    let closes = closes
-        .filter(|closes| now < *closes)
-        .map(|closes| view! { <p>{(phrase.registration_closes)(&say(closes))}</p> });
-    let stands = describe::standing(&event, &occurrence, now);
-    match Standing::new(&event, &occurrence, now) {
-        Standing::Over
-        | Standing::Cancelled
-        | Standing::Postponed
-        | Standing::Full
-        | Standing::Closed
-        | Standing::WalkIn => stands.into_any(),
-        Standing::OpensAt(moment) => {
-            view! { <p>{(phrase.registration_opens)(&say(moment))}</p> {closes} }.into_any()
-        }
-        Standing::WaitingList
-        | Standing::Few
-        | Standing::Register
-        | Standing::RegisterIfYouCan
-        | Standing::Ask => {
-            view! { <p>{stands}</p> {closes} <WaysToRegister own library/> }.into_any()
+/// Whether one can register, as plain values.
+#[derive(Clone, PartialEq)]
+struct Registering {
+    /// `Meld je van tevoren aan`
+    stands: String,
+    /// `Aanmelden kan tot zondag 10 januari, 17.00 uur`
+    closes: Option<String>,
+    /// Whether the ways to register lead somewhere.
+    is_open: bool,
+}
+
+impl Registering {
+    fn new(event: &Event, occurrence: &Occurrence, now: NaiveDateTime) -> Self {
+        let phrase = texts().phrase;
+        let say = |moment: NaiveDateTime| dutch::span(moment, None, false, now.date());
+        let own = event.registration.as_ref();
+        let closes = own
+            .and_then(|own| own.closes)
+            .filter(|closes| now < *closes);
+        let closes = closes.map(|closes| (phrase.registration_closes)(&say(closes)));
+        let stands = describe::standing(event, occurrence, now);
+        let (stands, closes, is_open) = match Standing::new(event, occurrence, now) {
+            Standing::Over
+            | Standing::Cancelled
+            | Standing::Postponed
+            | Standing::Full
+            | Standing::Closed
+            | Standing::WalkIn => (stands, None, false),
+            Standing::OpensAt(moment) => ((phrase.registration_opens)(&say(moment)), closes, false),
+            Standing::WaitingList
+            | Standing::Few
+            | Standing::Register
+            | Standing::RegisterIfYouCan
+            | Standing::Ask => (stands, closes, true),
+        };
+        Registering {
+            stands,
+            closes,
+            is_open,
         }
     }
+}
+
+/// Whether one can register, and how: ways only where they lead somewhere.
+#[component]
+fn WaysIn(
+    registering: Registering,
+    own: Option<Registration>,
+    library: Option<Arc<LibraryFile>>,
+) -> impl IntoView {
+    let Registering {
+        stands,
+        closes,
+        is_open,
+    } = registering;
+    if closes.is_none() && !is_open {
+        return stands.into_any();
+    }
+    let closes = closes.map(|closes| view! { <p>{closes}</p> });
+    let ways = is_open.then(|| view! { <WaysToRegister own library/> });
+    view! { <p>{stands}</p> {closes} {ways} }.into_any()
 }
 
 #[component]

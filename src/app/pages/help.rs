@@ -7,16 +7,18 @@ use crate::app::address::use_address;
 use crate::app::components::contact::ContactInfo;
 use crate::app::components::contents::Contents;
 use crate::app::components::desk::DeskItem;
+use crate::app::components::live::Remount;
 use crate::app::components::load_state::Loading;
 use crate::app::components::print_button::PrintButton;
 use crate::app::components::result_count::ResultCount;
 use crate::app::components::text_list::TextList;
 use crate::app::components::words::{Paragraphs, Words};
+use crate::app::file_resource::Loaded;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::{Soonest, UpcomingSection, with_agenda};
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
-use crate::app::store::{Loaded, Store, use_store};
+use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::{Branch, Desk, HelpFile, Text, Topic, sort_short};
@@ -42,10 +44,10 @@ pub fn HelpPage() -> impl IntoView {
     };
     view! {
         <h1 tabindex="-1">{text.title}</h1>
-        {move || with_file(store.help, intro)}
+        {with_file(store.help, intro)}
         <PartsOfPage/>
         <Topics/>
-        {rules}
+        <Remount>{rules()}</Remount>
         <DesksSection/>
         <UpcomingHours/>
         <UpcomingSection id="anders" heading=text.others intro=text.others_intro fits=is_other_desk
@@ -65,7 +67,7 @@ fn PartsOfPage() -> impl IntoView {
         })
         .unwrap_or_default()
     });
-    move || view! { <Contents parts=parts(has_others.get())/> }
+    view! { <Remount><Contents parts=parts(has_others.get())/></Remount> }
 }
 
 fn parts(has_others: bool) -> Vec<(String, &'static str)> {
@@ -107,11 +109,7 @@ fn Topics() -> impl IntoView {
             <ResultCount phrase/>
             <Show when=is_ready>
                 <Show when=has_found fallback=move || view! { <NoTopics keep_words/> }>
-                    <ul role="list" class="link-list topics">
-                        <For each=move || found.get() key=|topic| topic.id.clone() let(topic)>
-                            <TopicLink topic/>
-                        </For>
-                    </ul>
+                    <Remount><TopicList topics=found.get()/></Remount>
                 </Show>
             </Show>
         </section>
@@ -174,6 +172,12 @@ fn TopicSearch(
             </div>
         </form>
     }
+}
+
+#[component]
+fn TopicList(topics: Vec<Topic>) -> impl IntoView {
+    let links = topics.into_iter().map(|topic| view! { <TopicLink topic/> });
+    view! { <ul role="list" class="link-list topics">{links.collect_view()}</ul> }
 }
 
 #[component]
@@ -262,37 +266,36 @@ pub fn DesksSection() -> impl IntoView {
             <Show when=move || !is_waiting.get() fallback=Loading>
                 <Show when=has_any fallback=move || view! { <p>{text.no_desks}</p> }>
                     <p>{text.desks_intro}</p>
-                    <ul role="list" class="card-grid">
-                        <For each=move || desks.get() key=|(at, ..)| *at let((_, desk, branch))>
-                            {move || {
-                                let (desk, branch) = (desk.clone(), branch.clone());
-                                view! { <DeskItem desk branch now=store.now.get()/> }
-                            }}
-                        </For>
-                    </ul>
+                    <Remount><DeskList desks=desks.get()/></Remount>
                 </Show>
             </Show>
         </section>
     }
 }
 
-/// Each desk with its branch and its place in the file, the visitor's own branch first. A desk of a branch
-/// that does not exist is left out.
-fn desks(store: Store) -> Vec<(usize, Desk, Branch)> {
+#[component]
+fn DeskList(desks: Vec<(Desk, Branch)>) -> impl IntoView {
+    let store = use_store();
+    let items = desks.into_iter().map(|(desk, branch)| {
+        view! { <DeskItem desk branch now=store.now today=store.today/> }
+    });
+    view! { <ul role="list" class="card-grid">{items.collect_view()}</ul> }
+}
+
+/// Each desk with its branch, the visitor's own branch first. A desk of a branch that does not exist is left
+/// out.
+fn desks(store: Store) -> Vec<(Desk, Branch)> {
     let (help, library) = (store.help.get(), store.library.get());
     let (Some(help), Some(library)) = (help.value(), library.value()) else {
         return Vec::new();
     };
-    let known = help.desks.iter().enumerate();
-    let known = known.filter_map(|(at, desk)| {
+    let known = help.desks.iter().filter_map(|desk| {
         let branch = library.branch(&desk.branch)?;
-        Some((at, desk.clone(), branch.clone()))
+        Some((desk.clone(), branch.clone()))
     });
     let mut desks: Vec<_> = known.collect();
     let mine = store.my_branch.get();
-    sort_short(&mut desks, |(_, _, branch)| {
-        Some(&branch.id) != mine.as_ref()
-    });
+    sort_short(&mut desks, |(_, branch)| Some(&branch.id) != mine.as_ref());
     desks
 }
 
@@ -326,7 +329,7 @@ fn Questions() -> impl IntoView {
         <section>
             <h2 tabindex="-1" id="vragen">{text.ask}</h2>
             <p>{text.ask_text}</p>
-            {info}
+            <Remount>{info()}</Remount>
         </section>
     }
 }

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use crate::app::components::breadcrumb::Breadcrumb;
 use crate::app::components::links::{FeedbackLink, LinkList, PhoneLink};
+use crate::app::components::live::Remount;
 use crate::app::components::text_list::TextList;
-use crate::app::components::words::{ExampleMark, Paragraphs, Words};
+use crate::app::components::words::{ExampleMark, LiveWords, Paragraphs, Words};
 use crate::app::pages::help::{Bring, DesksSection};
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::UpcomingSection;
@@ -34,27 +35,23 @@ pub fn HelpTopicPage(topic: Id) -> impl IntoView {
         let title = title.get().map_or_else(unknown, |title| title.to_string());
         vec![title, texts().help.crumb.into()]
     });
-    let heading = move || {
-        let text = title
-            .get()
-            .unwrap_or_else(|| match store.help.get().value() {
-                Some(_) => texts().help.unknown_title.into(),
-                None => texts().help.crumb.into(),
-            });
-        view! { <Words text/> }
-    };
+    let heading = Memo::new(move |_| {
+        let unknown = || match store.help.get().value() {
+            Some(_) => texts().help.unknown_title.into(),
+            None => texts().help.crumb.into(),
+        };
+        title.get().unwrap_or_else(unknown)
+    });
     view! {
         <Breadcrumb parent=Route::Help label=texts().nav.help/>
-        <h1 tabindex="-1">{heading}</h1>
-        {move || {
-            with_file(store.help, |help| match id.with_value(|id| find(help, id)) {
-                Some(topic) => {
-                    let topic = with_shared(topic, help);
-                    view! { <TopicParts topic warning=help.warning.clone()/> }.into_any()
-                }
-                None => view! { <p>{texts().help.unknown_text}</p> }.into_any(),
-            })
-        }}
+        <h1 tabindex="-1"><Remount><LiveWords text=heading.get()/></Remount></h1>
+        {with_file(store.help, move |help| match id.with_value(|id| find(help, id)) {
+            Some(topic) => {
+                let topic = with_shared(topic, help);
+                view! { <TopicParts topic warning=help.warning.clone()/> }.into_any()
+            }
+            None => view! { <p>{texts().help.unknown_text}</p> }.into_any(),
+        })}
     }
 }
 

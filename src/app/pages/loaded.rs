@@ -2,24 +2,27 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
 use crate::app::components::load_state::{LeftOutNote, LibraryFailed, LoadFailed, Loading};
-use crate::app::store::{FileResource, Loaded, use_store};
+use crate::app::file_resource::{FileResource, Loaded};
+use crate::app::store::use_store;
 use crate::content::Content;
 
 /// The view of a file that is there; otherwise what is the matter. The heading of the page stands
 /// outside, so that the focus stays on it when the file comes.
 pub fn with_file<T: Content + Send + Sync + 'static, V: IntoView + 'static>(
     file: FileResource<T>,
-    view: impl FnOnce(&T) -> V,
-) -> AnyView {
-    match file.get() {
+    view: impl Fn(&T) -> V + Send + Sync + 'static,
+) -> impl IntoView {
+    let state = move || match file.get() {
         Loaded::Waiting => view! { <Loading/> }.into_any(),
         Loaded::Failed => view! { <LoadFailed on_retry=move |()| file.retry()/> }.into_any(),
         Loaded::Ready { value, left_out } => {
             let view = view(&value).into_any();
             view! { {view} <LeftOutNote count=left_out/> }.into_any()
         }
-    }
+    };
+    view! { <Remount>{state()}</Remount> }
 }
 
 /// What stands in the place of the agenda while it is not there.

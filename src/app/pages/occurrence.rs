@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::when::When;
 use crate::app::describe;
@@ -112,26 +113,24 @@ impl OccurrenceNow {
 
 #[component]
 fn OccurrenceView(
-    event: Arc<Event>,
+    event: Memo<Arc<Event>>,
     date: NaiveDate,
     /// In the heading, behind the title.
     moved: Memo<Option<String>>,
 ) -> impl IntoView {
     let store = use_store();
-    let page = Route::Occurrence(event.id.clone(), date);
-    let known = Arc::clone(&event);
+    let page = Route::Occurrence(event.with_untracked(|event| event.id.clone()), date);
     let shown = Memo::new(move |_| {
         with_agenda(store, |agenda, library, now| {
-            OccurrenceNow::new(agenda, &known, date, library, now)
+            event.with(|event| OccurrenceNow::new(agenda, event, date, library, now))
         })
         .unwrap_or_default()
     });
     let occurrence = Memo::new(move |_| shown.with(|shown| shown.occurrence));
     let dates = Memo::new(move |_| shown.with(|shown| shown.dates.clone()));
     let others = Memo::new(move |_| shown.with(|shown| shown.alternatives.clone()));
-    let described = Arc::clone(&event);
     view! {
-        <EventHead event=Arc::clone(&event) moved/>
+        <EventHead event moved/>
         <div class="split">
             <Leads shown/>
             <div class="split__main">
@@ -139,7 +138,7 @@ fn OccurrenceView(
                     when=move || occurrence.with(Option::is_some)
                     fallback=|| view! { <p class="notice">{texts().event.date_unknown}</p> }
                 >
-                    <Described event=Arc::clone(&described) shown/>
+                    <Described event shown/>
                 </Show>
                 <MoreDates dates/>
             </div>
@@ -150,11 +149,11 @@ fn OccurrenceView(
 
 /// What is known of an occurrence besides when it is.
 #[component]
-fn Described(event: Arc<Event>, shown: Memo<OccurrenceNow>) -> impl IntoView {
+fn Described(event: Memo<Arc<Event>>, shown: Memo<OccurrenceNow>) -> impl IntoView {
     let occurrence = Memo::new(move |_| shown.with(|shown| shown.occurrence));
     let when = Memo::new(move |_| shown.with(|shown| shown.when.clone()));
     view! {
-        <Description event=Arc::clone(&event)/>
+        <Description event/>
         <EventFacts event occurrence when/>
     }
 }
@@ -162,8 +161,10 @@ fn Described(event: Arc<Event>, shown: Memo<OccurrenceNow>) -> impl IntoView {
 /// When all on this date are, and where to go instead; nothing when there are none.
 #[component]
 fn Leads(shown: Memo<OccurrenceNow>) -> impl IntoView {
-    move || {
-        let OccurrenceNow { leads, instead, .. } = shown.get();
+    let shown =
+        Memo::new(move |_| shown.with(|shown| (shown.leads.clone(), shown.instead.clone())));
+    let view = move || {
+        let (leads, instead) = shown.get();
         let is_any = !leads.is_empty();
         let leads = leads
             .into_iter()
@@ -176,7 +177,8 @@ fn Leads(shown: Memo<OccurrenceNow>) -> impl IntoView {
                 </div>
             }
         })
-    }
+    };
+    view! { <Remount>{view()}</Remount> }
 }
 
 /// For who can not come this time: the next time that does take place, or else an earlier one.

@@ -9,9 +9,10 @@ use crate::app::components::contents::Contents;
 use crate::app::components::drawing::DrawingName;
 use crate::app::components::entrance::Entrance;
 use crate::app::components::links::FeedbackLink;
+use crate::app::components::live::Remount;
 use crate::app::components::programme::ProgrammeBody;
 use crate::app::components::tip_list::TipList;
-use crate::app::components::words::Words;
+use crate::app::components::words::{LiveWords, Words};
 use crate::app::describe;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::{Soonest, with_agenda};
@@ -46,7 +47,7 @@ pub fn TipsPage() -> impl IntoView {
         <nav class="entrances" aria-label=text.groups>
             <GroupEntrances/>
         </nav>
-        {others}
+        <Remount>{others()}</Remount>
     }
 }
 
@@ -102,13 +103,11 @@ pub fn TipsForPage(group: GroupId) -> impl IntoView {
     use_title(move || vec![title.get().to_string(), texts().tips.title.into()]);
     view! {
         <Breadcrumb parent=Route::Tips label=texts().nav.tips/>
-        <h1 tabindex="-1">{move || view! { <Words text=title.get()/> }}</h1>
-        {move || {
-            with_file(store.tips, |tips| match tips.group(group).cloned() {
-                Some(tips) => view! { <GroupTips id=group group=tips/> }.into_any(),
-                None => view! { <Activities group/> }.into_any(),
-            })
-        }}
+        <h1 tabindex="-1"><Remount><LiveWords text=title.get()/></Remount></h1>
+        {with_file(store.tips, move |tips| match tips.group(group).cloned() {
+            Some(tips) => view! { <GroupTips id=group group=tips/> }.into_any(),
+            None => view! { <Activities group/> }.into_any(),
+        })}
     }
 }
 
@@ -243,7 +242,7 @@ fn ProgrammeArticle(programme: Programme) -> impl IntoView {
         <article class="prose" id=id>
             <h3><Words text=title/></h3>
             <ProgrammeBody programme here=""/>
-            {link}
+            <Remount>{link()}</Remount>
         </article>
     }
 }
@@ -288,7 +287,7 @@ fn Questions(group: GroupId, contact: Option<Contact>) -> impl IntoView {
         <section>
             <h2 tabindex="-1" id="vragen">{text.contact}</h2>
             <p>{text.contact_text}</p>
-            {info}
+            <Remount>{info()}</Remount>
             <FeedbackLink page=Route::TipsFor(group) label=texts().feedback.link/>
         </section>
     }

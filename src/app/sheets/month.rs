@@ -122,7 +122,7 @@ fn planned_days(
     for found in agenda.find(&filter, now) {
         let (event, occurrence) = agenda.get(found);
         let on = listed_day(occurrence, month.first);
-        let planned = Planned::new(event, occurrence, library, now);
+        let planned = Planned::new(event, occurrence, library, &branch.id, now);
         match days.last_mut() {
             Some(last) if last.day == on => last.activities.push(planned),
             Some(_) | None => days.push(PlannedDay {
@@ -139,10 +139,13 @@ impl Planned {
         event: &Event,
         occurrence: &Occurrence,
         library: &LibraryFile,
+        branch: &Id,
         now: NaiveDateTime,
     ) -> Self {
         let today = now.date();
         let standing = Standing::new(event, occurrence, now);
+        // Whoever reads the poster stands in the branch that it left.
+        let has_left = occurrence.has_left(event, branch);
         let is_long =
             occurrence.is_all_day(event) || occurrence.last_day() > occurrence.start.date();
         let start = || {
@@ -153,7 +156,7 @@ impl Planned {
             until(event, occurrence, today),
             event.age.filter(|age| !age.is_all()).map(dutch::age),
             dutch::price(event.price.as_ref()),
-            way_in(standing).map(str::to_owned),
+            way_in(standing).filter(|_| !has_left).map(str::to_owned),
             event.example.then(|| texts().site.example.to_owned()),
         ];
         let has_mark = way_in(standing).is_none();
@@ -163,13 +166,14 @@ impl Planned {
         let time_follows = occurrence
             .lacks_time()
             .then(|| dutch::capital(texts().standing.time_follows));
+        let moved = describe::moved_to(event, occurrence, Some(library), now).filter(|_| has_left);
         let moves = describe::moves(event, occurrence, Some(library), today);
         let moves = (!moves.is_empty()).then(|| moves.join(": "));
         Planned {
             title: event.title.clone(),
-            takes_place: standing.takes_place(),
+            takes_place: standing.takes_place() && !has_left,
             start: (!is_long).then(start),
-            marks: [warning, time_follows, mark, moves]
+            marks: [warning, time_follows, mark, moved, moves]
                 .into_iter()
                 .flatten()
                 .collect(),

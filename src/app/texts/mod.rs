@@ -76,6 +76,9 @@ pub struct Phrase {
     pub registration_closes: fn(&str) -> String,
     pub lesson: fn(usize, usize) -> String,
     pub until_day: fn(&str) -> String,
+    pub also_on: fn(&str, usize) -> String,
+    pub not_on: fn(&str) -> String,
+    pub updated: fn(&[String]) -> String,
     pub missing_items: fn(usize) -> String,
     pub language: fn(&str) -> &str,
     pub age_wish: fn(AgeWish) -> String,
@@ -116,10 +119,11 @@ group! { Home {
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
     help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices,
 } }
-group! { Agenda { title, intro, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow } }
+group! { Agenda { title, intro, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow, runs_now, runs } }
 group! { Filter {
     title, show, words, words_hint, branch, all_branches, dates, from, until, age, age_hint, all_ages, one_age,
-    kind, all_kinds, topic, all_topics, more, free, walk_in, access, active, clear_all, my_branch_suffix,
+    kind, all_kinds, topic, all_topics, more, free, walk_in, once, access, active, clear_all, my_branch_suffix,
+    age_error, date_error, order_error,
 } }
 group! { Event {
     when, now, place, place_unknown, route, route_to, for_whom, all_welcome, why, cost, cost_unknown, register, register_online,

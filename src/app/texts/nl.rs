@@ -97,6 +97,8 @@ pub static DUTCH: Texts = Texts {
         earlier: "Eerdere tonen",
         today: "Vandaag",
         tomorrow: "Morgen",
+        runs_now: "Loopt nu",
+        runs: "Al begonnen",
     },
     filter: &Filter {
         title: "Zoek en kies",
@@ -109,7 +111,10 @@ pub static DUTCH: Texts = Texts {
         from: "Vanaf",
         until: "Tot en met",
         age: "Leeftijd",
-        age_hint: "In jaren, bijvoorbeeld 2",
+        age_hint: "Bijvoorbeeld 2, 1,5 of 18 maanden",
+        age_error: "Vul een leeftijd in tot en met 125 jaar, bijvoorbeeld 2, 1,5 of 18 maanden.",
+        date_error: "Vul een hele datum in, bijvoorbeeld 16-01-2027.",
+        order_error: "Kies een laatste dag die niet voor de eerste dag ligt.",
         all_ages: "Alle leeftijden",
         one_age: "Precieze leeftijd",
         kind: "Soort",
@@ -119,6 +124,7 @@ pub static DUTCH: Texts = Texts {
         more: "Meer keuzes",
         free: "Alleen gratis",
         walk_in: "Zonder aanmelden",
+        once: "Eén keer per reeks",
         access: "Toegankelijk",
         active: "Je keuzes",
         clear_all: "Wis alle keuzes",
@@ -281,6 +287,12 @@ pub static DUTCH: Texts = Texts {
         registration_closes: |when| ["Aanmelden kan tot ", when].concat(),
         lesson: |number, of| ["Les ", &number.to_string(), " van ", &of.to_string()].concat(),
         until_day: |day| ["Tot en met ", day].concat(),
+        also_on: |days, more| match more {
+            0 => ["Ook op ", days].concat(),
+            more => ["Ook op ", days, ", en nog ", &more.to_string(), " keer"].concat(),
+        },
+        not_on: |days| ["Niet op ", days].concat(),
+        updated: |news| ["Deze pagina is bijgewerkt. ", &news.join(" ")].concat(),
         missing_items: |count| match count {
             1 => "1 onderdeel ontbreekt door een fout in onze gegevens.".into(),
             count => [
@@ -322,6 +334,7 @@ pub static DUTCH: Texts = Texts {
             Facet::Free => "gratis",
             Facet::WalkIn => "zonder aanmelden",
             Facet::Access => "toegankelijk",
+            Facet::Once => "één keer per reeks",
         },
         kind: |kind| match kind {
             Kind::ReadingAloud => "Voorlezen",

@@ -4,6 +4,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::field::{FeedbackKind, Field, Mistake};
+use crate::content::invisible::visible;
 
 /// The longest message, in characters.
 pub const MAX_MESSAGE: usize = 5_000;
@@ -115,8 +116,8 @@ impl Draft {
             }
         };
         let message = clean(&self.message);
-        let [name, email, phone] =
-            [&self.name, &self.email, &self.phone].map(|typed| optional(typed));
+        let [name, email] = [&self.name, &self.email].map(|typed| optional(typed));
+        let phone = optional(&self.phone).map(|number| plain_number(&number));
         let about = self.about.as_deref().and_then(optional);
 
         expect(self.kind.is_some(), Mistake::NoKind);
@@ -212,16 +213,29 @@ impl ValidFeedback {
 
 /// How many characters may still be typed; below zero: how many are too many.
 pub fn room_left(message: &str) -> isize {
-    MAX_MESSAGE as isize - message.chars().count() as isize
+    MAX_MESSAGE as isize - visible(message).chars().count() as isize
 }
 
-/// Without spaces at the ends, with plain line ends, and without what only steers a terminal. Spaces go
-/// last: those behind what steers a terminal are at an end too. So text that is clean stays as it is.
+/// Without spaces at the ends, with plain line ends, and without what nobody sees or what only steers a
+/// terminal. Spaces go last: those behind what nobody sees are at an end too. So text that is clean stays as
+/// it is.
 fn clean(text: &str) -> String {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text
+        .replace("\r\n", "\n")
+        .replace(['\r', '\u{85}', '\u{2028}', '\u{2029}'], "\n");
     let kept = |c: &char| !c.is_control() || matches!(c, '\n' | '\t');
     let text: String = text.chars().filter(kept).collect();
-    text.trim().to_owned()
+    visible(&text).trim().to_owned()
+}
+
+/// A phone number with plain spaces and hyphens. What is copied from a page or an address book has others.
+fn plain_number(number: &str) -> String {
+    let plain = |c: char| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' => '-',
+        _ if c.is_whitespace() => ' ',
+        _ => c,
+    };
+    number.chars().map(plain).collect()
 }
 
 /// One line, or `None` when nothing was typed.
@@ -253,7 +267,7 @@ fn is_email(text: &str) -> bool {
 /// Eight to fifteen digits (E.164), with what people put between them.
 fn is_phone(text: &str) -> bool {
     let number = text.strip_prefix('+').unwrap_or(text);
-    let is_between = |c: char| matches!(c, ' ' | '-' | '.' | '/' | '(' | ')' | '\u{a0}');
+    let is_between = |c: char| matches!(c, ' ' | '-' | '.' | '/' | '(' | ')');
     let digits = number.chars().filter(char::is_ascii_digit).count();
     (8..=15).contains(&digits) && number.chars().all(|c| c.is_ascii_digit() || is_between(c))
 }
@@ -266,7 +280,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn text_that_is_clean_stays_as_it_is(text in "(?s)[ \t\r\n\u{1b}\0\u{85}\u{a0}a-c]{0,8}|.{0,8}") {
+        fn text_that_is_clean_stays_as_it_is(
+            text in "(?s)[ \t\r\n\u{1b}\0\u{85}\u{a0}\u{2028}\u{200b}-\u{200f}\u{feff}éa-c]{0,8}|.{0,8}",
+        ) {
             let cleaned = clean(&text);
             prop_assert_eq!(clean(&cleaned), cleaned.clone());
             let line = optional(&text);
@@ -299,11 +315,18 @@ mod tests {
             ..written()
         };
         check(blank.clone(), &[Mistake::NoMessage]);
-        let steering = Draft {
-            message: "\u{1b} \u{1b}".into(),
-            ..blank
-        };
-        check(steering, &[Mistake::NoMessage]);
+        for unseen in [
+            "\u{1b} \u{1b}",
+            "\u{200b}",
+            "\u{feff}\u{2060}",
+            "\u{3164}\u{ad}",
+        ] {
+            let unseen = Draft {
+                message: unseen.into(),
+                ..blank.clone()
+            };
+            check(unseen, &[Mistake::NoMessage]);
+        }
         let optional = Draft {
             name: "\u{1b} \u{1b}".into(),
             ..written()
@@ -435,6 +458,44 @@ mod tests {
     }
 
     #[test]
+    fn what_nobody_sees_is_gone_before_a_field_is_judged() {
+        #[track_caller]
+        fn check(typed: &str, number: &str) {
+            let draft = Draft {
+                phone: typed.into(),
+                ..written()
+            };
+            assert_eq!(draft.validate().unwrap().phone(), Some(number));
+        }
+        // As it is copied from the contacts of a phone.
+        check("\u{202d}06 12345678\u{202c}", "06 12345678");
+        check("\u{2068}+31\u{a0}6\u{a0}12345678\u{2069}", "+31 6 12345678");
+        check("\u{200e}06\u{2011}12345678\u{feff}", "06-12345678");
+        check("06\u{ad}12\u{200d}34\u{200b}5678", "0612345678");
+
+        let draft = Draft {
+            wants_answer: true,
+            message: "Meer\u{200b} thee 👩\u{200d}🦽".into(),
+            name: "\u{202a}Jo\u{ad}lan\u{202c}".into(),
+            email: "\u{2066}jo@voor\u{200b}beeld.nl\u{2069}".into(),
+            about: Some("\u{feff}Taalcafé".into()),
+            ..written()
+        };
+        let valid = draft.validate().unwrap();
+        assert_eq!(valid.message(), "Meer thee 👩\u{200d}🦽");
+        assert_eq!(valid.name(), Some("Jolan"));
+        assert_eq!(valid.email(), Some("jo@voorbeeld.nl"));
+        assert_eq!(valid.about(), Some("Taalcafé"));
+
+        let hidden = "\u{200b}".repeat(MAX_MESSAGE);
+        let draft = Draft {
+            message: [&hidden, "Dag"].concat(),
+            ..written()
+        };
+        assert_eq!(draft.validate().unwrap().message(), "Dag");
+    }
+
+    #[test]
     fn all_mistakes_are_told_at_once_in_the_order_of_the_form() {
         let draft = Draft {
             name: "n".repeat(101),
@@ -455,14 +516,14 @@ mod tests {
     }
 
     #[test]
-    fn text_stays_what_it_was_less_what_steers_a_terminal() {
+    fn text_stays_what_it_was_less_what_nobody_sees() {
         let draft = Draft {
             message: "\u{feff}Dag,\r\n\r\n\u{1b}[31m<b>&amp; 😀\0".into(),
             name: "Jo\nAnn".into(),
             ..written()
         };
         let valid = draft.validate().unwrap();
-        assert_eq!(valid.message(), "\u{feff}Dag,\n\n[31m<b>&amp; 😀");
+        assert_eq!(valid.message(), "Dag,\n\n[31m<b>&amp; 😀");
         assert_eq!(valid.name(), Some("Jo Ann"));
     }
 }

@@ -3,6 +3,7 @@
 //! Own tables for the scripts that residents type: those of `char::to_lowercase` know every script
 //! and cost 12 KB of WebAssembly.
 
+use crate::content::invisible::is_invisible;
 use crate::content::is_letter_or_digit;
 
 /// The letters U+00C0 to U+017F (Latin-1 and Latin Extended-A) without accents and capitals. A `?`
@@ -37,8 +38,8 @@ fn push_folded(folded: &mut String, letter: char) {
         'Ĳ' | 'ĳ' => return folded.push_str("ij"),
         'Þ' | 'þ' => return folded.push_str("th"),
         'ß' | 'ẞ' => return folded.push_str("ss"),
-        // Accents on their own, soft hyphens and characters without width.
-        '\u{300}'..='\u{36f}' | '\u{ad}' | '\u{200b}'..='\u{200d}' => return,
+        // Accents on their own.
+        '\u{300}'..='\u{36f}' => return,
         '×' | '÷' => letter,
         'À'..='ſ' => LATIN[letter as usize - 'À' as usize] as char,
         'Ș' | 'ș' => 's',
@@ -47,7 +48,9 @@ fn push_folded(folded: &mut String, letter: char) {
         'Ѐ'..='Џ' => moved(letter, 0x50),
         '‘' | '’' | 'ʼ' | '′' | '´' | '`' => '\'',
         '‐'..='―' | '−' => '-',
-        _ => letter.to_ascii_lowercase(),
+        '\0'..='\x7f' => letter.to_ascii_lowercase(),
+        _ if is_invisible(letter) => return,
+        _ => letter,
     };
     folded.push(plain);
 }

@@ -3,6 +3,7 @@
 
 use super::row::Received;
 use crate::app::texts::texts;
+use crate::content::invisible::is_invisible;
 use crate::domain::feedback::{Field, Flag, Message};
 
 /// For reading on a screen.
@@ -128,7 +129,7 @@ fn cell(text: &str) -> String {
 
 /// Also with the wide signs of East Asian keyboards, and behind what is not seen.
 fn looks_like_a_formula(text: &str) -> bool {
-    let before = |c: char| c.is_whitespace() || c == '"' || is_unseen(c);
+    let before = |c: char| c.is_whitespace() || c == '"' || is_invisible(c);
     let signs = ['=', '+', '-', '@', '＝', '＋', '－', '＠'];
     text.starts_with('\t') || text.trim_start_matches(before).starts_with(signs)
 }
@@ -141,16 +142,6 @@ fn is_a_number(text: &str) -> bool {
         && text.chars().all(|c| c.is_ascii_digit() || between(&c))
         // A UUID of digits alone is none.
         && text.chars().filter(between).count() < 4
-}
-
-/// What steers how text is shown and is no letter itself (Unicode, General Category Cf, as far as it has
-/// a place in our scripts).
-fn is_unseen(c: char) -> bool {
-    matches!(
-        c,
-        '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0001}'..='\u{e007f}'
-    )
 }
 
 #[cfg(test)]

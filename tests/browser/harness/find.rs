@@ -160,6 +160,23 @@ impl Visitor {
             .collect()
     }
 
+    /// Listens from now on to what is read out.
+    pub fn listen(&self) {
+        self.js("window.said = [];
+            for (const region of document.querySelectorAll('[role=status]')) {
+                new MutationObserver(() => region.innerText.trim() && said.push(region.innerText.trim()))
+                    .observe(region, {childList: true, characterData: true, subtree: true});
+            }");
+    }
+
+    /// What was read out since, text by text.
+    pub fn said(&self) -> Vec<String> {
+        let said = self.js("said");
+        let said = said.as_array().into_iter().flatten();
+        said.filter_map(|text| text.as_str().map(str::to_owned))
+            .collect()
+    }
+
     /// Where the focus is: `link “Agenda”`; `nowhere` when it is on no element.
     pub fn focus(&self) -> String {
         self.of_one_page(|| {

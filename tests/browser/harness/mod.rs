@@ -16,6 +16,7 @@
 //! | [`engines`] | starts Firefox and WebKit |
 //! | [`guest`] | a visitor in one of those |
 //! | [`kept`] | ends what was started, and cleans up |
+//! | [`translator`] | the browser's translator |
 //! | [`webdriver`] | talks to browsers |
 //! | [`picture`] | what a page looks like, on the screen and on paper |
 //! | [`programs`] | finds or installs browsers and axe-core |
@@ -40,6 +41,7 @@ pub mod picture;
 pub mod ports;
 mod programs;
 pub mod site;
+mod translator;
 pub mod visitor;
 mod webdriver;
 

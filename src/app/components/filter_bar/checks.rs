@@ -12,6 +12,7 @@ pub fn CheckFields(choice: Choice) -> impl IntoView {
     let text = texts().filter;
     let choose_free = move |on: bool| choice.change(|filter| filter.free = on);
     let choose_walk_in = move |on: bool| choice.change(|filter| filter.walk_in = on);
+    let choose_once = move |on: bool| choice.change(|filter| filter.once = on);
     let facility = |facility: &Facility| view! { <FacilityField choice facility=*facility/> };
     view! {
         <fieldset class="filter__checks">
@@ -20,6 +21,8 @@ pub fn CheckFields(choice: Choice) -> impl IntoView {
                 on_change=choose_free/>
             <CheckField id="filter-inloop" label=text.walk_in checked=choice.part(|filter| filter.walk_in)
                 on_change=choose_walk_in/>
+            <CheckField id="filter-reeks" label=text.once checked=choice.part(|filter| filter.once)
+                on_change=choose_once/>
         </fieldset>
         <fieldset class="filter__checks">
             <legend class="field__label">{text.access}</legend>

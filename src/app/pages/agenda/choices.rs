@@ -70,6 +70,7 @@ pub fn choices(
         }
         Facet::Free => texts().filter.free.to_owned(),
         Facet::WalkIn => texts().filter.walk_in.to_owned(),
+        Facet::Once => texts().filter.once.to_owned(),
         Facet::Access => {
             let names: Vec<&str> = filter
                 .access

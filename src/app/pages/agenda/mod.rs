@@ -9,15 +9,17 @@ use leptos::prelude::*;
 
 use crate::app::components::filter_bar::FilterBar;
 use crate::app::components::filter_chips::FilterChips;
+use crate::app::components::live::Remount;
 use crate::app::components::load_state::LeftOutNote;
 use crate::app::components::result_count::ResultCount;
+use crate::app::file_resource::Loaded;
 use crate::app::pages::loaded::WithoutLibrary;
 use crate::app::pages::upcoming::AgendaReady;
 use crate::app::pages::use_title;
-use crate::app::store::{Loaded, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::domain::agenda::Hit;
+use crate::domain::agenda::Listed;
 use crate::domain::filter::{Facet, Filter};
 use choices::{choices, filter_options};
 use empty::NothingFound;
@@ -58,7 +60,7 @@ fn Results(
     let found = Memo::new(move |_| {
         let agenda = store.agenda.get();
         agenda
-            .map(|agenda| filter.with(|filter| agenda.find(filter, store.now.get())))
+            .map(|agenda| filter.with(|filter| agenda.list(filter, store.now.get())))
             .unwrap_or_default()
     });
     let choices = Memo::new(move |_| {
@@ -93,7 +95,7 @@ fn Results(
 
 /// The heading of the results, and how many there are.
 #[component]
-fn Summary(found: Memo<Vec<Hit>>, choices: Memo<Vec<(Facet, String)>>) -> impl IntoView {
+fn Summary(found: Memo<Vec<Listed>>, choices: Memo<Vec<(Facet, String)>>) -> impl IntoView {
     let store = use_store();
     let phrase = Signal::derive(move || match store.agenda.with(Option::is_some) {
         true => {
@@ -114,8 +116,9 @@ fn Summary(found: Memo<Vec<Hit>>, choices: Memo<Vec<(Facet, String)>>) -> impl I
 #[component]
 fn EventsLeftOut() -> impl IntoView {
     let store = use_store();
-    move || match store.events.get() {
+    let note = move || match store.events.get() {
         Loaded::Waiting | Loaded::Failed => None,
         Loaded::Ready { left_out, .. } => Some(view! { <LeftOutNote count=left_out/> }),
-    }
+    };
+    view! { <Remount>{note()}</Remount> }
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 
+use crate::app::components::live::LiveText;
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::list_window::{ListWindow, PAGE};
@@ -13,7 +14,7 @@ use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::LibraryFile;
-use crate::domain::agenda::{Agenda, Hit, listed_day};
+use crate::domain::agenda::{Agenda, Listed, listed_day, runs_on};
 use crate::domain::dutch;
 use crate::domain::filter::Filter;
 
@@ -26,7 +27,7 @@ const TYPED: usize = 8;
 pub fn ResultsByDay(
     filter: Memo<Filter>,
     is_typing: Memo<bool>,
-    found: Memo<Vec<Hit>>,
+    found: Memo<Vec<Listed>>,
 ) -> impl IntoView {
     let store = use_store();
     let total = move || found.with(Vec::len);
@@ -82,7 +83,7 @@ fn SlideButton(
     view! {
         <Show when=move || to.with(Option::is_some)>
             <button type="button" class="button button--wide" on:click=slide>
-                {move || label.get()}
+                <LiveText text=label/>
             </button>
         </Show>
     }
@@ -106,22 +107,24 @@ fn first_day(filter: &Filter, today: NaiveDate) -> NaiveDate {
 
 fn by_day(
     agenda: &Agenda,
-    found: &[Hit],
+    found: &[Listed],
     library: Option<&LibraryFile>,
     now: NaiveDateTime,
     first: NaiveDate,
 ) -> Vec<DayGroup> {
     let mut days: Vec<DayGroup> = Vec::new();
-    for found in found {
-        let (event, occurrence) = agenda.get(*found);
-        let day = listed_day(occurrence, first);
+    let today = now.date();
+    for listed in found {
+        let (event, occurrence) = agenda.get(listed.found);
+        let day = (!runs_on(occurrence, first)).then(|| listed_day(occurrence, first));
         let card = Card::new(event, occurrence, library, now);
+        let card = card.with_other_days(&agenda.other_days(listed, now), today);
         match days.last_mut() {
             Some(last) if last.day == day => last.cards.push(card),
             Some(_) | None => {
                 days.push(DayGroup {
                     day,
-                    title: day_title(day, now.date()),
+                    title: group_title(day, first, today),
                     cards: vec![card],
                 });
             }
@@ -130,8 +133,17 @@ fn by_day(
     days
 }
 
-/// `Vandaag, zondag 22 november`.
-fn day_title(day: NaiveDate, today: NaiveDate) -> String {
+/// `Vandaag, zondag 22 november`; for what goes on `Loopt nu`.
+fn group_title(day: Option<NaiveDate>, first: NaiveDate, today: NaiveDate) -> String {
+    let Some(day) = day else {
+        let is_now = first == today && published().is_none();
+        let title = if is_now {
+            texts().agenda.runs_now
+        } else {
+            texts().agenda.runs
+        };
+        return title.to_owned();
+    };
     let date = dutch::date(day, today);
     match (day - today).num_days() {
         // A published page is read on other days too.

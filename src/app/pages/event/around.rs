@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::components::contact::ContactInfo;
 use crate::app::components::links::FeedbackLink;
+use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::pages::upcoming::cards;
@@ -33,7 +34,7 @@ pub fn alternatives(
 /// Whom to ask, and what else there is.
 #[component]
 pub fn Around(
-    event: Arc<Event>,
+    event: Memo<Arc<Event>>,
     /// Where the reader is: feedback is about this page.
     page: Route,
     alternatives: Memo<Vec<Card>>,
@@ -41,12 +42,12 @@ pub fn Around(
     let store = use_store();
     let contact = move || {
         let library = store.library.get().value().cloned();
-        view! { <ContactInfo own=event.contact.clone() library/> }
+        view! { <ContactInfo own=event.get().contact.clone() library/> }
     };
     view! {
         <section class="split__side">
             <h2 tabindex="-1" id="vragen">{texts().event.contact}</h2>
-            {contact}
+            <Remount>{contact()}</Remount>
             <FeedbackLink page label=texts().event.feedback/>
         </section>
         <Show when=move || alternatives.with(|cards| !cards.is_empty())>

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
 use crate::app::pages::loaded::NoAgenda;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
@@ -26,22 +27,51 @@ pub fn event_title(known: Memo<Option<Arc<Event>>>) -> String {
     })
 }
 
-/// Its children when the event is there; otherwise what is the matter.
+/// What there is instead of an event.
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Known,
+    Unknown,
+    NoAgenda,
+}
+
+/// Its children when the event is there, as it is at each moment: staff may change it while its page is read.
+/// Otherwise what is the matter.
 #[component]
 pub fn WithEvent<V: IntoView + 'static>(
     known: Memo<Option<Arc<Event>>>,
-    children: impl Fn(Arc<Event>) -> V + Send + 'static,
+    children: impl Fn(Memo<Arc<Event>>) -> V + Send + Sync + 'static,
 ) -> impl IntoView {
     let store = use_store();
-    let has_agenda = Memo::new(move |_| store.agenda.with(Option::is_some));
-    // Neither changes while an event is read, so what stands in its page stays.
-    move || match (known.get(), has_agenda.get()) {
-        (Some(event), _) => children(event).into_any(),
-        (None, true) => view! { <UnknownEvent/> }.into_any(),
-        (None, false) => {
-            view! { <h1 tabindex="-1">{texts().agenda.title}</h1> <NoAgenda/> }.into_any()
+    let state = Memo::new(move |_| {
+        match (
+            known.with(Option::is_some),
+            store.agenda.with(Option::is_some),
+        ) {
+            (true, _) => State::Known,
+            (false, true) => State::Unknown,
+            (false, false) => State::NoAgenda,
         }
-    }
+    });
+    let view = move || {
+        let first = untrack(|| known.get());
+        match (state.get(), first) {
+            (State::Known, Some(first)) => {
+                // Without it the page goes, and until then it shows what it was.
+                let event = Memo::new(move |before: Option<&Arc<Event>>| {
+                    known
+                        .get()
+                        .unwrap_or_else(|| Arc::clone(before.unwrap_or(&first)))
+                });
+                children(event).into_any()
+            }
+            (State::NoAgenda, _) => {
+                view! { <h1 tabindex="-1">{texts().agenda.title}</h1> <NoAgenda/> }.into_any()
+            }
+            (State::Known | State::Unknown, _) => view! { <UnknownEvent/> }.into_any(),
+        }
+    };
+    view! { <Remount>{view()}</Remount> }
 }
 
 #[component]

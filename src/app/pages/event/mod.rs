@@ -10,6 +10,7 @@ use std::sync::Arc;
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::Card;
 use crate::app::describe;
 use crate::app::pages::event_dates::{Dates, MoreDates};
@@ -83,31 +84,28 @@ fn next(
 }
 
 #[component]
-fn EventView(event: Arc<Event>) -> impl IntoView {
+fn EventView(event: Memo<Arc<Event>>) -> impl IntoView {
     let store = use_store();
-    let page = Route::Event(event.id.clone());
-    let known = Arc::clone(&event);
+    let page = Route::Event(event.with_untracked(|event| event.id.clone()));
     let shown = Memo::new(move |_| {
         with_agenda(store, |agenda, library, now| {
-            EventNow::new(agenda, &known, library, now)
+            event.with(|event| EventNow::new(agenda, event, library, now))
         })
         .unwrap_or_default()
     });
-    let lead = move || {
-        let lead = shown.with(|shown| shown.lead.clone());
-        lead.map(|lead| view! { <OccurrenceLead lead/> })
-    };
+    let lead = Memo::new(move |_| shown.with(|shown| shown.lead.clone()));
+    let lead = move || lead.get().map(|lead| view! { <OccurrenceLead lead/> });
     let occurrence = Memo::new(move |_| shown.with(|shown| shown.next));
     let when = Memo::new(move |_| shown.with(|shown| shown.when.clone()));
     let dates = Memo::new(move |_| shown.with(|shown| shown.dates.clone()));
     let others = Memo::new(move |_| shown.with(|shown| shown.alternatives.clone()));
     view! {
-        <EventHead event=Arc::clone(&event)/>
+        <EventHead event/>
         <div class="split">
-            <div class="split__lead">{lead}</div>
+            <div class="split__lead"><Remount>{lead()}</Remount></div>
             <div class="split__main">
-                <Description event=Arc::clone(&event)/>
-                <EventFacts event=Arc::clone(&event) occurrence when/>
+                <Description event/>
+                <EventFacts event occurrence when/>
                 <MoreDates dates/>
             </div>
             <Around event page alternatives=others/>

@@ -8,6 +8,7 @@ use super::phase::Phase;
 use crate::app::address::use_address;
 use crate::app::components::character_count::CharacterCount;
 use crate::app::components::field::CheckField;
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::radio_group::RadioGroup;
 use crate::app::components::text_field::{Shape, TextField};
 use crate::app::route::{self, Route};
@@ -37,12 +38,15 @@ pub fn id(field: Field) -> &'static str {
 pub fn Fields(form: Form) -> impl IntoView {
     let text = texts().feedback;
     let by_mail = Memo::new(move |_| goes_by_mail(form));
-    let lead = move || match by_mail.get() {
-        true => text.by_mail.lead,
-        false => text.form.all_fields,
-    };
+    let lead = Signal::derive(move || {
+        let lead = match by_mail.get() {
+            true => text.by_mail.lead,
+            false => text.form.all_fields,
+        };
+        lead.to_owned()
+    });
     view! {
-        <p>{lead}</p>
+        <p><LiveText text=lead/></p>
         <AboutLine form/>
         <KindField form/>
         <MessageField form/>
@@ -100,11 +104,14 @@ fn AboutLine(form: Form) -> impl IntoView {
         page::focus("#bericht");
     });
     let about = Memo::new(move |_| form.draft.with(|draft| draft.about.clone()));
-    let words = move || about.get().map(|about| about::words(form.store, &about));
+    let words = Signal::derive(move || {
+        let about = about.get();
+        about.map_or_else(String::new, |about| about::words(form.store, &about))
+    });
     view! {
         <Show when=move || about.get().is_some()>
             <div class="about-line">
-                <p>{text.about} " " <strong>{words}</strong></p>
+                <p>{text.about} " " <strong><LiveText text=words/></strong></p>
                 <button type="button" class="button button--quiet" on:click=move |_| drop.run(())>
                     {text.drop_about}
                 </button>
@@ -226,7 +233,7 @@ fn Promises(form: Form) -> impl IntoView {
     };
     view! {
         <div class="quiet">
-            {lines}
+            <Remount>{lines()}</Remount>
             <p class="onward"><a href=Route::Privacy.href()>{texts().feedback.form.privacy}</a></p>
         </div>
     }

@@ -12,6 +12,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::components::contact::ContactInfo;
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::outbox::slot::use_outbox;
 use crate::app::pages::use_title;
 use crate::app::store::use_store;
@@ -31,16 +32,18 @@ pub fn FeedbackPage() -> impl IntoView {
     let status = RwSignal::new("");
     use_title(move || title(form, phase.get()));
     follow_phase(phase, status);
+    let title = Signal::derive(move || heading(phase.get()).to_owned());
+    let said = Signal::derive(move || status.get().to_owned());
 
     view! {
-        <h1 tabindex="-1">{move || heading(phase.get())}</h1>
+        <h1 tabindex="-1"><LiveText text=title/></h1>
         <div class="split">
             <div class="split__main">
                 <WordsAbove form phase/>
                 <ExpiredNote form phase/>
                 <KeptMessages form status/>
                 <FeedbackForm form phase/>
-                <p class="form-status" role="status">{move || status.get()}</p>
+                <p class="form-status" role="status"><LiveText text=said/></p>
             </div>
             <Beside/>
         </div>
@@ -145,7 +148,7 @@ fn Beside() -> impl IntoView {
         <section class="split__side">
             <h2 tabindex="-1" id="bellen">{text.beside}</h2>
             <p>{text.beside_text}</p>
-            {info}
+            <Remount>{info()}</Remount>
         </section>
     }
 }

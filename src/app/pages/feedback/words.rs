@@ -6,6 +6,7 @@ use super::fields;
 use super::form::{BSN, ERRORS, Form};
 use super::phase::Phase;
 use crate::app::components::error_summary::ErrorSummary;
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::texts::texts;
 use crate::browser::page;
 
@@ -14,7 +15,7 @@ use crate::browser::page;
 pub fn WordsAbove(form: Form, phase: Memo<Phase>) -> impl IntoView {
     let states = &texts().feedback.states;
     let lead = |text: &'static str| view! { <p class="lead">{text}</p> }.into_any();
-    move || match phase.get() {
+    let words = move || match phase.get() {
         Phase::Empty | Phase::Sending => lead(texts().feedback.form.lead),
         Phase::Errors => view! { <Mistakes form/> }.into_any(),
         Phase::AsksAboutBsn => view! { <BsnQuestion form/> }.into_any(),
@@ -24,7 +25,8 @@ pub fn WordsAbove(form: Form, phase: Memo<Phase>) -> impl IntoView {
         Phase::Refused => lead(states.refused),
         Phase::Expired => lead(texts().feedback.waiting.expired),
         Phase::Elsewhere => lead(states.elsewhere),
-    }
+    };
+    view! { <Remount>{words()}</Remount> }
 }
 
 /// What has to be put right first.
@@ -66,7 +68,7 @@ fn BsnQuestion(form: Form) -> impl IntoView {
 fn Thanks(form: Form) -> impl IntoView {
     view! {
         <p class="lead">{texts().feedback.states.sent}</p>
-        <p>{move || answer_time(form)}</p>
+        <p><LiveText text=Signal::derive(move || answer_time(form))/></p>
     }
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::soon::Soon;
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::words::Words;
 use crate::app::pages::upcoming::UpcomingList;
 use crate::app::published::published;
@@ -30,14 +31,16 @@ pub fn TodaySection(
         }
         None => (text.today.to_owned(), text.nothing_today),
     };
-    let branch = move || {
-        own_branch(store).map(|text| view! { " " <span class="quiet"><Words text/></span> })
+    let branch = Memo::new(move |_| own_branch(store));
+    let name = move || {
+        let name = branch.get();
+        name.map(|text| view! { <span class="quiet"><Words text/></span> })
     };
     let cards = Memo::new(move |_| soon.with(|soon| soon.today.clone()));
     let all = Memo::new(move |_| soon.with(|soon| soon.all_today));
     view! {
         <section>
-            <h2 tabindex="-1" id="vandaag">{title} {branch}</h2>
+            <h2 tabindex="-1" id="vandaag">{title} " " <Remount>{name()}</Remount></h2>
             <UpcomingList cards none/>
             <AllUntil filter all until=Day::Today of=text.of_today/>
         </section>
@@ -52,16 +55,19 @@ pub fn LaterSection(
 ) -> impl IntoView {
     let store = use_store();
     let text = texts().home;
-    let title = move || match (soon.with(|soon| soon.is_this_week), published()) {
-        (true, Some(_)) => {
-            let today = store.today.get();
-            (texts().phrase.until_day)(&dutch::date(Day::Sunday.date(today), today))
-        }
-        (true, None) => text.this_week.to_owned(),
-        (false, _) => text.soon.to_owned(),
-    };
+    let title = Signal::derive(
+        move || match (soon.with(|soon| soon.is_this_week), published()) {
+            (true, Some(_)) => {
+                let today = store.today.get();
+                (texts().phrase.until_day)(&dutch::date(Day::Sunday.date(today), today))
+            }
+            (true, None) => text.this_week.to_owned(),
+            (false, _) => text.soon.to_owned(),
+        },
+    );
+    let branch = Memo::new(move |_| own_branch(store));
     let in_branch = move || {
-        own_branch(store).map(|name| {
+        branch.get().map(|name| {
             let label = (texts().phrase.all_in)(name.as_str());
             view! { <a class="button" href=filter.with(route::agenda)>{label}</a> }
         })
@@ -70,12 +76,12 @@ pub fn LaterSection(
     let all = Memo::new(move |_| soon.with(|soon| soon.all_this_week));
     view! {
         <section>
-            <h2 tabindex="-1" id="daarna">{title}</h2>
+            <h2 tabindex="-1" id="daarna"><LiveText text=title/></h2>
             <UpcomingList cards none=text.nothing_soon/>
             <AllUntil filter all until=Day::Sunday of=text.of_week/>
             <p class="actions">
                 <a class="button button--primary" href=Route::Agenda.href()>{text.all_activities}</a>
-                {in_branch}
+                <Remount>{in_branch()}</Remount>
             </p>
         </section>
     }
@@ -92,7 +98,7 @@ fn AllUntil(
     of: &'static str,
 ) -> impl IntoView {
     let store = use_store();
-    move || {
+    let link = move || {
         let count = all.get()?;
         let today = store.today.get();
         let last = until.date(today);
@@ -111,7 +117,8 @@ fn AllUntil(
         });
         let label = (texts().phrase.all_of)(count, &of);
         Some(view! { <p class="actions"><a class="button" href=href>{label}</a></p> })
-    }
+    };
+    view! { <Remount>{link()}</Remount> }
 }
 
 /// The name of the visitor's own branch.

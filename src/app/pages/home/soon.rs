@@ -5,7 +5,7 @@ use chrono::{NaiveDate, NaiveDateTime};
 use crate::app::components::occurrence_card::Card;
 use crate::app::pages::upcoming::cards;
 use crate::content::LibraryFile;
-use crate::domain::agenda::Agenda;
+use crate::domain::agenda::{Agenda, Hit, runs_on};
 use crate::domain::filter::{Day, Filter};
 
 /// How many activities of today stand on the front page: on an old phone more would take long.
@@ -49,8 +49,13 @@ impl Soon {
             let shown = found.iter().take(most).copied();
             cards(agenda, library, shown, now)
         };
+        // What goes on for weeks would fill the list of each day.
+        let (mut begins, goes_on): (Vec<Hit>, Vec<Hit>) = found[..of_today]
+            .iter()
+            .partition(|found| !runs_on(agenda.get(**found).1, today));
+        begins.extend(goes_on);
         Soon {
-            today: first(&found[..of_today], TODAY),
+            today: first(&begins, TODAY),
             later: first(later, LATER),
             is_this_week,
             all_today: (of_today > TODAY).then_some(of_today),

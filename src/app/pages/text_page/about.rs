@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::app::components::live::Remount;
 use crate::app::components::words::{Paragraphs, Words};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
@@ -12,7 +13,7 @@ use crate::content::Principle;
 pub fn OwnAbout() -> impl IntoView {
     let store = use_store();
     let text = texts().library;
-    move || {
+    let words = move || {
         let library = store.library.get();
         let about = library.value()?.about.clone()?;
         let mission = (!about.mission.is_empty()).then(|| {
@@ -28,7 +29,8 @@ pub fn OwnAbout() -> impl IntoView {
             <Principles heading=text.lines principles=about.lines/>
             <Principles heading=text.values principles=about.values/>
         })
-    }
+    };
+    view! { <Remount>{words()}</Remount> }
 }
 
 /// Principles under a heading; nothing when there are none.

@@ -8,6 +8,7 @@ mod statement;
 use leptos::prelude::*;
 
 use crate::app::components::contact::ContactInfo;
+use crate::app::components::live::Remount;
 use crate::app::pages::use_title;
 use crate::app::store::use_store;
 use crate::app::texts::page::{Part, Section, TextPage as Page, To};
@@ -58,7 +59,7 @@ fn TextPage(
         {sections.collect_view()}
         <section>
             <h2 tabindex="-1" id="vragen">{texts().help.ask}</h2>
-            {contact}
+            <Remount>{contact()}</Remount>
         </section>
     }
 }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{privacy, statement};
+use crate::app::components::live::Remount;
 use crate::app::store::use_store;
 use crate::app::texts::page::Own;
 use crate::app::texts::texts;
@@ -16,7 +17,7 @@ pub fn OwnPart(
     otherwise: &'static str,
 ) -> impl IntoView {
     let store = use_store();
-    move || {
+    let words = move || {
         let library = store.library.get();
         if library.is_waiting() {
             return None;
@@ -24,7 +25,8 @@ pub fn OwnPart(
         let said = library.value().and_then(|library| said(own, library));
         let otherwise = || (!otherwise.is_empty()).then(|| view! { <p>{otherwise}</p> }.into_any());
         said.or_else(otherwise)
-    }
+    };
+    view! { <Remount>{words()}</Remount> }
 }
 
 fn said(own: Own, library: &LibraryFile) -> Option<AnyView> {

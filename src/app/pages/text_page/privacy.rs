@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::contact::ContactInfo;
+use crate::app::components::live::Remount;
 use crate::app::components::text_list::TextList;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::store::use_store;
@@ -14,14 +15,15 @@ use crate::domain::dutch;
 #[component]
 pub fn PrivacyNote() -> impl IntoView {
     let store = use_store();
-    move || {
+    let note = move || {
         let library = store.library.get();
         let own = library.value()?.privacy.as_ref()?;
         let updated = own
             .updated
             .map(|date| (texts().own.updated)(&dutch::record_date(date)));
         Some(view! { <p class="quiet">{updated} " " <ExampleMark example=own.example/></p> })
-    }
+    };
+    view! { <Remount>{note()}</Remount> }
 }
 
 /// Name and address of the controller.

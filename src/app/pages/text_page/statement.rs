@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::components::facts::{Fact, FactList};
+use crate::app::components::live::Remount;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
@@ -13,12 +14,13 @@ use crate::domain::dutch;
 #[component]
 pub fn StatementNote() -> impl IntoView {
     let store = use_store();
-    move || {
+    let note = move || {
         let library = store.library.get();
         let own = library.value()?.accessibility.as_ref()?;
         own.example
             .then(|| view! { <p><ExampleMark example=true/></p> })
-    }
+    };
+    view! { <Remount>{note()}</Remount> }
 }
 
 /// Whether the law asks for it.

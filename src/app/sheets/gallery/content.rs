@@ -62,8 +62,8 @@ fn branch(samples: &Samples) -> AnyView {
         }
     });
     view! {
-        <OpenState told=state(true, text.open)/>
-        <OpenState told=state(false, text.closed)/>
+        <OpenState told=Signal::stored(state(true, text.open))/>
+        <OpenState told=Signal::stored(state(false, text.closed))/>
         {own}
     }
     .into_any()
