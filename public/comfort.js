@@ -61,14 +61,47 @@
     });
   }
 
-  // The choices hang over the page, so they must not stay where the visitor has gone on.
+  // What hangs over the page must not stay where the visitor has gone on.
   function leave(target) {
-    var open = document.querySelector('.comfort[open]');
-    if (open && !open.contains(target)) open.removeAttribute('open');
-    return open;
+    var left = null;
+    var open = document.querySelectorAll('.passing[open]');
+    for (var i = 0; i < open.length; i++) {
+      if (open[i].contains(target)) continue;
+      open[i].removeAttribute('open');
+      left = open[i];
+    }
+    return left;
+  }
+
+  // Notices that the visitor put away, and those about the own branch: a published page holds all. By a style, because
+  // they are not there yet; what stood in the way would move the page when the app comes.
+  function showNotices() {
+    var away = (load('weggezet') || '').match(/\d+/g) || [];
+    var branch = load('mijn-vestiging');
+    var rules = away.map(function (mark) { return '.notice[data-notice="' + mark + '"]{display:none}'; });
+    if (/^[a-z0-9-]+$/.test(branch)) rules.unshift('.notice[data-branch="' + branch + '"]{display:block}');
+    try {
+      var sheet = new CSSStyleSheet();
+      rules.forEach(function (rule) { sheet.insertRule(rule, sheet.cssRules.length); });
+      document.adoptedStyleSheets = [sheet];
+    } catch (e) { /* an older browser: the app shows and hides them */ }
+  }
+
+  // Older browsers print a fold as it is on the screen.
+  function unfold() {
+    var closed = document.querySelectorAll('main details:not([open])');
+    for (var i = 0; i < closed.length; i++) closed[i].setAttribute('open', 'print');
+  }
+
+  function foldAgain() {
+    var opened = document.querySelectorAll('details[open="print"]');
+    for (var i = 0; i < opened.length; i++) opened[i].removeAttribute('open');
   }
 
   root.setAttribute('data-comfort', 'kept');
+  showNotices();
+  window.addEventListener('beforeprint', unfold);
+  window.addEventListener('afterprint', foldAgain);
   CHOICES.forEach(function (choice) { show(choice, load(choice.key)); });
   // Not at DOMContentLoaded, which waits for the other scripts.
   if (document.readyState === 'loading') document.addEventListener('readystatechange', fill);
@@ -77,7 +110,8 @@
   document.addEventListener('change', changed);
   document.addEventListener('focusin', function (event) { leave(event.target); });
   document.addEventListener('click', function (event) {
-    leave(event.target);
+    // A link in it leads on, and the app keeps the header.
+    leave(event.target.closest('.passing a') ? null : event.target);
     if (event.target.hasAttribute('data-prints')) window.print();
   });
   document.addEventListener('keydown', function (event) {

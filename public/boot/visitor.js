@@ -34,6 +34,8 @@ export function placeOf(element) {
   const place = { selector: element.tagName, at: 0 };
   if (element.id) place.selector = '[id="' + element.id + '"]';
   else if (href) place.selector = 'a[href="' + href.replace(/["\\]/g, '\\$&') + '"]';
+  // The page of the app may have other folds before this one.
+  else if (element.tagName === 'SUMMARY' && element.parentNode.id) place.selector = '[id="' + element.parentNode.id + '"] > summary';
   each(place.selector, (other, at) => { if (other === element) place.at = at; });
   try {
     place.from = element.selectionStart;
@@ -91,7 +93,7 @@ export function remember() {
     fields: changed().concat(unplaced),
     open: []
   };
-  each('details', (details, at) => { if (details.open) before.open.push(at); });
+  each('details', (details) => { if (details.open) before.open.push(placeOf(details)); });
 }
 
 // The page of the app is there: all is as it was. Says whether it took the place of another one.
@@ -99,8 +101,10 @@ export function restore() {
   if (!before) return false;
   const { focus, fields, open, x, y } = before;
   before = null;
-  const details = document.querySelectorAll('details');
-  open.forEach((at) => { if (details[at]) details[at].open = true; });
+  open.forEach((place) => {
+    const details = elementAt(place);
+    if (details) details.open = true;
+  });
   const focused = elementAt(focus);
   fields.forEach((known) => putIn(known, focus, focused));
   focusOn(focus);

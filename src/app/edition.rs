@@ -64,13 +64,12 @@ pub async fn fetch(address: String, edition: StoredValue<Edition>) -> Option<Str
     Some(fetched.text)
 }
 
+/// What reads a text that has changed, and gives what shows it.
+pub type Read = Box<dyn FnOnce(&str) -> Option<Show>>;
+
 /// Asks whether a file has changed. Nothing happens to what is shown before the update is run. `read` gives what
 /// shows a text; `None`: it is no such file.
-pub async fn ask(
-    address: String,
-    edition: StoredValue<Edition>,
-    read: Box<dyn FnOnce(&str) -> Option<Show>>,
-) -> Answer {
+pub async fn ask(address: String, edition: StoredValue<Edition>, read: Read) -> Answer {
     let known = edition.get_value();
     let Ok(fetched) = fetch::text(&address).await else {
         return Answer::old(&known.at);

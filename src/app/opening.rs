@@ -2,6 +2,7 @@
 
 use chrono::{Days, NaiveDate, NaiveDateTime, NaiveTime};
 
+use crate::app::published::published;
 use crate::app::texts::texts;
 use crate::content::{Branch, Desk, Exception, Hours, HoursKind, Text};
 use crate::domain::dutch;
@@ -82,6 +83,57 @@ pub fn desk(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Told {
         is_open,
         state,
         notes: Vec::new(),
+    }
+}
+
+/// When a desk helps next.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NextHours {
+    pub start: NaiveDateTime,
+    end: NaiveDateTime,
+}
+
+/// The next hours of a desk of this branch; `None`: we do not know any.
+pub fn next_hours(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Option<NextHours> {
+    let next = opening_hours::next_at_desk(desk, branch, now)?;
+    Some(NextHours {
+        start: next.start,
+        end: next.end,
+    })
+}
+
+impl NextHours {
+    /// `Nu open tot 15.30 uur`, `Morgen, 10.00 - 12.00 uur`. A published page leaves out the day: it is read on
+    /// other days too, and the day stands beside it.
+    pub fn words(&self, now: NaiveDateTime) -> String {
+        let is_open = self.start <= now;
+        let until = end(self.end, now);
+        let hours = dutch::hours(self.start.time(), Some(self.end.time()));
+        match (published(), is_open) {
+            (Some(_), true) => [texts().hours.until, " ", &until].concat(),
+            (Some(_), false) => hours,
+            (None, true) => (texts().phrase.open_until)(&until),
+            (None, false) => {
+                let day = dutch::relative_day(self.start.date(), now.date());
+                [&dutch::capital(&day), ", ", &hours].concat()
+            }
+        }
+    }
+
+    /// The day that a published page leaves out of the words.
+    pub fn spoken_day(&self, now: NaiveDateTime) -> Option<String> {
+        let day = || dutch::date(self.start.date(), now.date());
+        published().map(|_| dutch::capital(&day()))
+    }
+}
+
+/// The hours of a branch on one day, for a page that is read on other days too.
+pub fn branch_on_day(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> Told {
+    let day = opening_hours::day(hours, exceptions, now.date());
+    Told {
+        is_open: !day.is_closed(),
+        state: dutch::capital(&dutch::date(now.date(), now.date())),
+        notes: vec![dutch::capital(&day_times(&day))],
     }
 }
 

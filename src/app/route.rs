@@ -176,6 +176,11 @@ pub fn boekstart(age: Option<AgeWish>) -> String {
     with_query(Route::BoekStart, filter.query())
 }
 
+/// The address of the tips for a group, with this one first.
+pub fn tip(group: GroupId, tip: &Id) -> String {
+    [&Route::TipsFor(group).href(), "?tip=", tip.as_str()].concat()
+}
+
 /// The address of the help with a search for words.
 pub fn help(words: &str) -> String {
     let filter = Filter {

@@ -9,7 +9,7 @@ use leptos_router::hooks::use_location;
 use crate::app::components::footer::Footer;
 use crate::app::components::header::Header;
 use crate::app::components::live::LiveText;
-use crate::app::components::notices::NoticeList;
+use crate::app::components::notices::{NoticeList, ShownNotice};
 use crate::app::components::page_made::{PageMade, WithoutScripts};
 use crate::app::outbox::slot::provide_outbox;
 use crate::app::pages::Pages;
@@ -17,9 +17,9 @@ use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::browser::page;
-use crate::content::{LibraryFile, Notice, NoticeLevel};
-use crate::domain::notices;
+use crate::browser::{page, storage};
+use crate::content::{Id, LibraryFile, Notice};
+use crate::domain::notices::{self, Matters, Whereabouts};
 
 /// The whole app. Needs a [`Store`] in the context.
 #[component]
@@ -39,6 +39,17 @@ fn Shell() -> impl IntoView {
     let library = Signal::derive(move || store.library.get().value().cloned());
     let name = Signal::derive(move || store.library_name());
     let has_examples = Memo::new(move |_| store.has_examples(route.get().as_ref()));
+    let put_away = RwSignal::new(storage::load(PUT_AWAY).unwrap_or_default());
+    let on_put_away = Callback::new(move |mark: String| {
+        put_away.update(|known| {
+            known.push(' ');
+            known.push_str(&mark);
+        });
+        // Where nothing can be kept it stays away until the page is left.
+        _ = storage::save(PUT_AWAY, Some(&put_away.get_untracked()));
+        page::focus_if_lost("main h1");
+    });
+    let hash = use_location().hash;
     provide_outbox(store);
     focus_on_arrival(path);
     Effect::new(move |_| {
@@ -46,12 +57,16 @@ fn Shell() -> impl IntoView {
         // It was about the page before.
         store.news.set(String::new());
     });
+    Effect::new(move |_| {
+        hash.track();
+        page::unfold_target();
+    });
 
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
         <Header name route has_examples/>
         {published().map(|_| view! { <WithoutScripts/> })}
-        <NoticeList notices=current_notices(store, library, route)/>
+        <NoticeList notices=current_notices(store, library, route, put_away) on_put_away/>
         <main id="inhoud" class="page" tabindex="-1"><Pages/></main>
         <Footer library known_contact=store.known_contact.get_value()/>
         <p class="spoken-only" role="status"><LiveText text=store.news/></p>
@@ -62,22 +77,63 @@ fn Shell() -> impl IntoView {
     }
 }
 
-/// The notices of today, as far as they matter on this page.
+/// Where the device keeps the marks of the notices that were put away. `comfort.js` reads it too.
+const PUT_AWAY: &str = "weggezet";
+
+/// The notices of today, as far as they matter on this page and to this visitor. A published page does not know
+/// the visitor: it holds those of each branch.
 fn current_notices(
     store: Store,
     library: Signal<Option<Arc<LibraryFile>>>,
     route: Signal<Option<Route>>,
-) -> Memo<Vec<Notice>> {
+    put_away: RwSignal<String>,
+) -> Memo<Vec<ShownNotice>> {
     Memo::new(move |_| {
-        // News would fill the first screen of every page; a warning is worth that.
-        let is_home = route.get() == Some(Route::Home);
-        let matters = |notice: &&Notice| is_home || notice.level == Some(NoticeLevel::Warning);
         let library = library.get();
-        let current = library
-            .iter()
-            .flat_map(|library| notices::current(library, store.today.get()));
-        current.filter(matters).cloned().collect()
+        let Some(library) = library.as_deref() else {
+            return Vec::new();
+        };
+        let at = route.with(|route| whereabouts(store, route.as_ref()));
+        let mine = store.my_branch.get();
+        let shown = |notice: &Notice| {
+            let only_for = match notices::matters(notice, library, &at)? {
+                Matters::ToAll => None,
+                Matters::ToItsOwn if published().is_some() => notice.branch.clone(),
+                Matters::ToItsOwn if notice.branch == mine => None,
+                Matters::ToItsOwn => return None,
+            };
+            Some(ShownNotice {
+                notice: notice.clone(),
+                only_for,
+            })
+        };
+        let is_here = |notice: &&Notice| {
+            let mark = notices::mark(notice);
+            put_away.with(|known| known.split(' ').all(|known| known != mark))
+        };
+        let current = notices::current(library, store.today.get());
+        current.filter(is_here).filter_map(shown).collect()
     })
+}
+
+fn whereabouts(store: Store, route: Option<&Route>) -> Whereabouts {
+    Whereabouts {
+        is_home: route == Some(&Route::Home),
+        is_among_branches: route == Some(&Route::Branches),
+        branch: route.and_then(|route| branch_of(store, route)),
+    }
+}
+
+/// The branch that a page is about, or where its activity is.
+fn branch_of(store: Store, route: &Route) -> Option<Id> {
+    if let Route::Branch(branch) = route {
+        return Some(branch.clone());
+    }
+    let (Route::Event(id) | Route::Occurrence(id, _)) = route else {
+        return None;
+    };
+    let agenda = store.agenda.get()?;
+    agenda.event(id.as_str())?.place.as_ref()?.branch.clone()
 }
 
 /// Puts the focus on the heading of each new page. Not on the first page: there the visitor starts at the

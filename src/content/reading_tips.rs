@@ -105,6 +105,7 @@ record! {
         title: Text, "Naam", "BoekStart.";
         text: Vec<Text>, "Tekst", "Wat het is.";
         steps: Vec<Text>, "Stappen", "Wat je doet, op volgorde.";
+        in_short: Vec<Text>, "In het kort", "De stappen in drie korte zinnen. Zij staan boven aan een pagina over het programma.";
         links: Vec<Link>, "Links", "Meer informatie.";
         example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
     }

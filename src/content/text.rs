@@ -29,6 +29,21 @@ impl Text {
         &self.language
     }
 
+    /// Its first sentence and the rest, in the same language. `None`: it is one sentence.
+    pub fn first_sentence(&self) -> Option<(Text, Text)> {
+        let ends = self.shown.match_indices(['.', '!', '?']);
+        let end = ends
+            .map(|(at, _)| at + 1)
+            .find(|end| self.shown[*end..].starts_with(' '))?;
+        let part = |text: &str| Text {
+            shown: text.trim().into(),
+            language: Arc::clone(&self.language),
+            others: Vec::new(),
+        };
+        let (first, rest) = self.shown.split_at(end);
+        Some((part(first), part(rest)))
+    }
+
     /// The text in every language it was written in: code and text.
     pub fn all(&self) -> impl Iterator<Item = (&str, &str)> {
         let shown = std::iter::once((&*self.language, &*self.shown));

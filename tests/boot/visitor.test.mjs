@@ -71,6 +71,24 @@ test('of answers that exclude each other only the chosen one tells', async () =>
   assert.deepEqual([yes.heard, no.heard], [['input', 'change'], []]);
 });
 
+test('what was unfolded stays unfolded, whatever folds the page of the app has before it', async () => {
+  const visitor = await visit();
+  const [first, second] = ['nieuws', 'meenemen'].map((id) => new Element('details', { id, open: id === 'meenemen' }));
+  const summary = new Element('summary');
+  second.appendChild(summary);
+  document.found.details = [first, second];
+  document.found['[id="meenemen"]'] = [second];
+  document.found['[id="meenemen"] > summary'] = [summary];
+  summary.focus();
+  visitor.remember();
+  second.open = false;
+  document.activeElement = document.body;
+  document.found.details = [second];
+  visitor.restore();
+  assert.deepEqual([first.open, second.open], [false, true]);
+  assert.equal(document.activeElement, summary);
+});
+
 test('where the app could not draw the page as it came is back', async () => {
   const visitor = await visit(field('input', { id: 'q', type: 'search' }));
   visitor.remember();

@@ -8,7 +8,7 @@ use crate::harness::{Fault, Site, Visitor};
 const LETTERS: &str = "parseFloat(getComputedStyle(document.body).fontSize)";
 
 /// How many columns the list of activities has.
-const COLUMNS: &str = "new Set([...document.querySelectorAll('article')]
+const COLUMNS: &str = "new Set([...document.querySelectorAll('main article, main .entrance')]
     .map(e => e.getBoundingClientRect().left)).size";
 
 const DRAWINGS: &str = "[...document.querySelectorAll('main svg.drawing, main svg.scene')]

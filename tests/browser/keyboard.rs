@@ -97,7 +97,7 @@ fn the_agenda_is_filtered_and_read_without_a_mouse() {
     visitor.type_text("taalcafé");
     visitor.expect_address("/agenda?q=taalcafé");
 
-    visitor.press("Tab");
+    tab_to(&visitor, "DisclosureTriangle “Toon keuzes”");
     if visitor
         .all("DisclosureTriangle")
         .iter()

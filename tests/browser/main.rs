@@ -29,6 +29,7 @@ mod feedback_device;
 mod feedback_draft;
 mod feedback_faults;
 mod feedback_states;
+mod first_screen;
 mod harness;
 mod hosts;
 mod journeys;

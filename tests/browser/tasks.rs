@@ -9,6 +9,8 @@ fn the_next_boekstart_for_my_child_of_18_months() {
     visitor.open("/");
     visitor.link("BoekStart").click();
     visitor.arrives_at("/boekstart", "BoekStart");
+    visitor.expect_text("Dan krijg je een bon.");
+    visitor.unfold("Alle stappen");
     visitor.expect_text("Geef de bon aan een medewerker");
 
     visitor.textbox("Hoe oud is je kind?").fill("18");
@@ -16,8 +18,9 @@ fn the_next_boekstart_for_my_child_of_18_months() {
     visitor.button("Toon activiteiten").click();
     visitor.expect_address("/boekstart?leeftijd=18m");
     visitor.expect_text("5 activiteiten voor een kind van 18 maanden");
-    visitor.heading("Bibliotheek Leerdam");
-    visitor.activity("BoekStart Pret in Leerdam");
+    visitor.heading("Bibliotheek IJsselstein");
+    visitor.unfold("Bibliotheek IJsselstein");
+    visitor.activity("BoekStart Pret in IJsselstein");
 
     visitor.textbox("Hoe oud is je kind?").fill("9");
     visitor.choice("Maanden of jaren").choose("jaar");
@@ -129,10 +132,82 @@ fn a_tip_for_a_boy_of_13_who_hates_reading() {
         "/leestips/4-18",
         "Lezen met kinderen en jongeren van 4 tot 18 jaar",
     );
-    visitor.link("Tips voor 12 tot 18 jaar").click();
+    visitor.link("12 tot 18 jaar").click();
+    visitor.js("location.hash = '#tip-hekel-aan-lezen'");
     visitor.heading("Voor een jongen van 13 die een hekel heeft aan lezen");
     visitor.link("Alle activiteiten voor 4 tot 18 jaar").click();
     visitor.arrives_at("/agenda?leeftijd=4-18", "Agenda");
+}
+
+/// A link to a part that is folded opens it, by the browser or by the app.
+#[test]
+fn a_fold_opens_by_its_own_address() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    for (address, inside) in [
+        ("/hulp#meenemen", "Print deze lijst"),
+        ("/hulp#tijden", "Hulp is gratis"),
+        ("/leestips/0-4#meedoen-voorleesexpress", "20 weken"),
+        ("/boekstart#koffertje-alles", "Geef de bon"),
+    ] {
+        visitor.open(address);
+        visitor.expect_text(inside);
+        let in_view =
+            "document.querySelector(location.hash).getBoundingClientRect().top < innerHeight";
+        visitor.wait("it is in view", || visitor.js(in_view) == true);
+    }
+    // From another page, in the app.
+    visitor.open("/over");
+    visitor.js("history.replaceState(null, '', '/over')");
+    visitor.link("Hulp").click();
+    visitor.heading("Hulp bij digitale overheid (IDO)");
+    assert!(!visitor.sees("Print deze lijst"));
+    visitor.js("location.hash = '#meenemen'");
+    visitor.expect_text("Print deze lijst");
+}
+
+#[test]
+fn a_notice_unfolds_and_is_put_away_on_this_device() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    let (first, rest) = ("In Vianen werken we", "zijdeur");
+    visitor.open("/agenda");
+    assert!(!visitor.sees(first), "it matters in Vianen only");
+    visitor.open("/vestigingen/vianen");
+    visitor.expect_text(first);
+    assert!(!visitor.sees(rest));
+    visitor.button("Mijn vestiging").click();
+    // Whose branch it is reads it everywhere, from the first moment.
+    visitor.open("/agenda");
+    visitor.unfold("Let op");
+    visitor.expect_text(rest);
+    visitor.button("Niet meer tonen op dit apparaat").click();
+    visitor.wait("it is gone", || !visitor.sees(first));
+    visitor.wait("the focus is on the page", || visitor.focus() != "nowhere");
+    for page in ["/vestigingen/vianen", "/agenda"] {
+        visitor.open(page);
+        assert!(!visitor.sees(first), "{page}");
+    }
+}
+
+#[test]
+fn the_menu_is_within_reach_of_a_thumb() {
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    visitor.set_size((360, 740)).open("/hulp");
+    let at = visitor.js("document.querySelector('nav').getBoundingClientRect().bottom");
+    assert_eq!(at, 740, "the bar is at the bottom");
+    let header = "document.querySelector('header').getBoundingClientRect().height <= 64";
+    assert_eq!(visitor.js(header), true);
+    visitor.find("DisclosureTriangle", "Menu").click();
+    visitor.link("Vestigingen").click();
+    visitor.heading("Vestigingen");
+    let open = "document.querySelectorAll('nav details[open]').length";
+    assert_eq!(visitor.js(open), 0, "the menu has closed");
+    visitor.find("DisclosureTriangle", "Menu").click();
+    visitor.press("Escape");
+    assert_eq!(visitor.js(open), 0, "Escape closes it");
+    assert_eq!(visitor.focus(), "DisclosureTriangle “Menu”");
 }
 
 #[test]

@@ -44,7 +44,7 @@ fn a_busy_day_is_cut_with_a_link_to_the_rest() {
     let of_week = "Alle 220 van deze week";
     check(
         &[(200, "2027-01-13"), (20, "2027-01-17"), (5, "2027-01-18")],
-        10,
+        6,
         &[of_today, of_week, "Vandaag", "Deze week"],
         &["Binnenkort"],
     );
@@ -59,7 +59,7 @@ fn a_busy_day_is_cut_with_a_link_to_the_rest() {
 fn what_is_left_of_this_week_goes_until_sunday() {
     check(
         &[(1, "2027-01-13"), (6, "2027-01-17"), (3, "2027-01-18")],
-        5,
+        4,
         &["Deze week", "Alle 7 van deze week"],
         &["Binnenkort", "18 januari"],
     );
@@ -69,8 +69,19 @@ fn what_is_left_of_this_week_goes_until_sunday() {
 fn when_nothing_is_left_this_week_it_tells_what_comes_soon() {
     check(
         &[(2, "2027-01-13"), (9, "2027-01-18")],
-        6,
+        5,
         &["Binnenkort"],
+        &["van deze week"],
+    );
+    // When nothing is left today, the first day on which there is something stands in its place.
+    check(
+        &[(2, "2027-01-14"), (9, "2027-01-18")],
+        5,
+        &[
+            "Vandaag zijn er geen activiteiten meer.",
+            "Morgen",
+            "Binnenkort",
+        ],
         &["van deze week"],
     );
     check(

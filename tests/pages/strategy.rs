@@ -338,10 +338,10 @@ fn what_is_about_meeting_people_has_a_link_of_its_own() {
     assert!(links.contains(&wanted), "{links:?}");
 }
 
-/// News stands above the main part, on each page.
+/// News about a branch stands above the main part where that branch matters.
 #[test]
 fn news_tells_when_a_branch_changes() {
-    let page = site(&shipped()).page("/").html;
+    let page = site(&shipped()).page("/vestigingen/vianen").html;
     let (above, _) = page.split_once("<main").expect("a page has a main part");
     let text = html::text(above);
     for words in ["Let op", "In Vianen werken we", "zijdeur"] {

@@ -17,7 +17,7 @@ pub fn Comfort() -> impl IntoView {
         ("extra-groot", text.extra_large),
     ];
     view! {
-        <details class="comfort">
+        <details class="comfort passing">
             <summary class="comfort__summary">
                 <span class="comfort__mark" aria-hidden="true">{text.mark}</span>
                 {text.title}

@@ -38,13 +38,16 @@ pub fn FilterBar(
     /// The filter after a choice.
     #[prop(into)]
     on_choose: Callback<Filter>,
+    /// Stands under the search field.
+    children: Children,
 ) -> impl IntoView {
     let text = texts().filter;
     let choice = Choice { filter, on_choose };
     view! {
         <form class="filter" role="search" aria-label=text.title on:submit=|event| event.prevent_default()>
             <SearchField words=choice.part(|filter| filter.words.clone()) on_words/>
-            <details class="filter__more">
+            {children()}
+            <details class="filter__more" id="filter-meer">
                 <summary class="filter__summary">{text.show}</summary>
                 <div class="filter__choices">
                     <BranchField choice options/>

@@ -1,9 +1,11 @@
-//! The top of every page: the name of the library, how the visitor likes a page, and the menu.
+//! The top of every page: the name of the library, how the visitor likes a page, and the menu. On a phone the
+//! menu is a bar at the bottom, within reach of a thumb.
 
 use leptos::prelude::*;
 
 use crate::app::components::brand_mark::BrandMark;
 use crate::app::components::comfort::Comfort;
+use crate::app::components::icon::{Icon, IconName};
 use crate::app::components::live::LiveText;
 use crate::app::route::Route;
 use crate::app::texts::texts;
@@ -19,20 +21,6 @@ pub fn Header(
     #[prop(into)]
     has_examples: Signal<bool>,
 ) -> impl IntoView {
-    let nav = texts().nav;
-    let items = [
-        (Route::Agenda, nav.agenda),
-        (Route::Tips, nav.tips),
-        (Route::BoekStart, nav.boekstart),
-        (Route::Help, nav.help),
-        (Route::Branches, nav.branches),
-        (Route::Feedback, nav.feedback),
-    ];
-    let item = move |(target, label): (Route, &'static str)| {
-        let href = target.href();
-        let current = move || route.with(|route| current(route.as_ref(), &target));
-        view! { <li><a class="menu__link" href=href aria-current=current>{label}</a></li> }
-    };
     view! {
         <header class="header">
             <div class="header__inner">
@@ -41,9 +29,7 @@ pub fn Header(
                     <span class="brand__name"><LiveText text=name/></span>
                 </a>
                 <Comfort/>
-                <nav class="menu" aria-label=nav.label>
-                    <ul role="list" class="menu__list">{items.map(item).collect_view()}</ul>
-                </nav>
+                <Menu route/>
             </div>
             <Show when=move || has_examples.get()>
                 <p class="spoken-only">{texts().site.has_examples}</p>
@@ -51,6 +37,72 @@ pub fn Header(
             <Rivers/>
         </header>
     }
+}
+
+/// The ways to all parts of the app. Where there is room all stand in one row; on a phone the first three do,
+/// and the others unfold.
+#[component]
+fn Menu(route: Signal<Option<Route>>) -> impl IntoView {
+    let nav = texts().nav;
+    let first = [
+        (Route::Agenda, nav.agenda, IconName::Calendar),
+        (Route::Tips, nav.tips, IconName::Reader),
+        (Route::Help, nav.help, IconName::Help),
+    ];
+    let others = [
+        (Route::BoekStart, nav.boekstart),
+        (Route::Branches, nav.branches),
+        (Route::Feedback, nav.feedback),
+    ];
+    let rest = [
+        (Route::Home, nav.home),
+        (Route::About, nav.about),
+        (Route::Privacy, nav.privacy),
+        (Route::Accessibility, nav.accessibility),
+    ];
+    let main = first.map(|(target, label, icon)| {
+        view! { <li><MenuLink route target label icon/></li> }
+    });
+    let link = move |(target, label): (Route, &'static str)| {
+        view! { <li><MenuLink route target label/></li> }
+    };
+    let wide = others.clone().map(|(target, label)| {
+        view! { <li class="menu__wide"><MenuLink route target label/></li> }
+    });
+    view! {
+        <nav class="menu" aria-label=nav.label>
+            <ul role="list" class="menu__list">
+                {main.into_iter().collect_view()}
+                {wide.into_iter().collect_view()}
+                <li class="menu__narrow">
+                    <details class="menu__more passing">
+                        <summary class="menu__link menu__summary">
+                            <Icon name=IconName::Menu/>
+                            {nav.more}
+                        </summary>
+                        <ul role="list" class="menu__panel">
+                            {others.map(link).collect_view()}
+                            {rest.map(link).collect_view()}
+                        </ul>
+                    </details>
+                </li>
+            </ul>
+        </nav>
+    }
+}
+
+/// A link that says whether the visitor is there.
+#[component]
+fn MenuLink(
+    route: Signal<Option<Route>>,
+    target: Route,
+    label: &'static str,
+    #[prop(optional)] icon: Option<IconName>,
+) -> impl IntoView {
+    let href = target.href();
+    let current = move || route.with(|route| current(route.as_ref(), &target));
+    let icon = icon.map(|name| view! { <Icon name/> });
+    view! { <a class="menu__link" href=href aria-current=current>{icon} {label}</a> }
 }
 
 /// Class and strokes of each river, in a tile of 48 by 12.

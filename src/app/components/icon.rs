@@ -30,6 +30,8 @@ pub enum IconName {
     NoEntry,
     Phone,
     Mail,
+    /// Three lines: what unfolds.
+    Menu,
 }
 
 impl IconName {
@@ -72,6 +74,7 @@ impl IconName {
                 "M6.5 3.5h3l1.5 4-2 1.8a12 12 0 0 0 5.7 5.7l1.8-2 4 1.5v3c0 1.5-1 2.5-2.5 2.5C10.5 19.5 4.5 13.5 4 6c0-1.5 1-2.5 2.5-2.5z"
             }
             IconName::Mail => "M3 6h18v13H3zM3 7l9 7 9-7",
+            IconName::Menu => "M4 6.5h16M4 12h16M4 17.5h16",
         }
     }
 }

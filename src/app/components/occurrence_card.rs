@@ -30,6 +30,8 @@ pub struct Card {
     day: NaiveDate,
     when: String,
     place: String,
+    /// The room, as it stands in the place.
+    room: Option<String>,
     /// On which other days its series is there: `Ook op 19 en 26 januari`.
     also: Option<String>,
     notes: Vec<String>,
@@ -46,6 +48,11 @@ impl Card {
     /// times.
     pub fn key(&self) -> (String, NaiveDateTime) {
         (self.href.clone(), self.start)
+    }
+
+    /// `dinsdag 12 januari, 10.00 - 11.00 uur`
+    pub fn when(&self) -> String {
+        self.when.clone()
     }
 
     /// Whether both are about the same occurrence, whatever they say of it.
@@ -70,6 +77,7 @@ impl Card {
         let partner = event.partner.as_ref();
         let partner = partner.filter(|_| event.kind == Some(Kind::Consultation));
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
+        let room = event.place.as_ref().and_then(|place| place.room.as_ref());
         let phrase = describe::standing(event, occurrence, now);
         Card {
             label: label(event, occurrence, standing, &phrase, today),
@@ -81,6 +89,7 @@ impl Card {
             day: occurrence.start.date().max(today),
             when: describe::when_listed(event, occurrence, today),
             place: describe::place(event, occurrence, library),
+            room: room.map(|room| [", ", room.as_str()].concat()),
             also: None,
             notes: warning.into_iter().chain(lesson).chain(notes).collect(),
             moved: describe::moved_to(event, occurrence, library, now),
@@ -180,11 +189,11 @@ fn TitleLink(card: Memo<Card>) -> impl IntoView {
 /// All but the title and the leaf.
 #[component]
 fn Body(card: Card) -> impl IntoView {
-    let line = |icon, said: String| {
-        view! { <p class="event-card__line"><Icon name=icon/><span>{said}</span></p> }
-    };
-    let place = (!card.place.is_empty()).then(|| line(IconName::Pin, card.place));
-    let also = card.also.map(|also| line(IconName::Calendar, also));
+    let place =
+        (!card.place.is_empty()).then(|| view! { <Place place=card.place room=card.room/> });
+    let also = card.also.map(|also| {
+        view! { <p class="event-card__line"><Icon name=IconName::Calendar/><span>{also}</span></p> }
+    });
     let notes = card
         .notes
         .into_iter()
@@ -216,4 +225,21 @@ fn Body(card: Card) -> impl IntoView {
             {card.example.then(|| view! { <li aria-hidden="true"><ExampleMark example=true/></li> })}
         </ul>
     }
+}
+
+/// Where it is. On a phone the room is on the page of the activity.
+#[component]
+fn Place(place: String, room: Option<String>) -> impl IntoView {
+    let around = room
+        .as_ref()
+        .and_then(|room| place.split_once(room.as_str()));
+    let words = match around.zip(room.clone()) {
+        Some(((before, after), room)) => {
+            let (before, after) = (before.to_owned(), after.to_owned());
+            view! { <span>{before} <span class="event-card__room">{room}</span> {after}</span> }
+                .into_any()
+        }
+        None => view! { <span>{place}</span> }.into_any(),
+    };
+    view! { <p class="event-card__line"><Icon name=IconName::Pin/> {words}</p> }
 }

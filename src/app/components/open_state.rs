@@ -7,27 +7,39 @@ use crate::app::opening::Told;
 use crate::app::published::only_alive;
 use crate::app::texts::texts;
 
-/// The state and its notes. A published page says where to look instead.
+/// The state and its notes. A published page says what holds on the day that it was made, or where to look.
 #[component]
-pub fn OpenState(#[prop(into)] told: Signal<Told>) -> impl IntoView {
+pub fn OpenState(
+    #[prop(into)] told: Signal<Told>,
+    /// The hours of that day.
+    #[prop(optional, into)]
+    on_day: Signal<Option<Told>>,
+) -> impl IntoView {
     // The clock goes on; most of the time it says the same.
-    let told = Memo::new(move |_| told.get());
-    view! { <Remount><Now told=told.get()/></Remount> }
+    let known = Memo::new(move |_| (told.get(), on_day.get()));
+    let state = move || {
+        let (told, on_day) = known.get();
+        view! { <Now told on_day/> }
+    };
+    view! { <Remount>{state()}</Remount> }
 }
 
 #[component]
-fn Now(told: Told) -> impl IntoView {
-    let Some(told) = only_alive(told) else {
-        return view! { <p class="open-now">{texts().published.see_hours}</p> }.into_any();
-    };
-    let look = match told.is_open {
-        true => "open-now open-now--open",
-        false => "open-now open-now--closed",
-    };
+fn Now(told: Told, on_day: Option<Told>) -> impl IntoView {
     let note = |note| view! { <p class="quiet">{note}</p> };
+    let (look, told) = match (only_alive(told), on_day) {
+        (Some(told), _) if told.is_open => ("open-now open-now--open", told),
+        (Some(told), _) => ("open-now open-now--closed", told),
+        (None, Some(day)) => ("open-now open-now--day", day),
+        (None, None) => {
+            return view! { <p class="open-now">{texts().published.see_hours}</p> }.into_any();
+        }
+    };
     view! {
-        <p class=look>{told.state}</p>
-        {told.notes.into_iter().map(note).collect_view()}
+        <div class="open-state">
+            <p class=look>{told.state}</p>
+            {told.notes.into_iter().map(note).collect_view()}
+        </div>
     }
     .into_any()
 }

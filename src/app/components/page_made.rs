@@ -6,16 +6,29 @@ use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use crate::app::components::links::PhoneLink;
+use crate::app::components::words::Words;
 use crate::app::texts::texts;
-use crate::content::{Branch, LibraryFile};
+use crate::content::{Branch, LibraryFile, Text};
 use crate::domain::dutch;
 
-/// What does not work where scripts are off.
+/// What does not work where scripts are off: a line that unfolds.
 #[component]
 pub fn WithoutScripts() -> impl IntoView {
+    let all = Text::from(texts().published.without_scripts);
+    let (first, rest) = match all.first_sentence() {
+        Some((first, rest)) => (first, Some(rest)),
+        None => (all, None),
+    };
     view! {
         <noscript>
-            <p class="notice published-note">{texts().published.without_scripts}</p>
+            <div class="notices">
+                <details class="notice notice--alone">
+                    <summary class="notice__summary">
+                        <span class="notice__line"><Words text=first/></span>
+                    </summary>
+                    {rest.map(|text| view! { <p><Words text/></p> })}
+                </details>
+            </div>
         </noscript>
     }
 }

@@ -31,7 +31,7 @@ pub fn RadioGroup(
     view! {
         <fieldset class="radios" id=id>
             <legend>{legend}</legend>
-            {options.into_iter().map(option).collect_view()}
+            <div class="radios__options">{options.into_iter().map(option).collect_view()}</div>
         </fieldset>
     }
 }

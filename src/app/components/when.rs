@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// A narrow screen breaks it between day and hours, not inside the hours.
+/// A narrow screen breaks it between day and hours, not inside the hours. Beside the leaf of a calendar it shows only
+/// the hours there.
 #[component]
 pub fn When(
     /// `dinsdag 12 januari, 10.00 tot 11.00 uur`
@@ -12,7 +13,8 @@ pub fn When(
     match said.rsplit_once(',') {
         Some((day, hours)) => {
             let (day, hours) = (day.to_owned(), hours.trim_start().to_owned());
-            view! { {day} ", " <span class="when__hours">{hours}</span> }.into_any()
+            let day = view! { <span class="when__day">{day} ", "</span> };
+            view! { {day} <span class="when__hours">{hours}</span> }.into_any()
         }
         None => said.into_any(),
     }

@@ -9,30 +9,31 @@ use leptos_router::hooks::use_query_map;
 use crate::app::address::use_address;
 use crate::app::components::age_form::AgeForm;
 use crate::app::components::contact::ContactInfo;
-use crate::app::components::contents::Contents;
+use crate::app::components::fold::Fold;
 use crate::app::components::live::Remount;
-use crate::app::components::occurrence_card::{Card, Level};
 use crate::app::components::occurrence_list::OccurrenceList;
-use crate::app::components::programme::ProgrammeBody;
+use crate::app::components::programme::{ProgrammeBody, Steps};
 use crate::app::components::result_count::ResultCount;
-use crate::app::components::words::{LiveWords, Words};
+use crate::app::components::words::Words;
+use crate::app::pages::by_place::{PlaceList, by_place};
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::{AgendaReady, cards, with_agenda};
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{Branch, Event, GroupId, Id, LibraryFile, Programme, Text, sort_short};
+use crate::content::{Branch, Event, GroupId, Id, Programme, ReadingTipsFile};
 use crate::domain::agenda::{Agenda, Hit};
 use crate::domain::filter::{AgeWish, Filter};
 use crate::domain::search::fold;
+use crate::domain::standing::Standing;
 
 /// The id of the programme, in the tips and on activities.
 const PROGRAMME: &str = "boekstart";
 /// How a branch says that it has a corner for babies and toddlers.
 const CORNER: &str = "boekstarthoek";
-/// How many activities of each branch are shown.
-const PER_BRANCH: usize = 2;
+/// How many steps tell it in short, where staff did not.
+const IN_SHORT: usize = 3;
 
 #[component]
 pub fn BoekStartPage() -> impl IntoView {
@@ -40,37 +41,54 @@ pub fn BoekStartPage() -> impl IntoView {
     let text = texts().boekstart;
     use_title(|| vec![texts().boekstart.title.into()]);
     let suitcase = with_file(store.tips, |tips| {
-        let programme = Id::new(PROGRAMME).and_then(|id| tips.programme(&id).cloned());
-        view! { <Suitcase programme/> }
+        view! { <Suitcase programme=programme(tips)/> }
     });
+    let all = move || {
+        let programme = programme(&*store.tips.get().value().cloned()?)?;
+        let heading = texts().boekstart.suitcase_all;
+        Some(view! {
+            <Fold id="koffertje-alles" heading>
+                <ProgrammeBody programme here=Route::BoekStart.href()/>
+            </Fold>
+        })
+    };
     view! {
         <h1 tabindex="-1">{text.title}</h1>
-        <p class="lead">{text.lead}</p>
-        <Contents parts=vec![
-            ("koffertje".into(), text.suitcase),
-            ("activiteiten".into(), text.activities),
-            ("hoek".into(), text.corner),
-            ("vragen".into(), text.questions),
-        ]/>
-        <section class="prose">
-            <h2 tabindex="-1" id="koffertje">{text.suitcase}</h2>
-            {suitcase}
-        </section>
-        <Activities/>
-        <Corner/>
-        <Questions/>
+        <div class="answer-page">
+            <section class="answer-page__first">
+                <h2 tabindex="-1" id="koffertje">{text.suitcase}</h2>
+                {suitcase}
+            </section>
+            <div class="answer-page__way"><Activities/></div>
+            <div class="answer-page__rest">
+                <Remount>{all()}</Remount>
+                <p class="lead">{text.lead}</p>
+                <Corner/>
+                <Questions/>
+            </div>
+        </div>
     }
 }
 
-/// How to get the suitcase, as the tips say it.
+fn programme(tips: &ReadingTipsFile) -> Option<Programme> {
+    tips.programme(&Id::new(PROGRAMME)?).cloned()
+}
+
+/// How to get the suitcase, as the tips say it, in short.
 #[component]
 fn Suitcase(programme: Option<Programme>) -> impl IntoView {
-    match programme {
-        Some(programme) => {
-            view! { <ProgrammeBody programme here=Route::BoekStart.href()/> }.into_any()
-        }
-        None => view! { <p>{texts().boekstart.suitcase_unknown}</p> }.into_any(),
+    let text = texts().boekstart;
+    let Some(programme) = programme else {
+        return view! { <p>{text.suitcase_unknown}</p> }.into_any();
+    };
+    let short = match programme.in_short.is_empty() {
+        true => programme.steps.iter().take(IN_SHORT).cloned().collect(),
+        false => programme.in_short.clone(),
+    };
+    view! {
+        <Steps steps=short/>
     }
+    .into_any()
 }
 
 /// The age in the address, and the way to change it there.
@@ -102,6 +120,14 @@ fn Activities() -> impl IntoView {
         })
         .unwrap_or_default()
     });
+    let next = Memo::new(move |_| {
+        with_agenda(store, |agenda, library, now| {
+            let mine = store.my_branch.get();
+            let next = found.with(|found| next(agenda, mine.as_ref(), found, now));
+            cards(agenda, library, next, now)
+        })
+        .unwrap_or_default()
+    });
     let places = Memo::new(move |_| {
         with_agenda(store, |agenda, library, now| {
             let mine = store.my_branch.get();
@@ -119,11 +145,16 @@ fn Activities() -> impl IntoView {
     view! {
         <section>
             <h2 tabindex="-1" id="activiteiten">{text.activities}</h2>
+            <AgendaReady>
+                <Show when=move || next.with(|cards| !cards.is_empty())>
+                    <OccurrenceList cards=next/>
+                </Show>
+            </AgendaReady>
             <AgeForm age on_choose=set_age/>
             <ResultCount phrase/>
-            <AgendaReady>
+            <Show when=move || store.agenda.with(Option::is_some)>
                 <PlaceList places age set_age/>
-            </AgendaReady>
+            </Show>
         </section>
     }
 }
@@ -144,106 +175,25 @@ fn find(agenda: &Agenda, age: Option<AgeWish>, now: NaiveDateTime) -> Vec<Hit> {
     found
 }
 
+/// The first one that takes place: in the visitor's own branch, or else anywhere.
+fn next(agenda: &Agenda, mine: Option<&Id>, found: &[Hit], now: NaiveDateTime) -> Option<Hit> {
+    let takes_place = |found: &&Hit| {
+        let (event, occurrence) = agenda.get(**found);
+        Standing::new(event, occurrence, now).takes_place()
+    };
+    let is_mine = |found: &&Hit| {
+        let (event, occurrence) = agenda.get(**found);
+        mine.is_some() && occurrence.branch(event) == mine
+    };
+    let mut coming = found.iter().filter(takes_place);
+    let first = coming.clone().next();
+    coming.find(is_mine).or(first).copied()
+}
+
 /// How many different activities these are; one that comes back counts once.
 fn count(agenda: &Agenda, found: &[Hit]) -> usize {
     let ids = found.iter().map(|found| agenda.get(*found).0.id.as_str());
     ids.collect::<HashSet<&str>>().len()
-}
-
-/// The first activities in one place.
-#[derive(Clone, PartialEq)]
-struct PlaceCards {
-    /// `None`: in none of the branches.
-    branch: Option<Id>,
-    name: Text,
-    cards: Vec<Card>,
-}
-
-/// The first activities in each branch, the visitor's own branch first; those elsewhere at the end.
-fn by_place(
-    agenda: &Agenda,
-    library: Option<&LibraryFile>,
-    mine: Option<&Id>,
-    found: &[Hit],
-    now: NaiveDateTime,
-) -> Vec<PlaceCards> {
-    let branches = library.iter().flat_map(|library| &library.branches);
-    let mut places: Vec<Option<&Branch>> = branches.map(Some).collect();
-    sort_short(&mut places, |branch| {
-        branch.map(|branch| &branch.id) != mine
-    });
-    places.push(None);
-    let in_place = |place: Option<&Branch>| {
-        let is_here = |found: &Hit| {
-            let (event, occurrence) = agenda.get(*found);
-            let is_known = |id: &Id| library.is_some_and(|library| library.branch(id).is_some());
-            match place {
-                Some(place) => occurrence.concerns(event, &place.id),
-                None => !occurrence.branch(event).is_some_and(is_known),
-            }
-        };
-        let here = found.iter().copied().filter(is_here).take(PER_BRANCH);
-        PlaceCards {
-            branch: place.map(|place| place.id.clone()),
-            name: place.map_or_else(
-                || texts().boekstart.elsewhere.into(),
-                |place| place.name.clone(),
-            ),
-            cards: cards(agenda, library, here, now),
-        }
-    };
-    let places = places.into_iter().map(in_place);
-    places.filter(|place| !place.cards.is_empty()).collect()
-}
-
-/// The activities under the name of their branch; a way to those for all ages when there are none.
-#[component]
-fn PlaceList(
-    places: Memo<Vec<PlaceCards>>,
-    age: Memo<Option<AgeWish>>,
-    set_age: Callback<Option<AgeWish>>,
-) -> impl IntoView {
-    let has_any = move || places.with(|places| !places.is_empty());
-    view! {
-        <Show when=has_any fallback=move || view! { <NoActivities age set_age/> }>
-            <For each=move || places.get() key=|place| place.branch.clone() let(place)>
-                <PlaceSection place places/>
-            </For>
-        </Show>
-    }
-}
-
-#[component]
-fn PlaceSection(place: PlaceCards, places: Memo<Vec<PlaceCards>>) -> impl IntoView {
-    let place = Memo::new(move |_| {
-        places.with(|places| {
-            let same = places.iter().find(|known| known.branch == place.branch);
-            same.unwrap_or(&place).clone()
-        })
-    });
-    let name = Memo::new(move |_| place.with(|place| place.name.clone()));
-    let cards = Memo::new(move |_| place.with(|place| place.cards.clone()));
-    view! {
-        <section class="day">
-            <h3 class="day__title"><Remount><LiveWords text=name.get()/></Remount></h3>
-            <OccurrenceList cards level=Level::Fourth/>
-        </section>
-    }
-}
-
-#[component]
-fn NoActivities(age: Memo<Option<AgeWish>>, set_age: Callback<Option<AgeWish>>) -> impl IntoView {
-    let text = texts().boekstart;
-    view! {
-        <div class="empty">
-            <p>{text.no_activities}</p>
-            <Show when=move || age.get().is_some()>
-                <button type="button" class="button" on:click=move |_| set_age.run(None)>
-                    {text.all_ages}
-                </button>
-            </Show>
-        </div>
-    }
 }
 
 /// Which branches have a corner for babies and toddlers, as far as staff wrote it down.

@@ -9,6 +9,7 @@ use crate::app::components::breadcrumb::Breadcrumb;
 use crate::app::components::call_first::CallFirst;
 use crate::app::components::desk::{DeskBody, Exceptions};
 use crate::app::components::facts::{Fact, FactList};
+use crate::app::components::fold::Fold;
 use crate::app::components::hours_table::HoursTable;
 use crate::app::components::links::{EmailLink, FeedbackLink, PhoneLink};
 use crate::app::components::live::{LiveText, Remount};
@@ -28,7 +29,7 @@ use crate::domain::help::is_digital_help;
 use crate::domain::places;
 
 /// How many upcoming activities are shown.
-const UPCOMING: usize = 4;
+const UPCOMING: usize = 3;
 
 /// What visitors ask about a building. The other facilities belong to activities.
 const ASKED: [Facility; 5] = [
@@ -114,11 +115,18 @@ fn OpenNow(branch: Branch) -> impl IntoView {
     let uncertain = branch
         .is_uncertain
         .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
-    let told =
-        Signal::derive(move || opening::branch(&branch.hours, &branch.exceptions, store.now.get()));
+    let known = StoredValue::new((branch.hours, branch.exceptions));
+    let told = Signal::derive(move || {
+        known.with_value(|(hours, exceptions)| opening::branch(hours, exceptions, store.now.get()))
+    });
+    let on_day = Signal::derive(move || {
+        known.with_value(|(hours, exceptions)| {
+            opening::branch_on_day(hours, exceptions, store.now.get())
+        })
+    });
     view! {
         {uncertain}
-        <OpenState told/>
+        <OpenState told on_day/>
     }
 }
 
@@ -202,10 +210,9 @@ fn address(branch: &Branch) -> Option<impl IntoView + use<>> {
 #[component]
 fn AccessSection(access: Option<Access>) -> impl IntoView {
     view! {
-        <section>
-            <h2 tabindex="-1" id="toegankelijk">{texts().branches.access}</h2>
+        <Fold id="toegankelijk" heading=texts().branches.access>
             <AccessList known=access asked=ASKED.to_vec()/>
-        </section>
+        </Fold>
     }
 }
 
@@ -213,10 +220,7 @@ fn AccessSection(access: Option<Access>) -> impl IntoView {
 fn FeaturesSection(features: Vec<Text>) -> impl IntoView {
     (!features.is_empty()).then(|| {
         view! {
-            <section>
-                <h2 tabindex="-1" id="wat">{texts().branches.features}</h2>
-                <TextList items=features/>
-            </section>
+            <Fold id="wat" heading=texts().branches.features><TextList items=features/></Fold>
         }
     })
 }
@@ -290,10 +294,11 @@ fn MapSection(branch: Branch, branches: Vec<Branch>) -> impl IntoView {
     (!nearby.is_empty()).then(|| {
         view! {
             <section>
-                <h2 tabindex="-1" id="kaart">{text.on_the_map}</h2>
-                <BranchMap branches own=Some(branch.id)/>
-                <h3>{text.nearby}</h3>
-                <ul role="list" class="link-list">{nearby}</ul>
+                <Fold id="kaart" heading=text.on_the_map>
+                    <BranchMap branches own=Some(branch.id)/>
+                    <h3>{text.nearby}</h3>
+                    <ul role="list" class="link-list">{nearby}</ul>
+                </Fold>
             </section>
         }
     })

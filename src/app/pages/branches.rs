@@ -35,8 +35,10 @@ fn Branches(branches: Vec<Branch>) -> impl IntoView {
         return view! { <p class="empty">{texts().branches.none}</p> }.into_any();
     }
     view! {
-        <BranchList branches=branches.clone()/>
-        <MapSection branches/>
+        <div class="split">
+            <div class="split__main"><BranchList branches=branches.clone()/></div>
+            <div class="split__side"><MapSection branches/></div>
+        </div>
     }
     .into_any()
 }
@@ -69,7 +71,15 @@ fn BranchItem(branch: Branch) -> impl IntoView {
         .is_uncertain
         .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
     let (hours, exceptions) = (branch.hours, branch.exceptions);
-    let told = Signal::derive(move || opening::branch(&hours, &exceptions, store.now.get()));
+    let known = StoredValue::new((hours, exceptions));
+    let told = Signal::derive(move || {
+        known.with_value(|(hours, exceptions)| opening::branch(hours, exceptions, store.now.get()))
+    });
+    let on_day = Signal::derive(move || {
+        known.with_value(|(hours, exceptions)| {
+            opening::branch_on_day(hours, exceptions, store.now.get())
+        })
+    });
     let whose = branch.name.to_string();
     view! {
         <li class="card">
@@ -78,7 +88,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
                 <p><span class="tag">{texts().branch.mine}</span></p>
             </Show>
             {uncertain}
-            <OpenState told/>
+            <OpenState told on_day/>
             <AddressLines street=branch.street postcode=branch.postcode city=branch.city whose/>
             <ExampleMark example=branch.example/>
         </li>

@@ -5,23 +5,23 @@ use leptos_router::hooks::use_query_map;
 
 use crate::app::address::use_address;
 use crate::app::components::contact::ContactInfo;
-use crate::app::components::contents::Contents;
-use crate::app::components::desk::DeskItem;
+use crate::app::components::fold::Fold;
 use crate::app::components::live::Remount;
-use crate::app::components::load_state::Loading;
+use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::print_button::PrintButton;
 use crate::app::components::result_count::ResultCount;
 use crate::app::components::text_list::TextList;
 use crate::app::components::words::{Paragraphs, Words};
 use crate::app::file_resource::Loaded;
+use crate::app::pages::desks::{AllDesks, NextDesksSection};
 use crate::app::pages::loaded::with_file;
-use crate::app::pages::upcoming::{Soonest, UpcomingSection, with_agenda};
+use crate::app::pages::upcoming::{Soonest, soonest};
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
-use crate::content::{Branch, Desk, HelpFile, Text, Topic, sort_short};
+use crate::content::{HelpFile, Text, Topic};
 use crate::domain::filter::Filter;
 use crate::domain::help::{self, is_digital_help, is_other_desk};
 use crate::domain::search::Index;
@@ -36,57 +36,28 @@ pub fn HelpPage() -> impl IntoView {
     let store = use_store();
     let text = texts().help;
     use_title(|| vec![texts().help.title.into()]);
-    let intro =
-        |help: &HelpFile| view! { <div class="lead"><Paragraphs texts=help.intro.clone()/></div> };
+    let intro = |help: &HelpFile| view! { <Paragraphs texts=help.intro.clone()/> };
     let rules = move || {
         let help = store.help.get();
         Some(view! { <Rules help=HelpFile::clone(help.value()?)/> })
     };
     view! {
         <h1 tabindex="-1">{text.title}</h1>
-        {with_file(store.help, intro)}
-        <PartsOfPage/>
-        <Topics/>
-        <Remount>{rules()}</Remount>
-        <DesksSection/>
-        <UpcomingHours/>
-        <UpcomingSection id="anders" heading=text.others intro=text.others_intro fits=is_other_desk
-            most=OTHERS/>
-        <Questions/>
+        <div class="answer-page">
+            <div class="answer-page__first"><NextDesksSection/></div>
+            <div class="answer-page__way">
+                <Topics/>
+            </div>
+            <div class="answer-page__rest">
+                {with_file(store.help, intro)}
+                <AllDesks/>
+                <Remount>{rules()}</Remount>
+                <UpcomingHours/>
+                <OtherDesks/>
+                <Questions/>
+            </div>
+        </div>
     }
-}
-
-/// The parts of the page. Not always does a partner have a desk.
-#[component]
-fn PartsOfPage() -> impl IntoView {
-    let store = use_store();
-    let has_others = Memo::new(move |_| {
-        with_agenda(store, |agenda, _, now| {
-            let found = agenda.soonest(&Filter::default(), &is_other_desk, now, 1);
-            !found.is_empty()
-        })
-        .unwrap_or_default()
-    });
-    view! { <Remount><Contents parts=parts(has_others.get())/></Remount> }
-}
-
-fn parts(has_others: bool) -> Vec<(String, &'static str)> {
-    let text = texts().help;
-    let mut parts = vec![
-        ("onderwerpen", text.topics),
-        ("wel", text.can),
-        ("meenemen", text.bring),
-        ("waar", text.desks),
-        ("straks", text.coming),
-    ];
-    if has_others {
-        parts.push(("anders", text.others));
-    }
-    parts.push(("vragen", text.ask));
-    parts
-        .into_iter()
-        .map(|(id, heading)| (id.into(), heading))
-        .collect()
 }
 
 /// Search in the words of residents, and the topics that are found.
@@ -223,16 +194,20 @@ fn Rules(help: HelpFile) -> impl IntoView {
             </div>
         }
     });
+    let bring = help.bring;
     view! {
-        <section class="prose">
-            <h2 tabindex="-1" id="wel">{text.can}</h2>
+        <Fold id="wel" heading=text.can>
             <TextList items=help.can/>
             <h3>{text.cannot}</h3>
             <TextList items=help.cannot/>
             {privacy}
-        </section>
+        </Fold>
+        {(!bring.is_empty()).then(|| {
+            view! {
+                <Fold id="meenemen" heading=text.bring><BringList items=bring/></Fold>
+            }
+        })}
         {warning}
-        <Bring items=help.bring/>
     }
 }
 
@@ -242,61 +217,23 @@ pub fn Bring(items: Vec<Text>) -> impl IntoView {
     let text = texts().help;
     (!items.is_empty()).then(|| {
         view! {
-            <section class="bring prose">
+            <section class="prose">
                 <h2 tabindex="-1" id="meenemen">{text.bring}</h2>
-                <TextList items/>
-                <PrintButton label=text.print on_print=Callback::new(|()| page::print("bring"))/>
+                <BringList items/>
             </section>
         }
     })
 }
 
-/// Where one can go, the visitor's own branch first.
 #[component]
-pub fn DesksSection() -> impl IntoView {
-    let store = use_store();
+fn BringList(items: Vec<Text>) -> impl IntoView {
     let text = texts().help;
-    let is_waiting =
-        Memo::new(move |_| store.help.get().is_waiting() || store.library.get().is_waiting());
-    let desks = Memo::new(move |_| desks(store));
-    let has_any = move || desks.with(|desks| !desks.is_empty());
     view! {
-        <section>
-            <h2 tabindex="-1" id="waar">{text.desks}</h2>
-            <Show when=move || !is_waiting.get() fallback=Loading>
-                <Show when=has_any fallback=move || view! { <p>{text.no_desks}</p> }>
-                    <p>{text.desks_intro}</p>
-                    <Remount><DeskList desks=desks.get()/></Remount>
-                </Show>
-            </Show>
-        </section>
+        <div class="bring">
+            <TextList items/>
+            <PrintButton label=text.print on_print=Callback::new(|()| page::print("bring"))/>
+        </div>
     }
-}
-
-#[component]
-fn DeskList(desks: Vec<(Desk, Branch)>) -> impl IntoView {
-    let store = use_store();
-    let items = desks.into_iter().map(|(desk, branch)| {
-        view! { <DeskItem desk branch now=store.now today=store.today/> }
-    });
-    view! { <ul role="list" class="card-grid">{items.collect_view()}</ul> }
-}
-
-/// Each desk with its branch, the visitor's own branch first. A desk of a branch that does not exist is left
-/// out.
-fn desks(store: Store) -> Vec<(Desk, Branch)> {
-    let (help, library) = (store.help.get(), store.library.get());
-    let (Some(help), Some(library)) = (help.value(), library.value()) else {
-        return Vec::new();
-    };
-    let known = help.desks.iter().filter_map(|desk| {
-        let branch = library.branch(&desk.branch)?;
-        Some((desk.clone(), branch.clone()))
-    });
-    let mut desks: Vec<_> = known.collect();
-    let mine = store.my_branch.get();
-    sort_short(&mut desks, |(_, branch)| Some(&branch.id) != mine.as_ref());
-    desks
 }
 
 /// The next hours of help in the agenda.
@@ -308,11 +245,25 @@ fn UpcomingHours() -> impl IntoView {
         ..Filter::default()
     });
     view! {
-        <section>
-            <h2 tabindex="-1" id="straks">{text.coming}</h2>
+        <Fold id="straks" heading=text.coming>
             <Soonest fits=is_digital_help most=UPCOMING none=text.no_coming/>
             <p class="actions"><a class="button" href=all>{text.all_coming}</a></p>
-        </section>
+        </Fold>
+    }
+}
+
+/// The hours of partners; nothing at all where there are none.
+#[component]
+fn OtherDesks() -> impl IntoView {
+    let text = texts().help;
+    let cards = soonest(use_store(), Filter::default(), is_other_desk, OTHERS);
+    view! {
+        <Show when=move || cards.with(|cards| !cards.is_empty())>
+            <Fold id="anders" heading=text.others>
+                <p>{text.others_intro}</p>
+                <OccurrenceList cards/>
+            </Fold>
+        </Show>
     }
 }
 

@@ -7,7 +7,8 @@ use crate::app::components::links::{FeedbackLink, LinkList, PhoneLink};
 use crate::app::components::live::Remount;
 use crate::app::components::text_list::TextList;
 use crate::app::components::words::{ExampleMark, LiveWords, Paragraphs, Words};
-use crate::app::pages::help::{Bring, DesksSection};
+use crate::app::pages::desks::{AllDesks, NextDesksSection};
+use crate::app::pages::help::Bring;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::UpcomingSection;
 use crate::app::pages::use_title;
@@ -83,7 +84,8 @@ fn TopicParts(
         <OfficialSites links=topic.links/>
         <Phones phones=topic.phones warning/>
         <Bring items=topic.bring/>
-        <DesksSection/>
+        <NextDesksSection/>
+        <AllDesks/>
         <UpcomingSection id="activiteiten" heading=text.activities fits most=UPCOMING/>
         <FeedbackLink page=Route::HelpTopic(topic.id) label=texts().feedback.link/>
     }

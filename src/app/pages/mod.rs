@@ -4,6 +4,8 @@ mod agenda;
 mod boekstart;
 mod branch;
 mod branches;
+mod by_place;
+mod desks;
 mod event;
 mod event_dates;
 mod event_facts;
@@ -17,6 +19,7 @@ mod occurrence;
 mod page_code;
 mod text_page;
 mod tips;
+mod tonight;
 mod upcoming;
 
 use chrono::NaiveDate;

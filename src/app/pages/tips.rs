@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use crate::app::components::book_list::BookList;
 use crate::app::components::breadcrumb::Breadcrumb;
 use crate::app::components::contact::ContactInfo;
-use crate::app::components::contents::Contents;
 use crate::app::components::drawing::DrawingName;
 use crate::app::components::entrance::Entrance;
+use crate::app::components::fold::{Fold, FoldLevel};
 use crate::app::components::links::FeedbackLink;
 use crate::app::components::live::Remount;
 use crate::app::components::programme::ProgrammeBody;
@@ -15,16 +15,19 @@ use crate::app::components::tip_list::TipList;
 use crate::app::components::words::{LiveWords, Words};
 use crate::app::describe;
 use crate::app::pages::loaded::with_file;
+use crate::app::pages::tonight::{TITLES, TipFold, TipSection, is_age, part_id, parts};
 use crate::app::pages::upcoming::{Soonest, with_agenda};
 use crate::app::pages::use_title;
 use crate::app::route::{self, Route};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::content::{Book, Contact, Event, Group, GroupId, Id, Programme, Tip, TipPart};
+use crate::content::{Book, Contact, Event, Group, GroupId, Id, Programme, TipPart};
 use crate::domain::filter::{AgeWish, Filter, is_made_for};
 
 /// How many upcoming activities the page of a group shows.
-const UPCOMING: usize = 4;
+const UPCOMING: usize = 2;
+/// How many books stand outside the fold.
+const BOOKS: usize = 3;
 
 /// The choice of a group.
 #[component]
@@ -111,24 +114,69 @@ pub fn TipsForPage(group: GroupId) -> impl IntoView {
     }
 }
 
-/// What staff wrote for a group, and what it can do.
+/// What staff wrote for a group, and what it can do: first what one comes for.
 #[component]
 fn GroupTips(id: GroupId, group: Group) -> impl IntoView {
-    let parts = parts(&group.tips);
-    let links = parts_of_page(&group, &parts);
-    let sections = parts
-        .into_iter()
-        .map(|(part, tips)| view! { <TipSection part tips/> });
+    let mut parts = parts(&group.tips).into_iter();
+    let ages: Vec<TipPart> = parts
+        .clone()
+        .filter_map(|(part, _)| part)
+        .filter(is_age)
+        .collect();
+    let first = parts.next();
+    let first = first.map(|(part, tips)| view! { <TipSection group=id part tips titles=TITLES/> });
+    let more = parts.map(|(part, tips)| match part.as_ref().is_some_and(is_age) {
+        true => view! { <TipSection group=id part tips titles=0/> }.into_any(),
+        false => view! { <TipFold part tips/> }.into_any(),
+    });
+    let books = view! { <Books books=group.books/> };
+    // Adults come for a book, whoever reads to a child for something to do tonight.
+    let (first, then) = match id {
+        GroupId::Adults => (books.into_any(), first.into_any()),
+        GroupId::Baby | GroupId::Young => (first.into_any(), books.into_any()),
+    };
+    let more: Vec<_> = more.collect();
     view! {
-        {group.intro.map(|text| view! { <p class="lead"><Words text/></p> })}
-        {(id == GroupId::Baby).then(|| view! { <BoekStartButton/> })}
-        <Contents parts=links/>
-        {sections.collect_view()}
-        <Activities group=id/>
-        <Programmes programmes=group.programmes/>
-        <Books books=group.books/>
-        <Questions group=id contact=group.contact/>
+        <AgeLinks parts=ages/>
+        <div class="answer-page">
+            <div class="answer-page__first">{first}</div>
+            <div class="answer-page__way">
+                <Activities group=id/>
+                {then}
+                {more}
+            </div>
+            <div class="answer-page__rest">
+                {group.intro.map(|text| view! { <p><Words text/></p> })}
+                {(id == GroupId::Baby).then(|| view! { <BoekStartButton/> })}
+                <Programmes programmes=group.programmes/>
+                <Questions group=id contact=group.contact/>
+            </div>
+        </div>
     }
+}
+
+/// The age of the child, where the tips are by age: the way to its own.
+#[component]
+fn AgeLinks(parts: Vec<TipPart>) -> impl IntoView {
+    let text = texts().tips;
+    let link = |part: &TipPart| {
+        let href = ["#", &part_id(Some(*part))].concat();
+        let label = match *part == TipPart::Teen {
+            true => text.teen,
+            false => text.child,
+        };
+        // External to the router: it is the browser that jumps within a page.
+        view! { <li><a class="chip chip--quick" href=href rel="external">{label}</a></li> }
+    };
+    (parts.len() > 1).then(|| {
+        let links = parts.iter().map(link).collect_view();
+        view! {
+            <nav class="ages" aria-labelledby="leeftijd">
+                <p class="ages__title" id="leeftijd">{text.child_age}</p>
+                <ul role="list" class="ages__list">{links}</ul>
+            </nav>
+        }
+    })
 }
 
 #[component]
@@ -137,54 +185,6 @@ fn BoekStartButton() -> impl IntoView {
         <p class="actions">
             <a class="button button--primary" href=Route::BoekStart.href()>{texts().tips.boekstart}</a>
         </p>
-    }
-}
-
-/// Tips for one part of the day, or for none in particular.
-type TipsOfPart = (Option<TipPart>, Vec<Tip>);
-
-/// The tips by part, in the order in which staff wrote them.
-fn parts(tips: &[Tip]) -> Vec<TipsOfPart> {
-    let mut parts: Vec<TipsOfPart> = Vec::new();
-    for tip in tips {
-        match parts.iter_mut().find(|(part, _)| *part == tip.part) {
-            Some((_, tips)) => tips.push(tip.clone()),
-            None => parts.push((tip.part, vec![tip.clone()])),
-        }
-    }
-    parts
-}
-
-fn part_id(part: Option<TipPart>) -> String {
-    ["tips-", part.map_or("thuis", TipPart::word)].concat()
-}
-
-/// The parts of the page, by id and heading.
-fn parts_of_page(group: &Group, parts: &[TipsOfPart]) -> Vec<(String, &'static str)> {
-    let text = texts().tips;
-    let mut links: Vec<(String, &'static str)> = parts
-        .iter()
-        .map(|(part, _)| (part_id(*part), (texts().phrase.tip_part)(*part)))
-        .collect();
-    links.push(("activiteiten".into(), text.activities));
-    if !group.programmes.is_empty() {
-        links.push(("meedoen".into(), text.programmes));
-    }
-    if !group.books.is_empty() {
-        links.push(("boeken".into(), text.books));
-    }
-    links.push(("vragen".into(), text.contact));
-    links
-}
-
-#[component]
-fn TipSection(part: Option<TipPart>, tips: Vec<Tip>) -> impl IntoView {
-    let id = part_id(part);
-    view! {
-        <section>
-            <h2 tabindex="-1" id=id>{(texts().phrase.tip_part)(part)}</h2>
-            <TipList tips/>
-        </section>
     }
 }
 
@@ -224,7 +224,7 @@ fn Programmes(programmes: Vec<Programme>) -> impl IntoView {
     })
 }
 
-/// A programme, with the next time that one can come.
+/// A programme: a line that unfolds, with the next time that one can come.
 #[component]
 fn ProgrammeArticle(programme: Programme) -> impl IntoView {
     let next = next_time(programme.id.clone());
@@ -239,11 +239,10 @@ fn ProgrammeArticle(programme: Programme) -> impl IntoView {
         Some(view! { <p><a href=href>{said} <span class="spoken-only">{whose}</span></a></p> })
     };
     view! {
-        <article class="prose" id=id>
-            <h3><Words text=title/></h3>
+        <Fold id heading=title level=FoldLevel::Third>
             <ProgrammeBody programme here=""/>
             <Remount>{link()}</Remount>
-        </article>
+        </Fold>
     }
 }
 
@@ -262,13 +261,26 @@ fn next_time(programme: Id) -> Memo<Option<(String, String)>> {
     })
 }
 
+/// The first books, and the others in a fold.
 #[component]
 fn Books(books: Vec<Book>) -> impl IntoView {
-    (!books.is_empty()).then(|| {
+    let mut first = books;
+    let more = first.split_off(BOOKS.min(first.len()));
+    (!first.is_empty()).then(|| {
+        let count = more.len();
+        let more = (count > 0).then(|| {
+            view! {
+                <Fold id="alle-boeken" heading=(texts().phrase.more_books)(count).as_str()
+                    level=FoldLevel::Third>
+                    <BookList books=more/>
+                </Fold>
+            }
+        });
         view! {
             <section>
                 <h2 tabindex="-1" id="boeken">{texts().tips.books}</h2>
-                <BookList books/>
+                <BookList books=first/>
+                {more}
             </section>
         }
     })

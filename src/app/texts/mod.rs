@@ -92,6 +92,8 @@ pub struct Phrase {
     /// Behind the title of an activity.
     pub moved_title: fn(&str) -> String,
     pub next_time: fn(&str) -> String,
+    pub all_tips: fn(usize) -> String,
+    pub more_books: fn(usize) -> String,
     pub for_age: fn(&str, &str) -> String,
     pub notice: fn(NoticeLevel) -> &'static str,
     pub appointment: fn(Appointment) -> &'static str,
@@ -112,17 +114,17 @@ pub struct Phrase {
 }
 
 group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
-group! { Nav { label, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
+group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, of_today, this_week, of_week, soon, nothing_soon, all_activities, entrances, when, ages, help_title,
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
-    help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices,
+    help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices, put_away,
 } }
 group! { Agenda { title, intro, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow, runs_now, runs } }
 group! { Filter {
     title, show, words, words_hint, branch, all_branches, dates, from, until, age, age_hint, all_ages, one_age,
-    kind, all_kinds, topic, all_topics, more, free, walk_in, once, access, active, clear_all, my_branch_suffix,
+    kind, all_kinds, topic, all_topics, more, free, walk_in, once, access, active, clear_all, my_branch_suffix, quick,
     age_error, date_error, order_error,
 } }
 group! { Event {
@@ -139,16 +141,16 @@ group! { Standing {
 group! { Load { loading, failed_title, failed, no_library, page, no_page, again, kept, partly } }
 group! { Branch { mine, choose, none, remembered, not_remembered, change } }
 group! { Tips {
-    title, lead, groups, why, activities, no_activities, programmes, books, contact, contact_text, boekstart,
+    title, lead, groups, why, activities, no_activities, programmes, books, contact, contact_text, boekstart, another, child_age, child, teen,
 } }
 group! { BoekStart {
-    title, lead, suitcase, suitcase_unknown, activities, age, age_hint, age_error, unit, months, years, show, all_ages,
+    title, lead, suitcase, suitcase_all, suitcase_unknown, activities, age, age_hint, age_error, unit, months, years, show, all_ages,
     no_activities, elsewhere, corner, corner_here, corner_ask, tips, questions,
 } }
 group! { Help {
     title, crumb, search, search_hint, topics, no_topics, can, cannot, bring, print, privacy, warning, desks, desks_intro,
     no_desks, coming, no_coming, all_coming, others, others_intro, questions, answers, first_steps, official, phones, free, activities,
-    unknown_title, unknown_text, ask, ask_text, every_topic, ask_times,
+    unknown_title, unknown_text, ask, ask_text, every_topic, ask_times, all_desks,
 } }
 group! { Branches {
     title, lead, none, map, map_hint, nearby, address, phone, email, chosen_note, hours, exceptions,
@@ -157,7 +159,7 @@ group! { Branches {
 } }
 group! { Hours {
     closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,
-    uncertain,
+    uncertain, until,
 } }
 group! { Library { mission, lines, values } }
 group! { NotFound { title, text, agenda, home } }

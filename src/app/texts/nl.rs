@@ -30,6 +30,7 @@ pub static DUTCH: Texts = Texts {
     },
     nav: &Nav {
         label: "Hoofdmenu",
+        more: "Menu",
         breadcrumb: "Kruimelpad",
         home: "Voorpagina",
         agenda: "Agenda",
@@ -85,6 +86,7 @@ pub static DUTCH: Texts = Texts {
         feedback: "Stuur een bericht",
         feedback_hint: "Een idee, wens, klacht of compliment",
         notices: "Mededelingen",
+        put_away: "Niet meer tonen op dit apparaat",
     },
     agenda: &Agenda {
         title: "Agenda",
@@ -129,6 +131,7 @@ pub static DUTCH: Texts = Texts {
         active: "Je keuzes",
         clear_all: "Wis alle keuzes",
         my_branch_suffix: " (mijn vestiging)",
+        quick: "Snel kiezen",
     },
     event: &Event {
         when: "Wanneer",
@@ -385,6 +388,8 @@ pub static DUTCH: Texts = Texts {
         },
         moved_title: |place| ["verplaatst naar ", place].concat(),
         next_time: |when| ["De volgende keer: ", when].concat(),
+        all_tips: |count| ["Alle ", &dutch::count(count, "tip", "tips")].concat(),
+        more_books: |count| ["Nog ", &dutch::count(count, "boek", "boeken")].concat(),
         for_age: |count, age| [count, " voor een kind van ", age].concat(),
         notice: |level| match level {
             NoticeLevel::Info => "Nieuws",

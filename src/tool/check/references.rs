@@ -47,6 +47,20 @@ pub fn check(
             }));
         }
     }
+    let notices = library.iter().flat_map(|file| &file.notices);
+    for (at, notice) in notices.enumerate() {
+        let place = Pointer::in_file::<LibraryFile>().item("notices", at, None);
+        problems.extend(
+            notice
+                .branch
+                .as_ref()
+                .zip(library)
+                .and_then(|(id, library)| {
+                    // It then stands above every page, so nobody misses it.
+                    no_branch(library, id, place.field("branch"))
+                }),
+        );
+    }
     let desks = help.iter().flat_map(|file| &file.desks);
     for (at, desk) in desks.enumerate() {
         let place = Pointer::in_file::<HelpFile>().item("desks", at, None);

@@ -84,7 +84,9 @@ impl Visitor {
     pub fn clipped(&self) -> Vec<String> {
         let cut = self.js("[...document.body.querySelectorAll('*')]
                 .filter(e => e.checkVisibility() && e.innerText?.trim()
-                    && !e.matches('select, option, svg *, .visually-hidden'))
+                    && !e.matches('select, option, svg *, .visually-hidden')
+                    // The line of a fold: unfolded it is whole.
+                    && !e.closest('details:not([open]) > summary'))
                 .filter(e => {
                     const s = getComputedStyle(e);
                     const hides = v => v === 'hidden' || v === 'clip';

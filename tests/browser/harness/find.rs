@@ -63,6 +63,21 @@ impl Visitor {
         self.find_after(0, role, name)
     }
 
+    /// Unfolds the part of the page whose heading begins so.
+    #[track_caller]
+    pub fn unfold(&self, beginning: &str) {
+        let name = || {
+            let folds = self.all("DisclosureTriangle").into_iter();
+            let mut names = folds.map(|fold| fold.name.clone());
+            names.find(|name| name.starts_with(beginning))
+        };
+        self.wait(&format!("there is a fold “{beginning}”"), || {
+            name().is_some()
+        });
+        self.find("DisclosureTriangle", &name().unwrap_or_default())
+            .click();
+    }
+
     /// The one after so `many` of the same role and name.
     #[track_caller]
     fn find_after(&self, many: usize, role: &str, name: &str) -> Found<'_> {

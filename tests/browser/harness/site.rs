@@ -131,6 +131,11 @@ impl Site {
         fs::write(self.content.path().join(name), text).expect("the folder is ours");
     }
 
+    /// A file of the content as it is now.
+    pub fn read(&self, name: &str) -> String {
+        fs::read_to_string(self.content.path().join(name)).expect("the folder is ours")
+    }
+
     /// What goes wrong in front of the server.
     pub fn front(&self) -> &Front {
         self.front.as_ref().expect("the site was made with a fault")

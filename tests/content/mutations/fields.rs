@@ -230,6 +230,7 @@ const LIBRARY: &[Row] = &[
     Row("notices.link", OBJECT, "W W . W .", "adres", ""),
     Row("notices.link.title", TEXT, "W W . W .", "tekst", ""),
     Row("notices.link.url", ADDRESS, "W W . W .", "adres", ""),
+    Row("notices.branch", BRANCH, "W W W W E", "vestiging", r#""viannen""#),
     Row("notices.example", FLAG, "E E . E U", "voorbeeld", r#""true""#),
 ];
 
@@ -262,6 +263,7 @@ const TIPS: &[Row] = &[
     Row("groups.programmes.title", TEXT, "E E . E .", "titel", ""),
     Row("groups.programmes.text", TEXTS, "W W . W .", "tekst", ""),
     Row("groups.programmes.steps", TEXTS, "W W . W .", "stappen", ""),
+    Row("groups.programmes.in_short", TEXTS, "W W . W .", "in_het_kort", ""),
     Row("groups.programmes.links", LIST, "W W . W .", "adressen", ""),
     Row("groups.programmes.links.title", TEXT, "W W . W .", "tekst", ""),
     Row("groups.programmes.links.url", ADDRESS, "W W . W .", "adres", ""),
@@ -381,12 +383,12 @@ fn full() -> [(&'static str, Value); 4] {
             "hours": hours("17:30"), "exceptions": exceptions, "access": access,
             "features": ["koffie"], "example": true}, {"id": "leerdam", "name": "Leerdam"}],
         "notices": [{"text": "We zijn gesloten.", "from": "2027-01-18", "until": "2027-01-25",
-            "level": "warning", "link": links[0], "example": true}]});
+            "level": "warning", "link": links[0], "branch": "vianen", "example": true}]});
     let tips = json!({"updated": "2026-11-20", "groups": [{"id": "0-4", "title": "0 tot 4", "intro": "Lees voor.",
         "tips": [{"id": "t", "title": "T", "text": ["Lees."], "why": "Fijn.", "part": "media",
             "links": links, "example": true}],
         "books": [{"title": "B", "author": "A", "why": "Mooi.", "age": {"from": 4, "to": 8}}],
-        "programmes": [{"id": "boekstart", "title": "BoekStart", "text": ["Uitleg."], "steps": ["Kom."],
+        "programmes": [{"id": "boekstart", "title": "BoekStart", "text": ["Uitleg."], "steps": ["Kom."], "in_short": ["Kom."],
             "links": links, "example": true}],
         "contact": contact}]});
     let help = json!({"updated": "2026-11-20", "intro": ["Welkom."], "can": ["Meekijken."],

@@ -11,6 +11,7 @@ use crate::app::components::filter_bar::FilterBar;
 use crate::app::components::filter_chips::FilterChips;
 use crate::app::components::live::Remount;
 use crate::app::components::load_state::LeftOutNote;
+use crate::app::components::quick_choices::QuickChoices;
 use crate::app::components::result_count::ResultCount;
 use crate::app::file_resource::Loaded;
 use crate::app::pages::loaded::WithoutLibrary;
@@ -42,7 +43,9 @@ pub fn AgendaPage() -> impl IntoView {
     view! {
         <h1 tabindex="-1">{texts().agenda.title}</h1>
         <div class="agenda">
-            <FilterBar filter options today=store.today on_words=set_words on_choose=set/>
+            <FilterBar filter options today=store.today on_words=set_words on_choose=set>
+                <QuickChoices filter mine=store.my_branch on_choose=set/>
+            </FilterBar>
             <Results filter is_typing on_choose=set/>
         </div>
     }

@@ -48,8 +48,8 @@ pub fn Fields(form: Form) -> impl IntoView {
     view! {
         <p><LiveText text=lead/></p>
         <AboutLine form/>
-        <KindField form/>
         <MessageField form/>
+        <KindField form/>
         <Show when=move || !by_mail.get() fallback=move || view! { <MailButton form/> }>
             <AnswerFields form/>
             <Trap form/>

@@ -33,6 +33,7 @@ pub fn HomePage() -> impl IntoView {
             .map(|branch| SelectOption::new(branch.id.as_str(), branch.name.as_str()))
             .collect::<Vec<_>>()
     });
+    let (filter, soon) = use_soon();
     let choose = Callback::new(move |branch| store.choose_branch(branch));
     view! {
         <div class="hero">
@@ -42,16 +43,43 @@ pub fn HomePage() -> impl IntoView {
             </div>
             <BookStreet/>
         </div>
-        <QuickEntrances/>
-        <Activities/>
-        <BranchChoice branches chosen=store.my_branch on_choose=choose/>
+        <div class="answer-page answer-page--wide">
+            <Activities filter soon/>
+            <div class="answer-page__way"><QuickEntrances/></div>
+            <div class="answer-page__rest">
+                <Later filter soon/>
+                <BranchChoice branches chosen=store.my_branch on_choose=choose/>
+            </div>
+        </div>
     }
 }
 
-/// What there is today, in the rest of this week, or else soon; in the visitor's own branch when there is
-/// one.
+/// What there is on the first day with activities: today, or else the next one.
 #[component]
-fn Activities() -> impl IntoView {
+fn Activities(filter: Memo<Filter>, soon: Memo<Soon>) -> impl IntoView {
+    view! {
+        <div class="answer-page__first">
+            <AgendaReady>
+                <WithoutLibrary/>
+                <TodaySection filter soon/>
+            </AgendaReady>
+        </div>
+    }
+}
+
+/// What there is in the rest of this week, or else soon.
+#[component]
+fn Later(filter: Memo<Filter>, soon: Memo<Soon>) -> impl IntoView {
+    let is_ready = use_store().agenda;
+    view! {
+        <Show when=move || is_ready.with(Option::is_some)>
+            <LaterSection filter soon/>
+        </Show>
+    }
+}
+
+/// What comes first, in the visitor's own branch when there is one; and the filter for that branch.
+fn use_soon() -> (Memo<Filter>, Memo<Soon>) {
     let store = use_store();
     let filter = Memo::new(move |_| Filter {
         branch: store.my_branch.get(),
@@ -63,11 +91,5 @@ fn Activities() -> impl IntoView {
         })
         .unwrap_or_default()
     });
-    view! {
-        <AgendaReady>
-            <WithoutLibrary/>
-            <TodaySection filter soon/>
-            <LaterSection filter soon/>
-        </AgendaReady>
-    }
+    (filter, soon)
 }

@@ -23,14 +23,20 @@ pub fn TodaySection(
     let store = use_store();
     let text = texts().home;
     // A published page is read on other days too: it says which days it means.
-    let (title, none) = match published() {
-        Some(_) => {
-            let today = store.today.get_untracked();
-            let title = dutch::capital(&dutch::date(today, today));
-            (title, texts().published.nothing_that_day)
-        }
-        None => (text.today.to_owned(), text.nothing_today),
+    let none = match published() {
+        Some(_) => texts().published.nothing_that_day,
+        None => text.nothing_today,
     };
+    let day = Memo::new(move |_| soon.with(|soon| soon.day));
+    let title = Signal::derive(move || {
+        let today = store.today.get();
+        let day = day.get().unwrap_or(today);
+        dutch::capital(&match published() {
+            Some(_) => dutch::date(day, today),
+            None => dutch::relative_day(day, today),
+        })
+    });
+    let no_more = move || day.get().map(|_| view! { <p class="quiet">{none}</p> });
     let branch = Memo::new(move |_| own_branch(store));
     let name = move || {
         let name = branch.get();
@@ -40,7 +46,8 @@ pub fn TodaySection(
     let all = Memo::new(move |_| soon.with(|soon| soon.all_today));
     view! {
         <section>
-            <h2 tabindex="-1" id="vandaag">{title} " " <Remount>{name()}</Remount></h2>
+            {no_more}
+            <h2 tabindex="-1" id="vandaag"><LiveText text=title/> " " <Remount>{name()}</Remount></h2>
             <UpcomingList cards none/>
             <AllUntil filter all until=Day::Today of=text.of_today/>
         </section>

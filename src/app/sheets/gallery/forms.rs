@@ -11,8 +11,10 @@ use crate::app::components::error_summary::ErrorSummary;
 use crate::app::components::field::{CheckField, SelectOption};
 use crate::app::components::filter_bar::{FilterBar, FilterOptions};
 use crate::app::components::filter_chips::FilterChips;
+use crate::app::components::fold::{Fold, FoldLevel};
 use crate::app::components::load_state::{LeftOutNote, LoadFailed, Loading};
 use crate::app::components::outbox_list::{Actions, KeptMessage, OutboxList};
+use crate::app::components::quick_choices::QuickChoices;
 use crate::app::components::radio_group::RadioGroup;
 use crate::app::components::result_count::ResultCount;
 use crate::app::components::text_field::{Shape, TextField};
@@ -74,7 +76,10 @@ fn filter(samples: &Samples) -> AnyView {
     let ways_out = vec![(Choice::Free, texts().filter.free.to_owned(), 12)];
     view! {
         <FilterBar filter=Signal::stored(Filter::default()) options=Signal::stored(options)
-            today=Signal::stored(DAY) on_words=nothing() on_choose=nothing()/>
+            today=Signal::stored(DAY) on_words=nothing() on_choose=nothing()>
+            <QuickChoices filter=Signal::stored(Filter::default()) mine=Signal::stored(None)
+                on_choose=nothing()/>
+        </FilterBar>
         <ResultCount phrase=(texts().phrase.found)(12, true)/>
         <FilterChips choices=chosen() on_drop=nothing() on_clear=nothing()/>
         <EmptyResult ways_out all=12 on_drop=nothing() on_clear=nothing()/>
@@ -135,10 +140,7 @@ fn outbox() -> AnyView {
 fn folds(samples: &Samples) -> AnyView {
     let text = sheets::gallery();
     view! {
-        <details class="fold">
-            <summary class="fold__summary">{text.fold}</summary>
-            <p>{text.fold_text}</p>
-        </details>
+        <Fold id="vouw" heading=text.fold level=FoldLevel::Third><p>{text.fold_text}</p></Fold>
         <BranchChoice branches=branch_options(samples) chosen=Signal::stored(None)
             on_choose=Callback::new(|_| true)/>
     }

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use crate::app::components::contents::Contents;
 use crate::app::components::footer::Footer;
 use crate::app::components::header::Header;
-use crate::app::components::notices::NoticeList;
+use crate::app::components::notices::{NoticeList, ShownNotice};
 use crate::app::sheets::Drawn;
 use crate::app::store::Store;
 use crate::app::texts::{sheets, texts};
@@ -73,12 +73,17 @@ pub fn draw(store: Store) -> Option<Drawn> {
         .chain(content::parts(&samples))
         .chain(forms::parts(&samples))
         .collect();
-    let notices = samples.library.notices.clone();
+    let notices = samples.library.notices.iter().cloned();
+    let notices = notices.map(|notice| ShownNotice {
+        notice,
+        only_for: None,
+    });
+    let notices: Vec<ShownNotice> = notices.collect();
     let library = Signal::stored(Some(Arc::new(samples.library)));
     let view = view! {
         <a class="skip-link" href="#inhoud">{texts().site.skip}</a>
         <Header name=store.library_name() route=Signal::stored(None) has_examples=Signal::stored(true)/>
-        <NoticeList notices/>
+        <NoticeList notices on_put_away=|_: String| ()/>
         <main id="inhoud" class="page" tabindex="-1">
             <h1>{text.title}</h1>
             <p class="lead">{text.lead}</p>

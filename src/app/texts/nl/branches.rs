@@ -43,4 +43,5 @@ pub const HOURS: Hours = Hours {
     self_service: "Zonder medewerkers",
     today: "vandaag",
     and: " en ",
+    until: "tot",
 };

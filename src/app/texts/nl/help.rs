@@ -36,4 +36,5 @@ pub const HELP: Help = Help {
     ask_text: "Staat je vraag er niet bij, of kom je er niet uit? Bel, mail of loop binnen.",
     every_topic: "Toon alle onderwerpen",
     ask_times: "Bel ons voor de tijden",
+    all_desks: "Alle plekken en tijden",
 };

@@ -93,15 +93,21 @@ pub const PRIVACY: TextPage = TextPage {
                 Paragraph(
                     "Je browser bewaart soms iets op je eigen telefoon of computer. Wij zien dat niet.",
                 ),
-                List(&[
-                    "Mijn vestiging, als je die kiest. Wil je dat niet meer? Kies op de voorpagina “Geen vaste vestiging”.",
-                    "Hoe groot de tekst is en of de pagina rustig is, als je dat kiest.",
-                    "Een bericht dat je aan het schrijven bent. Sluit je het tabblad? Dan is het weg.",
-                    "Een bericht dat nog niet weg kon, omdat er geen internet was. Na 7 dagen is het weg.",
-                ]),
-                Paragraph("Een bericht dat nog wacht, kun je zelf verwijderen."),
-                Paragraph(
-                    "Je browser bewaart ook pagina's, zodat ze de volgende keer sneller komen.",
+                Fold(
+                    "Wat dat is, en hoe het weggaat",
+                    &[
+                        List(&[
+                            "Mijn vestiging, als je die kiest. Wil je dat niet meer? Kies op de voorpagina “Geen vaste vestiging”.",
+                            "Hoe groot de tekst is en of de pagina rustig is, als je dat kiest.",
+                            "Welke mededelingen je niet meer wilt zien.",
+                            "Een bericht dat je aan het schrijven bent. Sluit je het tabblad? Dan is het weg.",
+                            "Een bericht dat nog niet weg kon, omdat er geen internet was. Na 7 dagen is het weg.",
+                        ]),
+                        Paragraph("Een bericht dat nog wacht, kun je zelf verwijderen."),
+                        Paragraph(
+                            "Je browser bewaart ook pagina's, zodat ze de volgende keer sneller komen.",
+                        ),
+                    ],
                 ),
             ],
         },

@@ -14,12 +14,17 @@ pub const TIPS: Tips = Tips {
     contact: "Vraag het ons",
     contact_text: "Wil je een boek of een tip die bij je past? Loop binnen, bel of mail.",
     boekstart: "BoekStart: haal het gratis koffertje",
+    another: "Toon een andere tip",
+    child_age: "Hoe oud is je kind?",
+    child: "4 tot 12 jaar",
+    teen: "12 tot 18 jaar",
 };
 
 pub const BOEKSTART: BoekStart = BoekStart {
     title: "BoekStart",
     lead: "Boekjes kijken met je baby. Zo haal je het koffertje, en hier kom je samen lezen.",
     suitcase: "Zo krijg je het koffertje",
+    suitcase_all: "Alle stappen, en wat je nog meer kunt weten",
     suitcase_unknown: "Wil je weten hoe je het koffertje krijgt? Bel of mail ons.",
     activities: "Kom naar een activiteit",
     age: "Hoe oud is je kind?",
