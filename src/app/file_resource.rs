@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use crate::app::edition::{self, Answer, Edition, Show};
-use crate::browser::page;
+use crate::browser::focus;
 use crate::content::{Content, Severity};
 
 /// A file of the content, as far as it came.
@@ -149,7 +149,7 @@ impl<T: Content + Send + Sync + 'static> FileResource<T> {
         spawn_local(async move {
             self.load().await;
             // The heading of an activity comes with its file.
-            page::focus("main h1");
+            focus::focus("main h1");
         });
     }
 

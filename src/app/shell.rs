@@ -17,7 +17,7 @@ use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::browser::{page, storage};
+use crate::browser::{focus, fold, page, storage, way_back};
 use crate::content::{Id, LibraryFile, Notice};
 use crate::domain::notices::{self, Matters, Whereabouts};
 
@@ -47,7 +47,7 @@ fn Shell() -> impl IntoView {
         });
         // Where nothing can be kept it stays away until the page is left.
         _ = storage::save(PUT_AWAY, Some(&put_away.get_untracked()));
-        page::focus_if_lost("main h1");
+        focus::focus_if_lost("main h1");
     });
     let hash = use_location().hash;
     provide_outbox(store);
@@ -59,7 +59,7 @@ fn Shell() -> impl IntoView {
     });
     Effect::new(move |_| {
         hash.track();
-        page::unfold_target();
+        fold::unfold_target();
     });
 
     view! {
@@ -145,9 +145,9 @@ fn focus_on_arrival(path: Memo<String>) {
             // The router writes the address of a link when its page stands; back and forward have
             // changed it already.
             if page::path() == path {
-                page::return_to("main h1");
+                way_back::return_to("main h1");
             } else {
-                page::focus("main h1");
+                focus::focus("main h1");
             }
         }
         path

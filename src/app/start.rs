@@ -13,6 +13,7 @@ use crate::app::shell::App;
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::page::{self, AppState};
+use crate::browser::way_back;
 
 /// Starts the app. Until the content is there the page as it came stays, so that nothing jumps.
 pub fn start() {
@@ -48,8 +49,8 @@ pub fn start() {
         // Leptos fills fields a moment later (`prop:value` waits for the options of a list). What the visitor
         // typed in the page as it came is put back after that.
         Executor::tick().await;
-        page::remember_scroll();
-        page::remember_links();
+        way_back::remember_scroll();
+        way_back::remember_links();
         page::set_state(AppState::Ready);
         std::mem::forget(owner);
     });

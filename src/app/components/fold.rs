@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::components::live::LiveText;
 use crate::app::components::words::Words;
-use crate::browser::page;
+use crate::browser::fold;
 use crate::content::Text;
 
 /// The level of the heading on a fold.
@@ -30,7 +30,7 @@ pub fn Fold(
     hint: Signal<String>,
     children: Children,
 ) -> impl IntoView {
-    Effect::new(|_| page::unfold_target());
+    Effect::new(|_| fold::unfold_target());
     let words = view! { <Words text=heading/> };
     let heading = match level {
         FoldLevel::Second => view! { <h2 class="fold__heading">{words}</h2> }.into_any(),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::texts::texts;
-use crate::browser::page;
+use crate::browser::focus;
 
 /// Content is on its way.
 #[component]
@@ -38,7 +38,7 @@ fn Failed(title: &'static str, text: &'static str, on_retry: Callback<()>) -> im
     let retry = move |_| {
         on_retry.run(());
         // The button goes: the focus goes to the page it was about.
-        page::focus("main h1");
+        focus::focus("main h1");
     };
     view! {
         <div class="notice notice--warning load-failed">

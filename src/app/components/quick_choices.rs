@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::texts::texts;
-use crate::browser::page;
+use crate::browser::fold;
 use crate::content::{GroupId, Id};
 use crate::domain::filter::{AgeWish, Day, Filter};
 
@@ -101,7 +101,7 @@ fn QuickButton(
     let pressed = move || if is_on.get() { "true" } else { "false" };
     view! {
         <button type="button" class="chip chip--quick" aria-pressed=pressed
-            on:focus:target=|event| page::slide_into_view(&event.target()) on:click=move |_| on_press.run(())>
+            on:focus:target=|event| fold::slide_into_view(&event.target()) on:click=move |_| on_press.run(())>
             {label}
         </button>
     }

@@ -14,7 +14,7 @@ use super::{not_found_code, use_title};
 use crate::app::components::load_state::LoadFailed;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::browser::{clock, page};
+use crate::browser::{clock, focus, page};
 use crate::content::ContentFile;
 
 /// How long the code of a page may take.
@@ -125,7 +125,7 @@ pub fn OpenPage(code: PageCode, params: ParamsMap) -> impl IntoView {
                         page::lacks_part();
                     }
                     // It has another heading now.
-                    page::focus("main h1");
+                    focus::focus("main h1");
                 });
             }
         }

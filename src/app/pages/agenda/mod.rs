@@ -19,7 +19,7 @@ use crate::app::pages::upcoming::AgendaReady;
 use crate::app::pages::use_title;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::browser::page;
+use crate::browser::{focus, fold};
 use crate::domain::agenda::Listed;
 use crate::domain::filter::{Facet, Filter};
 use choices::{choices, filter_options};
@@ -37,7 +37,7 @@ pub fn AgendaPage() -> impl IntoView {
         set,
         set_words,
     } = use_filter();
-    Effect::new(|_| page::unfold_when_wide(".filter__more"));
+    Effect::new(|_| fold::unfold_when_wide(".filter__more"));
 
     let options = Memo::new(move |_| filter_options(store));
     view! {
@@ -74,7 +74,7 @@ fn Results(
     // The button that was pressed goes with its choice: the focus goes to what it was about.
     let choose = move |filter| {
         on_choose.run(filter);
-        page::focus("#resultaten");
+        focus::focus("#resultaten");
     };
     let on_drop = Callback::new(move |part| choose(filter.get_untracked().without(part)));
     let on_clear = Callback::new(move |()| choose(Filter::default()));

@@ -12,7 +12,7 @@ use crate::app::published::published;
 use crate::app::route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::browser::page;
+use crate::browser::focus;
 use crate::content::LibraryFile;
 use crate::domain::agenda::{Agenda, Listed, listed_day, runs_on};
 use crate::domain::dutch;
@@ -96,7 +96,7 @@ fn slide(store: Store, shown: &ListWindow, to: ListWindow) {
         false => 0,
     };
     store.list_window.set(to);
-    page::focus_nth("article a", u32::try_from(known).unwrap_or(0));
+    focus::focus_nth("article a", u32::try_from(known).unwrap_or(0));
 }
 
 /// The day under which stands what began before the list.

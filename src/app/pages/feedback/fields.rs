@@ -13,7 +13,7 @@ use crate::app::components::radio_group::RadioGroup;
 use crate::app::components::text_field::{Shape, TextField};
 use crate::app::route::{self, Route};
 use crate::app::texts::texts;
-use crate::browser::page;
+use crate::browser::focus;
 use crate::domain::feedback::{
     Draft, FeedbackKind, Field, MAX_MESSAGE, TRAP, WANTS_ANSWER, room_left,
 };
@@ -101,7 +101,7 @@ fn AboutLine(form: Form) -> impl IntoView {
         form.edit(|draft| draft.about = None);
         // Otherwise a reload would bring it back.
         set_address(&Route::Feedback.href());
-        page::focus("#bericht");
+        focus::focus("#bericht");
     });
     let about = Memo::new(move |_| form.draft.with(|draft| draft.about.clone()));
     let words = Signal::derive(move || {

@@ -10,7 +10,7 @@ use crate::app::outbox::draft::{self, Written};
 use crate::app::outbox::{Delivery, OutboxHandle};
 use crate::app::store::Store;
 use crate::app::texts::texts;
-use crate::browser::{clock, page};
+use crate::browser::{clock, focus};
 use crate::domain::feedback::{
     Draft, FeedbackKind, Field, Flag, MessageId, Mistake, ValidFeedback, mentions_bsn,
 };
@@ -171,7 +171,7 @@ impl Form {
     /// Back to the message, to take the number out.
     pub fn leave_question(self) {
         self.asks_about_bsn.set(false);
-        page::focus("#bericht");
+        focus::focus("#bericht");
     }
 
     /// Goes on with a message that was refused. It stays on the device until the new one is sent, and what
@@ -202,7 +202,7 @@ impl Form {
             });
         }
         self.start(refused, Some(id));
-        page::focus("#bericht");
+        focus::focus("#bericht");
     }
 
     /// Removes a message from the device.
@@ -211,13 +211,13 @@ impl Form {
         if self.sent.with_untracked(|sent| *sent == Some(id)) {
             self.start_next();
         }
-        page::focus_if_lost("main h1");
+        focus::focus_if_lost("main h1");
     }
 
     /// An empty form, or what was set aside.
     pub fn start_again(self) {
         self.start_next();
-        page::focus("main h1");
+        focus::focus("main h1");
     }
 
     fn start_next(self) {
@@ -270,12 +270,12 @@ impl Form {
             Err(mistakes) => {
                 self.asks_about_bsn.set(false);
                 self.mistakes.set(mistakes);
-                page::focus("#fouten");
+                focus::focus("#fouten");
             }
             Ok(feedback) if asks_first(&feedback) => {
                 self.mistakes.set(Vec::new());
                 self.asks_about_bsn.set(true);
-                page::focus("#bsn");
+                focus::focus("#bsn");
             }
             Ok(feedback) => self.send(feedback),
         }

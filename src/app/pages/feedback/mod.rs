@@ -17,7 +17,7 @@ use crate::app::outbox::slot::use_outbox;
 use crate::app::pages::use_title;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::browser::page;
+use crate::browser::focus;
 use crate::domain::feedback::FeedbackKind;
 use fields::Fields;
 use form::Form;
@@ -100,8 +100,8 @@ fn follow_phase(phase: Memo<Phase>, status: RwSignal<&'static str>) {
             Phase::AsksAboutBsn | Phase::Waiting | Phase::Expired | Phase::Elsewhere => "",
         });
         match before {
-            Some(Phase::Sending) if !now.has_fields() => page::focus("main h1"),
-            Some(_) => page::focus_if_lost("main h1"),
+            Some(Phase::Sending) if !now.has_fields() => focus::focus("main h1"),
+            Some(_) => focus::focus_if_lost("main h1"),
             None => {}
         }
         now

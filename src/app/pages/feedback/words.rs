@@ -8,7 +8,7 @@ use super::phase::Phase;
 use crate::app::components::error_summary::ErrorSummary;
 use crate::app::components::live::{LiveText, Remount};
 use crate::app::texts::texts;
-use crate::browser::page;
+use crate::browser::focus;
 
 /// The words of a phase.
 #[component]
@@ -40,7 +40,7 @@ fn Mistakes(form: Form) -> impl IntoView {
             .map(|mistake| (fields::id(mistake.field()), said(mistake)))
             .collect::<Vec<_>>()
     });
-    let choose = Callback::new(page::focus_field);
+    let choose = Callback::new(focus::focus_field);
     view! { <ErrorSummary id=ERRORS errors on_choose=choose/> }
 }
 
