@@ -209,7 +209,7 @@ fn the_other_pages_show_what_changed_too() {
             "Bibliotheek Vianen-Zuid",
         ),
         ("/hulp/digid", "help.json", "\"DigiD\"", "\"DigiD en meer\""),
-        ("/", "events.json", "Taalcafé", "Praatcafé"),
+        ("/", "events.json", "Kunst aan de muur", "Kunst in de hal"),
     ] {
         visitor.open(address);
         visitor.settle();

@@ -268,6 +268,14 @@ impl<'v> Found<'v> {
     fn click_part(&self, part: &str) {
         self.visitor.of_one_page(|| {
             self.js(&format!("e => {{ window.theOneFound = ({part})(e); }}"));
+            // What lies under the bar at the bottom a visitor scrolls into sight first.
+            self.visitor.js(
+                "{ const box = theOneFound.getBoundingClientRect();
+                const middle = [box.left + box.width / 2, box.top + box.height / 2];
+                if (document.elementFromPoint(...middle)?.closest('.menu') && !theOneFound.closest('.menu')) {
+                    theOneFound.scrollIntoView({block: 'center', behavior: 'instant'});
+                } }",
+            );
             let clicked = self.visitor.click_on("window.theOneFound");
             clicked.inspect_err(|Gone| self.find_again())
         });
