@@ -78,11 +78,21 @@
   function showNotices() {
     var away = (load('weggezet') || '').match(/\d+/g) || [];
     var branch = load('mijn-vestiging');
-    var rules = away.map(function (mark) { return '.notice[data-notice="' + mark + '"]{display:none}'; });
-    if (/^[a-z0-9-]+$/.test(branch)) rules.unshift('.notice[data-branch="' + branch + '"]{display:block}');
+    var marks = away.map(function (mark) { return '[data-notice="' + mark + '"]'; });
+    var rules = marks.map(function (mark) { return '.notice' + mark + '{display:none}'; });
+    var left = marks.map(function (mark) { return ':not(' + mark + ')'; }).join('');
+    // A list of which nothing is shown is none.
+    rules.push('.notices__list:not(:has(.notice:not(.notice--of-branch)' + left + ')){display:none}');
+    if (/^[a-z0-9-]+$/.test(branch)) {
+      var own = '.notice[data-branch="' + branch + '"]';
+      rules.unshift(own + '{display:block}');
+      rules.push('.notices__list:has(' + own + left + '){display:block}');
+    }
     try {
       var sheet = new CSSStyleSheet();
-      rules.forEach(function (rule) { sheet.insertRule(rule, sheet.cssRules.length); });
+      rules.forEach(function (rule) {
+        try { sheet.insertRule(rule, sheet.cssRules.length); } catch (e) { /* `:has` is not known everywhere */ }
+      });
       document.adoptedStyleSheets = [sheet];
     } catch (e) { /* an older browser: the app shows and hides them */ }
   }

@@ -167,7 +167,17 @@ impl Planned {
             .lacks_time()
             .then(|| dutch::capital(texts().standing.time_follows));
         let moved = describe::moved_to(event, occurrence, Some(library), now).filter(|_| has_left);
-        let moves = describe::moves(event, occurrence, Some(library), today);
+        let moves = match has_left {
+            // Where it is now has been said.
+            true => {
+                let reason = occurrence.reason(event);
+                reason
+                    .map(|reason| dutch::capital(reason.as_str()))
+                    .into_iter()
+                    .collect()
+            }
+            false => describe::moves(event, occurrence, Some(library), today),
+        };
         let moves = (!moves.is_empty()).then(|| moves.join(": "));
         Planned {
             title: event.title.clone(),

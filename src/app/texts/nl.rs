@@ -240,7 +240,7 @@ pub static DUTCH: Texts = Texts {
         reload: "Laad de pagina opnieuw",
     },
     published: &Published {
-        without_scripts: "Zoeken en kiezen werkt hier niet. JavaScript staat uit, of je browser kent het niet. Lezen kan wel. Heb je een vraag? Bel of mail ons: het nummer staat onder aan de pagina.",
+        without_scripts: "Zoeken en kiezen werkt hier niet zonder JavaScript. JavaScript staat uit, of je browser kent het niet. Lezen kan wel. Heb je een vraag? Bel of mail ons: het nummer staat onder aan de pagina.",
         late: "Lukt er iets niet?",
         see_hours: "Bekijk de openingstijden",
         nothing_that_day: "Er zijn op deze dag geen activiteiten meer.",

@@ -73,6 +73,11 @@ impl Session {
 
     /// Clicks like a visitor: scrolls there, and fails when something else lies on top.
     pub fn click(&self, element: &str) -> Result<(), String> {
+        // What lies under the bar at the bottom a visitor scrolls into sight first.
+        let script =
+            "arguments[0].closest('.menu') || arguments[0].scrollIntoView({block: 'center'})";
+        let body = json!({"script": script, "args": [{ELEMENT: element}]});
+        self.post("/execute/sync", &body)?;
         self.post(&format!("/element/{element}/click"), &json!({}))?;
         Ok(())
     }
