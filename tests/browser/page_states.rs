@@ -204,6 +204,9 @@ fn a_page_that_waits_for_its_content_is_accessible_and_hardly_moves_when_it_come
         for size in [PHONE, DESK] {
             site.front().set(file, Fault::Held);
             visitor.set_size(size).open("/privacy");
+            if size == PHONE {
+                visitor.find("DisclosureTriangle", "Menu").click();
+            }
             visitor.link(link).click();
             visitor.heading(title);
             visitor.expect_text("Even geduld");

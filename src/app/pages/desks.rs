@@ -32,7 +32,8 @@ pub fn NextDesksSection() -> impl IntoView {
         Some(view! { <p>{texts().site.phone} ": " <PhoneLink number/></p> })
     };
     // Where all are examples it is said once.
-    let all_examples = move || next.with(|next| next.iter().all(|desk| desk.example));
+    let all_examples =
+        move || next.with(|next| !next.is_empty() && next.iter().all(|desk| desk.example));
     let mark = move || view! { <ExampleMark example=all_examples()/> };
     let marked = Memo::new(move |_| {
         let mut desks = next.get();
@@ -43,8 +44,8 @@ pub fn NextDesksSection() -> impl IntoView {
     });
     view! {
         <section>
+            <div class="heading-row"><h2 tabindex="-1" id="waar">{text.desks}</h2> {mark}</div>
             <Show when=move || !is_waiting.get() fallback=Loading>
-                <div class="heading-row"><h2 tabindex="-1" id="waar">{text.desks}</h2> {mark}</div>
                 <Show when=has_any fallback=move || view! { <p>{text.no_desks}</p> }>
                     <NextDesks desks=marked/>
                 </Show>

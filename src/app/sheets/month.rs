@@ -102,6 +102,7 @@ struct Planned {
     /// What stops one from coming, and what is not as planned. Each stands on a line of its own.
     marks: Vec<String>,
     facts: Vec<String>,
+    example: bool,
 }
 
 /// The days of the month on which there is something to do.
@@ -157,7 +158,6 @@ impl Planned {
             event.age.filter(|age| !age.is_all()).map(dutch::age),
             dutch::price(event.price.as_ref()),
             way_in(standing).filter(|_| !has_left).map(str::to_owned),
-            event.example.then(|| texts().site.example.to_owned()),
         ];
         let has_mark = way_in(standing).is_none();
         let mark = has_mark.then(|| describe::standing(event, occurrence, now));
@@ -188,6 +188,7 @@ impl Planned {
                 .flatten()
                 .collect(),
             facts: facts.into_iter().flatten().collect(),
+            example: event.example,
         }
     }
 }
@@ -197,9 +198,29 @@ fn Days(days: Vec<PlannedDay>, today: NaiveDate) -> impl IntoView {
     if days.is_empty() {
         return view! { <p>{sheets::month().no_activities}</p> }.into_any();
     }
+    let mut days = days;
+    let all_examples = mark_examples(&mut days);
+    let all_examples = all_examples.then(|| view! { <p>{sheets::month().all_examples}</p> });
     let days = days.into_iter();
     let days = days.map(|planned| view! { <DaySection planned today/> });
-    view! { <div class="poster__days">{days.collect_view()}</div> }.into_any()
+    view! {
+        {all_examples}
+        <div class="poster__days">{days.collect_view()}</div>
+    }
+    .into_any()
+}
+
+/// Says of each example that it is one; where all are, that is said once. Tells whether they are.
+fn mark_examples(days: &mut [PlannedDay]) -> bool {
+    let all = |day: &PlannedDay| day.activities.iter().all(|planned| planned.example);
+    if days.iter().all(all) {
+        return true;
+    }
+    let activities = days.iter_mut().flat_map(|day| &mut day.activities);
+    for planned in activities.filter(|planned| planned.example) {
+        planned.facts.push(texts().site.example.to_owned());
+    }
+    false
 }
 
 #[component]

@@ -3,7 +3,7 @@
 
 group! { Month {
     title, open, contact, until, no_activities, print, this_month, next_month, back, changes, walk_in, register,
-    register_if_you_can, lead,
+    register_if_you_can, lead, all_examples,
 } }
 
 /// The texts of the month on paper.

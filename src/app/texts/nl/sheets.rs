@@ -8,6 +8,7 @@ pub static MONTH: Month = Month {
     open: "Wanneer we open zijn",
     contact: "Vragen?",
     until: "tot",
+    all_examples: "Alle activiteiten hieronder zijn een voorbeeld.",
     no_activities: "Er zijn deze maand geen activiteiten meer.",
     print: "Print deze agenda",
     this_month: "Agenda van deze maand",
