@@ -22,7 +22,9 @@ fn expect_waiting(visitor: &Visitor, message: &str) {
     visitor.expect_text("Dit bericht staat nog op dit apparaat.");
     visitor.expect_text(message);
     visitor.wait("the heading has the focus", || {
-        visitor.heading("Wacht op verbinding").has_focus()
+        visitor
+            .heading("Je bericht is nog niet verstuurd")
+            .has_focus()
     });
     let mail = visitor.link("Stuur per mail").attribute("href");
     assert!(mail.starts_with("mailto:"), "{mail}");
