@@ -201,7 +201,7 @@ pub static DUTCH: Texts = Texts {
     load: &Load {
         loading: "Even geduld, we halen de gegevens op.",
         failed_title: "Dit kunnen we nu niet laten zien",
-        failed: "Dit ophalen lukt niet. De rest van de app werkt wel.",
+        failed: "Het lukt niet om dit op te halen. De rest van de app werkt wel.",
         no_library: "De namen van onze vestigingen ontbreken. In een schoolvakantie gaat niet alles door. Bel ons als je twijfelt.",
         page: "De pagina komt eraan",
         no_page: "Deze pagina laadt nu niet",
