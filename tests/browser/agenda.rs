@@ -194,7 +194,7 @@ fn an_empty_result_says_what_to_drop_and_what_that_gives() {
 
     // Without one of the three there is still nothing: nothing is promised that does not help.
     assert_eq!(visitor.ways_out(), Vec::<String>::new());
-    visitor.button("Alle keuzes wissen: 6 activiteiten").click();
+    visitor.button("Wis alle keuzes: 6 activiteiten").click();
     visitor.expect_address("/agenda");
     visitor.wait_for(6, || visitor.cards());
     assert_ne!(visitor.focus(), "nowhere", "after dropping all choices");
