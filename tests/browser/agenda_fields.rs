@@ -177,7 +177,7 @@ fn a_day_that_follows_the_calendar_stays_one_when_its_field_is_passed() {
 fn a_last_day_before_the_first_is_said() {
     let site = site();
     let visitor = Visitor::of(&site);
-    let error = "Kies een laatste dag die niet voor de eerste dag ligt.";
+    let error = "De laatste dag ligt vóór de eerste. Verander een van de twee.";
     visitor.open("/agenda?van=2027-02-01&tot=2027-01-20");
     let (from, until) = (
         visitor.find("Date", "Vanaf"),
@@ -198,7 +198,7 @@ fn an_age_is_understood_in_words_or_said_to_be_none() {
     visitor.open("/agenda");
     visitor.show_choices();
     let age = visitor.textbox("Precieze leeftijd");
-    let error = "Vul een leeftijd in tot en met 125 jaar, bijvoorbeeld 2, 1,5 of 18 maanden.";
+    let error = "Vul een leeftijd in tot en met 125 jaar, bijvoorbeeld 1,5 jaar of 18 maanden.";
     for (typed, query, shown) in [
         ("1,5", "?leeftijd=18m", "1,5"),
         ("2 jaar", "?leeftijd=2", "2"),

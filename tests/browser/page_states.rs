@@ -245,7 +245,7 @@ fn an_age_that_is_none_is_accessible() {
     visitor.textbox("Precieze leeftijd").fill("150");
     visitor.press("Tab");
     visitor.expect_text("Vul een leeftijd in");
-    visitor.expect_text("Kies een laatste dag");
+    visitor.expect_text("De laatste dag ligt");
     check(&visitor, "choices that are none");
 }
 

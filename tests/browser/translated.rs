@@ -85,7 +85,7 @@ fn the_agenda() {
         ("days the wrong way about", &|_, visitor| {
             visitor.find("Date", "Vanaf").set_date("2027-02-01");
             visitor.find("Date", "Tot en met").set_date("2027-01-01");
-            visitor.expect_text("Kies een laatste dag");
+            visitor.expect_text("De laatste dag ligt");
         }),
         ("other days", &|_, visitor| {
             visitor.find("Date", "Tot en met").set_date("2027-03-01")
