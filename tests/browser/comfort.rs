@@ -36,7 +36,7 @@ fn larger_text_stays_on_the_device_and_grows_with_the_browsers_own() {
     let normal = visitor.letters();
     visitor.show_comfort();
     visitor.find("radio", "Extra groot").click();
-    visitor.expect_text("Je keuze blijft op dit apparaat.");
+    visitor.expect_text("Je browser onthoudt deze keuzes op dit apparaat.");
     let large = visitor.letters();
     assert!(large > 1.4 * normal, "{normal} became {large}");
 
@@ -132,7 +132,7 @@ fn without_storage_a_choice_holds_while_the_page_is_open() {
     let normal = visitor.letters();
     visitor.show_comfort();
     visitor.find("radio", "Groot").click();
-    visitor.expect_text("Je browser bewaart je keuze niet.");
+    visitor.expect_text("Je browser onthoudt deze keuzes niet.");
     visitor.link("Agenda").click();
     visitor.arrives_at("/agenda", "Agenda");
     assert!(visitor.letters() > normal);

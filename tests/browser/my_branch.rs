@@ -12,7 +12,7 @@ fn my_branch_is_remembered_and_all_branches_stay_one_click_away() {
     visitor
         .choice("Mijn vestiging")
         .choose("Bibliotheek Leerdam");
-    visitor.expect_text("We onthouden je keuze op dit apparaat.");
+    visitor.expect_text("Je browser onthoudt je keuze op dit apparaat.");
     visitor.reload();
     visitor.wait_for("leerdam", || visitor.choice("Mijn vestiging").value());
     visitor.link("Alle activiteiten in Bibliotheek Leerdam");
@@ -72,7 +72,7 @@ fn without_storage_the_choice_holds_until_the_page_closes_and_the_app_says_so() 
     visitor
         .choice("Mijn vestiging")
         .choose("Bibliotheek Leerdam");
-    visitor.expect_text("Je browser bewaart deze keuze niet.");
+    visitor.expect_text("Je browser onthoudt je keuze niet.");
     visitor
         .link("Alle activiteiten in Bibliotheek Leerdam")
         .click();
