@@ -425,7 +425,7 @@ pub static DUTCH: Texts = Texts {
         at_time: |day, time| [day, " om ", time].concat(),
         staff_until: |time| ["Medewerkers zijn er tot ", time, "."].concat(),
         staff_from: |time| ["Medewerkers zijn er vanaf ", time, "."].concat(),
-        map_of: |name| ["Kaart met alle vestigingen. Gemerkt is ", name, "."].concat(),
+        map_of: |name| ["Kaart met alle vestigingen. De grote stip is ", name, "."].concat(),
         page_made: |date, time| ["Deze pagina is gemaakt op ", date, ", ", time, "."].concat(),
         distance: |km| ["ongeveer ", &km.to_string(), " kilometer (hemelsbreed)"].concat(),
     },
