@@ -56,7 +56,7 @@ const PRIVACY: [(&str, &[&str]); 17] = [
         "complaint at any time, not only after us",
         &[
             "Je mag altijd een klacht sturen naar de Autoriteit Persoonsgegevens.",
-            "niet eerst aan ons",
+            "niet eerst bij ons",
         ],
     ),
     ("what stays on the device", &["Wat op je apparaat blijft"]),

@@ -139,7 +139,7 @@ pub const PRIVACY: TextPage = TextPage {
             heading: "Heb je een klacht?",
             parts: &[
                 Paragraph(
-                    "Je mag altijd een klacht sturen naar de Autoriteit Persoonsgegevens. Je hoeft het niet eerst aan ons te vragen.",
+                    "Je mag altijd een klacht sturen naar de Autoriteit Persoonsgegevens. Je hoeft niet eerst bij ons te klagen.",
                 ),
                 Link(
                     Site("https://www.autoriteitpersoonsgegevens.nl/"),
