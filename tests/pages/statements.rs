@@ -247,7 +247,10 @@ fn what_the_library_declares_is_its_own() {
             "directeur",
             "30 september 2026",
         ],
-        &["schermlezer kunnen", "nog niemand getekend"],
+        &[
+            "schermlezer kunnen",
+            "Nog niemand heeft deze verklaring getekend.",
+        ],
     );
     check(
         &with("accessibility", None, page),
@@ -256,7 +259,7 @@ fn what_the_library_declares_is_its_own() {
             "Hier staat nog geen status.",
             "Een bureau van buiten heeft de app nog niet onderzocht.",
             "Dat betekent niet dat alles goed is.",
-            "nog niemand getekend",
+            "Nog niemand heeft deze verklaring getekend.",
         ],
         &["Status A:", "Oorzaak"],
     );

@@ -78,7 +78,7 @@ pub const ACCESSIBILITY: TextPage = TextPage {
             heading: "Wie deze verklaring geeft",
             parts: &[Own(
                 Own::Signed,
-                "Deze verklaring heeft nog niemand getekend.",
+                "Nog niemand heeft deze verklaring getekend.",
             )],
         },
         Section {
