@@ -58,7 +58,7 @@ pub const ABOUT: TextPage = TextPage {
                 Paragraph("Bij elke activiteit lees je voor wie die is en waarom we het doen."),
                 Paragraph("Onze medewerkers schrijven de agenda, de leestips en de uitleg zelf."),
                 Paragraph(
-                    "Een computerprogramma zoekt eerst naar fouten. Daarna komt het in de app.",
+                    "Een computerprogramma zoekt eerst naar fouten. Daarna komt de tekst in de app.",
                 ),
                 Paragraph(
                     "Staat er “voorbeeld” bij? Dan is het nog niet echt. Vraag ons hoe het zit.",

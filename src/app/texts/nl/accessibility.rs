@@ -97,13 +97,13 @@ const OWN_TESTS: &[super::super::page::Part] = &[
     Paragraph("Dit testen we bij elke verandering. Deze tests vinden nu geen fouten."),
     List(&[
         "Een programma (axe-core) zoekt op elk soort pagina naar fouten, in een echte browser.",
-        "Dat gebeurt zo breed als een telefoon, een tablet en een laptop.",
-        "Steeds in licht, in donker en met eigen kleuren.",
+        "Dat gebeurt op de breedte van een telefoon, een tablet en een laptop.",
+        "Steeds met lichte, met donkere en met eigen kleuren.",
         "Ook met letters van 200 procent, met extra ruimte en met 400 procent zoom.",
         "Een ander programma doet alles met alleen het toetsenbord. Het let op of je ziet waar je bent.",
         "We meten of knoppen groot genoeg zijn voor een duim.",
         "We meten hoe lang de zinnen zijn, en of er moeilijke woorden in staan.",
-        "De tests testen we ook. We maken expres fouten, en kijken of die worden gevonden.",
+        "We testen ook de tests zelf. We maken expres fouten, en kijken of de tests die vinden.",
     ]),
     Paragraph(
         "Lighthouse geeft onze belangrijkste pagina's 100 van de 100 punten. Dat kijken we na voor elke uitgave.",
@@ -118,7 +118,7 @@ const OWN_TESTS: &[super::super::page::Part] = &[
         "De geprinte pagina's ophangen en van een afstand lezen.",
         "Andere talen. De app is er alleen in het Nederlands.",
     ]),
-    Paragraph("Deze uitleg hebben we het laatst bekeken in november 2026."),
+    Paragraph("Deze uitleg hebben we voor het laatst bekeken in november 2026."),
 ];
 
 pub const OWN: OwnWords = OwnWords {

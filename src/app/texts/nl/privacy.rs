@@ -40,10 +40,10 @@ pub const PRIVACY: TextPage = TextPage {
             parts: &[
                 Paragraph("Dan krijgen we:"),
                 List(&[
-                    "je bericht, en of het een idee, vraag of iets anders is",
+                    "je bericht, en of het een idee, een vraag of iets anders is",
                     "over welke pagina het gaat, en wanneer je het schreef",
                     "je naam, e-mailadres en telefoonnummer, als je die invult",
-                    "een teken als een computer het formulier lijkt te hebben ingevuld",
+                    "een teken, als het lijkt of een computer het formulier heeft ingevuld",
                 ]),
                 Paragraph(
                     "Je hoeft niet te zeggen wie je bent. Zonder naam lezen we je bericht ook.",

@@ -14,7 +14,7 @@ pub static MONTH: Month = Month {
     this_month: "Agenda van deze maand",
     next_month: "Agenda van volgende maand",
     back: "Terug naar de vestiging",
-    changes: "Er kan iets veranderen. Kijk voor de laatste stand op",
+    changes: "Er kan iets veranderen. Kijk voor de nieuwste agenda op",
     walk_in: "loop binnen",
     register: "meld je aan",
     register_if_you_can: "liefst aanmelden",
@@ -23,7 +23,7 @@ pub static MONTH: Month = Month {
 pub static GALLERY: Gallery = Gallery {
     title: "Voorbeelden",
     lead: "Elk onderdeel van de app, in elke toestand. Voor wie aan de app werkt en voor medewerkers.",
-    what: "De knoppen en velden doen hier niets. Alles wat hier staat is verzonnen.",
+    what: "De knoppen en velden doen hier niets. Alles wat hier staat, is verzonnen.",
     words: "Tekst",
     words_lead: "Een inleiding is iets groter dan gewone tekst.",
     words_text: "Gewone tekst is groot genoeg om prettig te lezen. Een regel is niet te breed om goed te volgen.",
