@@ -63,8 +63,8 @@ impl Problem {
     /// What is wrong and how to mend it, for staff.
     pub fn message(&self) -> String {
         let cost = match self.severity {
-            Severity::Error => " Tot die tijd zien bezoekers dit onderdeel niet.",
-            Severity::Misleading => " Tot die tijd lezen bezoekers iets anders dan je bedoelt.",
+            Severity::Error => " Zoals het nu is, zien bezoekers dit onderdeel niet.",
+            Severity::Misleading => " Zoals het nu is, lezen bezoekers iets anders dan je bedoelt.",
             Severity::Warning => "",
         };
         let is_of_another_form = matches!(self.fault, Fault::NotAnObject | Fault::NotText);
