@@ -41,10 +41,7 @@ pub fn check(
         let skips = skips.is_some_and(|repeat| repeat.skip_school_holidays);
         if skips && library.is_some_and(|library| library.school_holidays.is_empty()) {
             let field = place.field("repeat").field("skip_school_holidays");
-            problems.push(field.warn(Fault::NoSuch {
-                what: "Een schoolvakantie",
-                nearest: None,
-            }));
+            problems.push(field.warn(Fault::Noted(NO_HOLIDAYS.to_owned())));
         }
     }
     let notices = library.iter().flat_map(|file| &file.notices);
@@ -70,6 +67,9 @@ pub fn check(
     }
     problems
 }
+
+const NO_HOLIDAYS: &str = "In library.json staan geen schoolvakanties. Zet ze daar bij school_holidays. Anders \
+                           gaat deze activiteit ook in vakanties door.";
 
 fn no_branch(library: &LibraryFile, id: &Id, field: Pointer) -> Option<Problem> {
     if library.branch(id).is_some() {
