@@ -68,7 +68,7 @@ const CAUSES: [(&str, &str); 10] = [
     ),
     (
         "invalid number",
-        "staat een getal dat anders is geschreven. Het begint niet met 0 of een punt: 0.5. Een telefoonnummer staat tussen aanhalingstekens.",
+        "staat een getal dat anders is geschreven. Een getal begint niet met een extra 0 of een punt. Schrijf 5 of 0.5. Een telefoonnummer staat tussen aanhalingstekens.",
     ),
     (
         "lone leading surrogate",
@@ -118,7 +118,7 @@ impl fmt::Display for Rejected {
                 "Dit bestand is leeg. Zet de inhoud erin, of haal de vorige versie terug.",
             ),
             Rejected::Html => f.write_str(
-                "Dit is een webpagina, geen gegevens. Haal het goede bestand op, of de vorige versie.",
+                "Dit is een webpagina, en geen bestand met gegevens. Zet het goede bestand terug, of de vorige versie.",
             ),
             Rejected::Syntax { line, column } => write!(
                 f,

@@ -159,7 +159,7 @@ fn a_text_that_is_no_json_is_told_what_is_wrong_with_it() {
     check(&"[".repeat(200), "te veel haakjes in elkaar");
     check(r#"["\d"]"#, "schuine streep");
     check("[\"a\tb\"]", "op een nieuwe regel");
-    check("[085]", "begint niet met 0");
+    check("[085]", "begint niet met een extra 0");
     check("[1,]", "Haal de komma");
     check("[] []", "daar al klaar is");
     check("[1", "te vroeg op");

@@ -96,7 +96,7 @@ fn a_file_that_is_no_such_file_is_refused_with_what_to_do() {
     check_refused(
         "<!doctype html><p>Log in</p>",
         None,
-        "is een webpagina, geen gegevens",
+        "is een webpagina, en geen bestand met gegevens",
     );
     check_refused(b"{\n\"topics\": [\"caf\xe9\"]}", Some(2), "UTF-8");
     check_refused(b"\xff\xfe{\0}\0", Some(1), "UTF-8");
