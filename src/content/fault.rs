@@ -235,7 +235,7 @@ impl fmt::Display for Fault {
                 "Hier staat een dag zonder tijd. Schrijf de tijd erbij: \"2027-01-12T11:30\". Of haal het einde weg.",
             ),
             Fault::StartIsNoLesson => f.write_str(
-                "Er is geen les op het begin (start) van de activiteit. De eerste les lijkt vergeten. Zet haar ook in sessions, of verbeter start.",
+                "Op het begin (start) van de activiteit is er geen les. Ben je de eerste les vergeten? Zet die ook in sessions. Of verbeter start.",
             ),
             Fault::LessonAtOtherTime => f.write_str(
                 "De les op deze dag begint op een andere tijd. We tonen de tijd van de les. Verbeter een van de twee.",

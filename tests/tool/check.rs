@@ -674,7 +674,7 @@ fn a_mistake_that_sends_people_to_a_closed_door_is_an_error_that_says_what_is_me
     check_event(
         r#""sessions": [{"start": "2027-01-19T10:00"}, {"start": "2027-01-26T10:00"}]"#,
         "sessions",
-        &["De eerste les"],
+        &["Ben je de eerste les vergeten?"],
     );
     check_event(
         r#""registration": {"need": "required", "opens": "2027-01-10T09:00", "closes": "2027-01-05T17:00"}"#,
