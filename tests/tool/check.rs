@@ -561,9 +561,9 @@ fn people_read_problems_by_file_with_a_summary() {
     check(
         &format!("[{{{good},\n\"titel\": \"B\"}}]"),
         0,
-        "events.json\n\n  Let op regel 2, bij a, veld titel:\n    \
+        "events.json\n\n  Let op, regel 2, bij a, veld titel:\n    \
          Dit veld kennen we niet. We slaan het over. Kijk of de naam goed is geschreven.\n\n\
-         Geen fouten, wel 1 waarschuwing. Bezoekers missen alleen wat hierboven staat.\n",
+         Geen fouten, wel 1 waarschuwing. Kijk ze na: misschien missen bezoekers iets.\n",
     );
     check(
         &format!("[null, {{{good}, \"titel\": \"B\"}}]"),

@@ -27,7 +27,7 @@ fn heading(finding: &Finding) -> String {
     let mut heading = match (finding.severity, finding.line) {
         (Severity::Error | Severity::Misleading, Some(line)) => format!("Fout op regel {line}"),
         (Severity::Error | Severity::Misleading, None) => "Fout".to_owned(),
-        (Severity::Warning, Some(line)) => format!("Let op regel {line}"),
+        (Severity::Warning, Some(line)) => format!("Let op, regel {line}"),
         (Severity::Warning, None) => "Let op".to_owned(),
     };
     if let Some(item) = &finding.item {
@@ -48,7 +48,7 @@ fn summary(checked: &Checked) -> String {
     match numbers {
         (0, 0) => format!("Alles in orde: {}.", contents(checked)),
         (0, _) => {
-            format!("Geen fouten, wel {warnings}. Bezoekers missen alleen wat hierboven staat.")
+            format!("Geen fouten, wel {warnings}. Kijk ze na: misschien missen bezoekers iets.")
         }
         (_, 0) => format!(
             "{errors}. Verbeter die eerst: bezoekers zien deze onderdelen niet of niet goed."
