@@ -176,14 +176,14 @@ impl fmt::Display for Fault {
                 "Dit kenmerk komt al eerder voor. Het eerste onderdeel blijft staan. Geef dit een eigen kenmerk.",
             ),
             Fault::EndBeforeStart => f.write_str(
-                "Het einde is vóór het begin. We tonen alleen het begin. Verbeter de eindtijd.",
+                "Het einde is vóór het begin. We tonen alleen het begin. Verbeter het einde (end).",
             ),
             Fault::EndsBeforeItBegins => {
                 f.write_str("Het einde is vóór of gelijk aan het begin. Verbeter een van de twee.")
             }
-            Fault::NotPositive => f.write_str("Hier hoort een heel getal van 1 of hoger."),
+            Fault::NotPositive => f.write_str("Hier hoort een heel getal van 1 of hoger: 2."),
             Fault::Overlaps => f.write_str(
-                "Deze tijden vallen samen met andere tijden. Laat ze op elkaar aansluiten.",
+                "Deze dagen of tijden vallen samen met andere. Laat ze op elkaar aansluiten, of haal er een weg.",
             ),
             Fault::Means(word) => {
                 write!(f, "We lezen dit als \"{word}\". Schrijf het zo, dan is het zeker goed.")
@@ -264,7 +264,7 @@ impl fmt::Display for Fault {
                 "Bij dit nummer staat niet wanneer je het hebt gecontroleerd. We tonen het niet. Vul checked in: \"2027-01-12\".",
             ),
             Fault::BothRepeatAndLessons => f.write_str(
-                "Een activiteit heeft een herhaling (repeat) of losse lessen (sessions), niet allebei. We gebruiken de lessen.",
+                "Een activiteit heeft een herhaling (repeat) of losse lessen (sessions), niet allebei. We gebruiken de lessen. Haal een van de twee weg.",
             ),
         }
     }

@@ -113,8 +113,8 @@ impl Folder {
                 findings.push(Finding::about_other(
                     file.name,
                     Severity::Warning,
-                    "Dit bestand publiceren we niet: geen activiteit, tip of vestiging verwijst ernaar. Staan er \
-                     gegevens van mensen in? Bewaar het dan ergens anders."
+                    "Dit bestand publiceren we niet: geen activiteit, tip of vestiging verwijst ernaar. Haal het \
+                     weg, of zet er een link naar. Staan er gegevens van mensen in? Bewaar het dan ergens anders."
                         .to_owned(),
                 ));
             }
