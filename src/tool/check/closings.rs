@@ -33,8 +33,8 @@ pub fn check(
             let place =
                 Pointer::in_file::<EventsFile>().item(EventsFile::LIST, at, Some(event.id.as_str()));
             Some(place.field("start").warn(Fault::Noted(format!(
-                "Op {} ({date}) is {} gesloten, en deze activiteit gaat door. Klopt dat? Zet de datum anders \
-                 bij except, of bij changes met status cancelled.",
+                "Op {} ({date}) is {} gesloten, maar deze activiteit gaat door. Klopt dat? Zo niet, zet de \
+                 datum dan bij except, of bij changes met status cancelled.",
                 dutch::record_date(date),
                 branch.name,
             ))))

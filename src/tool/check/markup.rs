@@ -106,7 +106,7 @@ fn broken(text: &str) -> Option<String> {
     ];
     let sign = SIGNS.iter().find(|sign| text.contains(**sign))?;
     Some(format!(
-        "Hier is een letter stuk gegaan: {sign}. Typ het woord opnieuw, en kies bij het bewaren voor UTF-8."
+        "Hier is een letter stukgegaan: {sign}. Typ het woord opnieuw, en kies bij het bewaren voor UTF-8."
     ))
 }
 

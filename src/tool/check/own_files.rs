@@ -48,14 +48,14 @@ fn missing(name: &str, folder: &Folder) -> Fault {
         .find(|known| known.eq_ignore_ascii_case(name));
     Fault::Noted(match other_case {
         Some(known) => format!(
-            "Dit bestand is er niet. Er is er wel een met andere hoofdletters. Schrijf: \"{FOLDER}{known}\"."
+            "Dit bestand is er niet. Er is wel een bestand met andere hoofdletters. Schrijf: \"{FOLDER}{known}\"."
         ),
         None => match nearest(name, folder.names()) {
             Some(known) => format!(
                 "Dit bestand is er niet. Bedoel je {known}? Schrijf dan: \"{FOLDER}{known}\"."
             ),
             None => format!(
-                "Dit bestand is er niet. Zet het in de map van events.json, als {name}, of haal dit weg."
+                "Dit bestand is er niet. Zet het als {name} in de map van events.json, of haal dit weg."
             ),
         },
     })
@@ -66,7 +66,7 @@ fn judge(here: &Here, own: &OwnFile) -> Vec<Problem> {
     let mut note = |words| problems.push(here.problem(Severity::Warning, Fault::Noted(words)));
     if own.bytes > picture::MOST_BYTES {
         note(format!(
-            "Deze afbeelding is {}. Op een telefoon duurt dat lang. Maak haar kleiner dan {}.",
+            "Deze afbeelding is {}. Op een telefoon duurt het laden lang. Maak de afbeelding kleiner dan {}.",
             size(own.bytes),
             size(picture::MOST_BYTES)
         ));
@@ -82,7 +82,7 @@ fn judge(here: &Here, own: &OwnFile) -> Vec<Problem> {
             "Dit bestand is geen afbeelding die we kennen. Bewaar haar opnieuw als JPEG, PNG of WebP.".to_owned(),
         ),
         (None, _) => note(
-            "Deze afbeelding kan niet elke browser tonen. Bewaar haar als JPEG, PNG of WebP, en noem haar zo: taalcafe.jpg.".to_owned(),
+            "Niet elke browser kan deze afbeelding tonen. Bewaar de afbeelding als JPEG, PNG of WebP, met een naam als taalcafe.jpg.".to_owned(),
         ),
     }
     problems
