@@ -161,13 +161,13 @@ impl fmt::Display for Fault {
                 f.write_str("Dit is geen e-mailadres. Schrijf: \"naam@voorbeeld.nl\".")
             }
             Fault::UnsafeLink => f.write_str(
-                "Deze link tonen we niet. Begin met https:// of, voor een pagina van ons, met één schuine streep: \"/agenda\".",
+                "Deze link tonen we niet. Begin met https:// of, voor een pagina van onze app, met één schuine streep: \"/agenda\".",
             ),
             Fault::ForeignImage => f.write_str(
                 "Deze afbeelding staat op een andere website. Die tonen we niet. Zet de afbeelding bij onze bestanden en begin met \"/\".",
             ),
             Fault::NoAlt => f.write_str(
-                "Vertel in alt wat er op de afbeelding staat, voor mensen die haar niet zien. Zonder die tekst tonen we haar niet.",
+                "Vertel in alt wat er op de afbeelding staat, voor mensen die dat niet zien. Zonder die tekst tonen we de afbeelding niet.",
             ),
             Fault::SkippedHour => f.write_str(
                 "Deze tijd bestaat niet: de klok gaat die nacht een uur vooruit. Kies een uur later.",
@@ -179,7 +179,7 @@ impl fmt::Display for Fault {
                 "Het einde is vóór het begin. We tonen alleen het begin. Verbeter het einde (end).",
             ),
             Fault::EndsBeforeItBegins => {
-                f.write_str("Het einde is vóór of gelijk aan het begin. Verbeter een van de twee.")
+                f.write_str("Het einde ligt niet na het begin. Verbeter een van de twee.")
             }
             Fault::NotPositive => f.write_str("Hier hoort een heel getal van 1 of hoger: 2."),
             Fault::Overlaps => f.write_str(
@@ -198,7 +198,7 @@ impl fmt::Display for Fault {
                 "Deze laatste datum ligt vóór het begin. De activiteit is er zo nooit. Verbeter een van de twee.",
             ),
             Fault::RunsIntoItself => f.write_str(
-                "De activiteit duurt zo langer dan tot de volgende keer. Schrijf hier het einde van de eerste keer.",
+                "De activiteit is zo nog bezig als de volgende keer begint. Schrijf hier het einde van de eerste keer.",
             ),
             Fault::ClosedWithHours => f.write_str(
                 "Hier staat dat we gesloten zijn, en ook op welke tijden we open zijn. Haal een van de twee weg.",
@@ -218,7 +218,7 @@ impl fmt::Display for Fault {
                 "{what} met dit kenmerk bestaat niet. Kijk of het kenmerk goed is geschreven."
             ),
             Fault::NoOccurrence { nearest } => {
-                f.write_str("Op deze datum is de activiteit niet. Schrijf de datum waarop zij eerst was gepland")?;
+                f.write_str("Op deze datum is de activiteit er niet. Schrijf de datum waarop die eerst was gepland")?;
                 for (at, date) in nearest.iter().enumerate() {
                     let before = if at == 0 { ", zoals" } else { " of" };
                     write!(f, "{before} \"{date}\"")?;
@@ -226,7 +226,7 @@ impl fmt::Display for Fault {
                 f.write_str(".")
             }
             Fault::RestsAlready => f.write_str(
-                "Op deze datum is de activiteit al niet, door een vakantie of door except. Deze wijziging mag weg.",
+                "Op deze datum is de activiteit er al niet, door een vakantie of door except. Deze wijziging mag weg.",
             ),
             Fault::DayAlone => f.write_str(
                 "Hier staat een dag zonder tijd. Bezoekers lezen: tijd volgt. Schrijf de tijd erbij: \"2027-01-12T10:00\". Is het de hele dag? Zet dan \"all_day\": true bij de activiteit.",
@@ -261,7 +261,7 @@ impl fmt::Display for Fault {
                 f.write_str("Dit onderwerp heeft nog geen link. Zet er een officiële website bij.")
             }
             Fault::NotChecked => f.write_str(
-                "Bij dit nummer staat niet wanneer je het hebt gecontroleerd. We tonen het niet. Vul checked in: \"2027-01-12\".",
+                "Bij dit nummer staat niet wanneer je het hebt gecontroleerd. Daarom tonen we het niet. Vul checked in: \"2027-01-12\".",
             ),
             Fault::BothRepeatAndLessons => f.write_str(
                 "Een activiteit heeft een herhaling (repeat) of losse lessen (sessions), niet allebei. We gebruiken de lessen. Haal een van de twee weg.",

@@ -80,15 +80,15 @@ const CAUSES: [(&str, &str); 10] = [
     ),
     (
         "invalid escape",
-        "staat een schuine streep (\\) waar die niets betekent. Haal haar weg, of schrijf er twee.",
+        "staat een schuine streep (\\) waar die niets betekent. Haal die weg, of schrijf er twee.",
     ),
     (
         "control character",
-        "loopt een tekst door op een nieuwe regel, of er staat een tab in. Zet de hele tekst op één regel. Of er ontbreekt een aanhalingsteken.",
+        "loopt een tekst door op een nieuwe regel, of er staat een tab in. Zet de hele tekst op één regel, zonder tab. Misschien ontbreekt er een aanhalingsteken.",
     ),
     (
         "recursion limit exceeded",
-        "zitten er te veel haakjes in elkaar. Meer dan 127 kunnen we niet lezen. Haal de haakjes weg die er te veel staan.",
+        "zitten er te veel haakjes in elkaar. Meer dan 127 kunnen we niet lezen. Haal de haakjes weg die te veel zijn.",
     ),
     (
         "trailing comma",

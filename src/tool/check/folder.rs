@@ -48,7 +48,7 @@ impl Folder {
         };
         // A link to a folder around it would never end.
         if around.contains(&real) {
-            let why = "deze link verwijst naar een map waar zij zelf in staat".to_owned();
+            let why = "deze link verwijst naar een map waar hij zelf in staat".to_owned();
             return self.unreadable.push((name.to_owned(), why));
         }
         around.push(real);

@@ -94,7 +94,7 @@ fn unseen(text: &str) -> Option<String> {
         .filter(|letter| *letter != '\u{200d}' && *letter != '\u{200c}')
         .find_map(|letter| Some((letter, invisible::name(letter)?)))?;
     Some(format!(
-        "Hier staat een teken dat je niet ziet: {name} (U+{:04X}). Wis de tekst en typ haar opnieuw.",
+        "Hier staat een teken dat je niet ziet: {name} (U+{:04X}). Wis de tekst en typ die opnieuw.",
         u32::from(letter)
     ))
 }

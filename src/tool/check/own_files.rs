@@ -76,10 +76,10 @@ fn judge(here: &Here, own: &OwnFile) -> Vec<Problem> {
     match (named, found) {
         (Some(named), Some(found)) if named == found => {}
         (Some(named), Some(found)) => note(format!(
-            "Deze afbeelding heet {named} en is {found}. Bewaar haar opnieuw als JPEG, PNG of WebP."
+            "Deze afbeelding heet {named}, maar is {found}. Bewaar de afbeelding opnieuw als JPEG, PNG of WebP."
         )),
         (Some(_), None) => note(
-            "Dit bestand is geen afbeelding die we kennen. Bewaar haar opnieuw als JPEG, PNG of WebP.".to_owned(),
+            "Dit bestand is geen afbeelding die we kennen. Bewaar de afbeelding opnieuw als JPEG, PNG of WebP.".to_owned(),
         ),
         (None, _) => note(
             "Niet elke browser kan deze afbeelding tonen. Bewaar de afbeelding als JPEG, PNG of WebP, met een naam als taalcafe.jpg.".to_owned(),

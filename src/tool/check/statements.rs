@@ -83,7 +83,7 @@ fn accessibility(declared: Option<&Statement>, top: &Pointer) -> Vec<Problem> {
         return vec![note(
             place,
             "De toegankelijkheidsverklaring ontbreekt: de status, het onderzoek, wat nog niet goed is en wie tekent. \
-             Schrijf haar in accessibility.",
+             Schrijf die in accessibility.",
         )];
     };
     let own = missing_in_statement(declared).map(|(field, what)| (place.field(field), what));
@@ -102,18 +102,26 @@ fn accessibility(declared: Option<&Statement>, top: &Pointer) -> Vec<Problem> {
 
 fn missing_in_statement(own: &Statement) -> impl Iterator<Item = (&'static str, &'static str)> {
     unsaid([
-        (own.law.is_some(), "law", "of de wet haar van ons vraagt"),
+        (
+            own.law.is_some(),
+            "law",
+            "of de wet zo'n verklaring van ons vraagt",
+        ),
         (own.status.is_some(), "status", "de status, A tot en met E"),
         (
             !own.research.is_empty(),
             "research",
             "het onderzoek waar de status op rust",
         ),
-        (own.signed_by.is_some(), "signed_by", "wie haar tekent"),
+        (
+            own.signed_by.is_some(),
+            "signed_by",
+            "wie de verklaring tekent",
+        ),
         (
             own.signed_on.is_some(),
             "signed_on",
-            "wanneer zij is getekend",
+            "wanneer die is getekend",
         ),
     ])
 }

@@ -25,7 +25,7 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
             "Dit bestand is er niet. Zet het terug, of haal de vorige versie terug.".to_owned(),
         ),
         _ => whole(format!(
-            "Dit bestand kan niet worden gelezen: {}. Kijk of het goed is bewaard.",
+            "Dit bestand kunnen we niet lezen: {}. Kijk of het goed is bewaard.",
             reason(&error)
         )),
     };
