@@ -22,8 +22,8 @@ record! {
         website: Option<SafeUrl>, "Website", "Begint met https://.";
         phone: Option<PhoneNumber>, "Telefoon", "Het algemene nummer.";
         email: Option<Email>, "E-mail", "Het algemene adres.";
-        about: Option<About>, "Over ons", "Waar de bibliotheek voor is. Staat op de pagina over de Bibliotheek.";
-        feedback: Option<Feedback>, "Reacties", "Waar reacties heen gaan.";
+        about: Option<About>, "Over ons", "Wat we doen en waar we voor staan. Staat op de pagina over de Bibliotheek.";
+        feedback: Option<Feedback>, "Berichten", "Waar berichten heen gaan, en hoe lang we ze bewaren.";
         privacy: Option<Privacy>, "Privacy", "Wat alleen wij kunnen zeggen over de gegevens van bezoekers. Staat op de pagina over privacy.";
         accessibility: Option<Statement>, "Toegankelijkheidsverklaring", "Hoe toegankelijk de app is, en wie dat verklaart.";
         school_holidays: Vec<SchoolHoliday>, "Schoolvakanties", "Van de regio.", safeguard;
@@ -78,7 +78,7 @@ record! {
 
 record! {
     /// What happens with feedback. Without an endpoint residents mail or call.
-    pub struct Feedback, "Reacties" {
+    pub struct Feedback, "Berichten" {
         endpoint: Option<Endpoint>, "Adres", "Waar het formulier heen stuurt: /api/feedback. Een andere ontvanger begint met https://.";
         answer_within_days: Option<Days>, "Antwoord binnen", "In werkdagen.";
         keep_days: Option<Days>, "Bewaren", "Hoeveel dagen we een bericht bewaren.";

@@ -46,7 +46,7 @@ enum Command {
     /// Maakt de hele site in een map, klaar om op een webserver te zetten
     #[command(override_usage = "bieb publish [OPTIES]")]
     Publish(Publish),
-    /// Toont de reacties die zijn binnengekomen
+    /// Toont de berichten die zijn binnengekomen
     #[command(override_usage = "bieb inbox [OPTIES]")]
     Inbox(InboxCommand),
 }

@@ -16,10 +16,10 @@ use crate::tool::project;
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Opties")]
 pub struct InboxCommand {
-    /// Bestand met de reacties (standaard: inbox.sqlite)
+    /// Bestand met de berichten (standaard: inbox.sqlite)
     #[arg(long, value_name = "BESTAND")]
     pub inbox: Option<PathBuf>,
-    /// Hoe je de reacties wilt zien: text om te lezen, csv voor een rekenblad, json voor een ander programma (standaard: text)
+    /// Hoe je de berichten wilt zien: text om te lezen, csv voor een rekenblad, json voor een ander programma (standaard: text)
     #[arg(
         long,
         value_name = "VORM",

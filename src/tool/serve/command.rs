@@ -41,10 +41,10 @@ pub struct Serve {
     /// Map met een gebouwde app, die we laten zien zoals zij is
     #[arg(long, value_name = "MAP")]
     pub site: Option<PathBuf>,
-    /// Bestand waarin we de reacties bewaren (standaard: inbox.sqlite)
+    /// Bestand waarin we de berichten bewaren (standaard: inbox.sqlite)
     #[arg(long, value_name = "BESTAND")]
     pub inbox: Option<PathBuf>,
-    /// Hoeveel reacties één adres per minuut mag sturen; 0 is zonder grens (standaard: 30)
+    /// Hoeveel berichten één adres per minuut mag sturen; 0 is zonder grens (standaard: 30)
     #[arg(
         long,
         value_name = "AANTAL",
@@ -52,7 +52,7 @@ pub struct Serve {
         hide_default_value = true
     )]
     pub rate_limit: u32,
-    /// Hoeveel nieuwe reacties van één adres we per dag bewaren; 0 is zonder grens (standaard: 300)
+    /// Hoeveel nieuwe berichten van één adres we per dag bewaren; 0 is zonder grens (standaard: 300)
     #[arg(
         long,
         value_name = "AANTAL",
@@ -60,7 +60,7 @@ pub struct Serve {
         hide_default_value = true
     )]
     pub daily_limit: u32,
-    /// Hoeveel nieuwe reacties we per dag in totaal bewaren; 0 is zonder grens (standaard: 10000)
+    /// Hoeveel nieuwe berichten we per dag in totaal bewaren; 0 is zonder grens (standaard: 10000)
     #[arg(
         long,
         value_name = "AANTAL",
