@@ -103,13 +103,13 @@ fn answer(error: &clap::Error) -> ExitCode {
             return ExitCode::SUCCESS;
         }
         ErrorKind::InvalidSubcommand => format!(
-            "De opdracht {} ken ik niet.",
+            "De opdracht {} kennen we niet.",
             said(ContextKind::InvalidSubcommand)
         ),
         ErrorKind::UnknownArgument if argument.starts_with('-') => {
-            format!("De optie {argument} ken ik niet.")
+            format!("De optie {argument} kennen we niet.")
         }
-        ErrorKind::UnknownArgument => format!("Wat ik niet ken: {argument}."),
+        ErrorKind::UnknownArgument => format!("Dit kennen we niet: {argument}."),
         ErrorKind::InvalidValue if said(ContextKind::InvalidValue).is_empty() => {
             format!("Na {argument} ontbreekt iets.")
         }
@@ -123,7 +123,7 @@ fn answer(error: &clap::Error) -> ExitCode {
             "Zet de opdracht vooraan en de opties erachter.".to_owned()
         }
         ErrorKind::ArgumentConflict => format!("{argument} staat er twee keer."),
-        _ => "Deze opdracht begrijp ik niet.".to_owned(),
+        _ => "Deze opdracht begrijpen we niet.".to_owned(),
     };
     eprintln!("{message} Met bieb --help zie je wat er kan.");
     // What Unix programs answer to wrong use.

@@ -35,9 +35,9 @@ fn help_and_mistakes_are_in_dutch() {
         let text = String::from_utf8(said.stderr).unwrap();
         assert_eq!(text, format!("{line} Met bieb --help zie je wat er kan.\n"));
     }
-    check(&["chek"], "De opdracht chek ken ik niet.");
-    check(&["--prot", "1"], "De optie --prot ken ik niet.");
-    check(&["check", "a", "b"], "Wat ik niet ken: b.");
+    check(&["chek"], "De opdracht chek kennen we niet.");
+    check(&["--prot", "1"], "De optie --prot kennen we niet.");
+    check(&["check", "a", "b"], "Dit kennen we niet: b.");
     check(&["--port", "abc"], "\"abc\" kan niet bij --port <POORT>.");
     check(&["serve", "--port"], "Na --port <POORT> ontbreekt iets.");
     check(
