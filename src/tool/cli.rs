@@ -37,7 +37,7 @@ struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Bouwt de app als dat nodig is en zet haar op een adres op deze computer
+    /// Bouwt de app als dat nodig is en zet die op een adres op deze computer
     #[command(override_usage = "bieb serve [OPTIES]")]
     Serve(Serve),
     /// Controleert de bestanden met de inhoud en noemt elke fout

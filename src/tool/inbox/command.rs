@@ -87,8 +87,8 @@ fn read(file: &Path) -> Result<Messages, Failure> {
     let inbox = Inbox::read(file)?;
     if !inbox.has_messages_table().map_err(cannot)? {
         return Err(Failure::new(format!(
-            "In {} staat niets, ook geen lege inbox. Is het een kopie van het bestand van bieb serve, dan ontbreekt \
-             wat in {} stond: kopieer het opnieuw, met dat bestand erbij, of als bieb serve gestopt is.",
+            "In {} staat niets, ook geen lege inbox. Is het een kopie van het bestand van bieb serve? Dan ontbreekt \
+             wat in {} stond. Kopieer het opnieuw, met dat bestand erbij. Of stop eerst bieb serve.",
             file.display(),
             log_of(file).display()
         )));
@@ -96,7 +96,7 @@ fn read(file: &Path) -> Result<Messages, Failure> {
     let all = inbox.read_all().map_err(cannot)?;
     if !has_log && all.received.is_empty() {
         eprintln!(
-            "Let op: is {} een kopie, gemaakt terwijl bieb serve liep, dan kan ontbreken wat net was binnengekomen.",
+            "Is {} een kopie van toen bieb serve liep? Dan ontbreekt misschien wat net was binnengekomen.",
             file.display()
         );
     }

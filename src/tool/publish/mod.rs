@@ -119,7 +119,7 @@ fn accepted(content: &Path) -> Result<Checked, Failure> {
     let checked = check::check(content)?;
     if checked.has_errors() {
         return Err(Failure::new(format!(
-            "{}\nEr is niets gepubliceerd. Verbeter eerst de fouten. Een oudere site is gebleven zoals zij was.",
+            "{}\nEr is niets gepubliceerd. Verbeter eerst de fouten. Een oudere site is niet veranderd.",
             check::in_words(&checked)
         )));
     }

@@ -151,7 +151,7 @@ impl Staging {
     pub fn finish(self) -> Result<(), Failure> {
         let placing = || {
             format!(
-                "Kan de nieuwe site niet op haar plaats zetten in {}",
+                "Kan de nieuwe site niet op de goede plaats zetten in {}",
                 self.site.display()
             )
         };

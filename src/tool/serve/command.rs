@@ -38,7 +38,7 @@ pub struct Serve {
     /// Map met de inhoud (standaard: public/content)
     #[arg(long, value_name = "MAP")]
     pub content: Option<PathBuf>,
-    /// Map met een gebouwde app, die we laten zien zoals zij is
+    /// Map met een gebouwde app, die we laten zien zoals die is
     #[arg(long, value_name = "MAP")]
     pub site: Option<PathBuf>,
     /// Bestand waarin we de berichten bewaren (standaard: inbox.sqlite)

@@ -78,7 +78,7 @@ impl StaticHandler {
     fn unreadable(&self, error: &io::Error) -> Response {
         let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
         if said.is_none_or(|said| said.elapsed() > SILENCE) {
-            eprintln!("Een bestand van de site laat zich niet lezen: {error}.");
+            eprintln!("Een bestand van de site kunnen we niet lezen: {error}.");
             *said = Some(Instant::now());
         }
         let soon = [(header::RETRY_AFTER, "5")];

@@ -84,7 +84,7 @@ impl Refusal {
                 "Dit zijn veel berichten achter elkaar. Probeer het straks opnieuw."
             }
             Refusal::WrongType => "Stuur het bericht als application/json.",
-            Refusal::TooLarge => "Dit bericht is te groot: 32 KB is het meeste.",
+            Refusal::TooLarge => "Dit bericht is te groot: meer dan 32 KB past niet.",
             Refusal::TooLong => (texts().feedback.mistake)(Mistake::MessageTooLong),
             Refusal::TooSlow => "Het bericht kwam te langzaam binnen. Probeer het opnieuw.",
             Refusal::BrokenOff => "Het bericht kwam niet helemaal aan.",
