@@ -63,7 +63,7 @@ record! {
     /// What the library says of itself.
     pub struct About, "Over ons" {
         mission: Vec<Text>, "Wat we doen", "Korte alinea's.";
-        lines: Vec<Principle>, "Waar we aan werken", "De lijnen uit het beleid.";
+        lines: Vec<Principle>, "Waar we aan werken", "De lijnen uit onze visie.";
         values: Vec<Principle>, "Waar we voor staan", "De waarden.";
     }
 }
@@ -130,7 +130,7 @@ record! {
         phone: Option<PhoneNumber>, "Telefoon", "Laat weg als het algemene nummer geldt.";
         email: Option<Email>, "E-mail", "Laat weg als het algemene adres geldt.";
         location: Option<Location>, "Plek op de kaart", "In graden.";
-        hours: Vec<Hours>, "Openingstijden", "Per dag; een pauze maakt twee regels.", safeguard;
+        hours: Vec<Hours>, "Openingstijden", "Per dag. Is er een pauze? Schrijf dan twee regels.", safeguard;
         exceptions: Vec<Exception>, "Andere tijden", "Feestdagen en andere dagen die anders zijn.", safeguard;
         access: Option<Access>, "Toegankelijkheid", "Wat we weten over het gebouw.";
         features: Vec<Text>, "Wat er is", "Wat bezoekers er vinden, in een paar woorden: BoekStarthoek, studieplekken, koffie.";

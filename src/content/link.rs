@@ -93,7 +93,7 @@ record! {
     /// A link. Where the address is not safe the text stays, without a link.
     pub struct Link, "Link" {
         title: Text, "Tekst", "Waar de link heen gaat: DigiD aanvragen.";
-        url: Option<SafeUrl>, "Adres", "Begint met https:// of, voor een pagina van ons, met /.";
+        url: Option<SafeUrl>, "Adres", "Begint met https:// of, voor een pagina van onze app, met /.";
     }
 }
 

@@ -53,7 +53,7 @@ record! {
     pub item Group, "Groep" {
         id: ForGroup, "Leeftijd", "0-4, 4-18 of adults.";
         title: Text, "Titel", "Boven de pagina.";
-        intro: Option<Text>, "Inleiding", "Een of twee zinnen.";
+        intro: Option<Text>, "Inleiding", "Eén of twee zinnen.";
         tips: Vec<Tip>, "Tips", "Wat je zo kunt doen.";
         books: Vec<Book>, "Boeken", "Alleen boeken die echt bestaan.";
         programmes: Vec<Programme>, "Programma's", "Zoals BoekStart en het Taalhuis.";
@@ -66,7 +66,7 @@ record! {
     pub item Tip, "Tip" {
         id: Id, "Kenmerk", "Kleine letters, cijfers en streepjes.";
         title: Text, "Titel", "Wat je doet, in een paar woorden.";
-        text: Vec<Text>, "Tekst", "Een of twee korte zinnen.";
+        text: Vec<Text>, "Tekst", "Eén of twee korte zinnen.";
         why: Option<Text>, "Waarom", "Waarom het werkt, in één zin.";
         part: Option<TipPart>, "Onderdeel", "Onder welk kopje de tip staat.";
         links: Vec<Link>, "Links", "Meer informatie.";
