@@ -31,7 +31,7 @@ export function listen() {
 
 export function tellAge() {
   if (!keptAt || root.getAttribute('data-app') !== 'ready') return;
-  const why = answeredBadly ? 'Nieuwe gegevens ophalen lukt nu niet.' : 'Er is geen goed internet.';
+  const why = answeredBadly ? 'We kunnen nu geen nieuwe gegevens ophalen.' : 'Er is geen goed internet.';
   told = why + ' Je ziet de gegevens van ' + inDutch(keptAt) + '.';
   tell(told, 'Probeer opnieuw', () => location.reload());
 }

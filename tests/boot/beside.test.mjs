@@ -29,7 +29,7 @@ test('data that were kept are shown with their age, the oldest first', async () 
   say('2026-12-01T09:00:00Z', false);
   assert.match(shown(), /09\.00 uur/);
   say('2026-11-30T09:00:00Z', true);
-  assert.match(shown(), /^Nieuwe gegevens ophalen lukt nu niet\..*30 november/);
+  assert.match(shown(), /^We kunnen nu geen nieuwe gegevens ophalen\..*30 november/);
   mock.timers.reset();
 });
 

@@ -67,8 +67,11 @@ fn a_bad_answer_is_not_blamed_on_the_connection() {
     let visitor = first_visit(&site);
     visitor.expect_errors("events.json").expect_errors("503");
     for (fault, said) in [
-        (Fault::Status(404), "Nieuwe gegevens ophalen lukt nu niet."),
-        (Fault::Half, "Nieuwe gegevens ophalen lukt nu niet."),
+        (
+            Fault::Status(404),
+            "We kunnen nu geen nieuwe gegevens ophalen.",
+        ),
+        (Fault::Half, "We kunnen nu geen nieuwe gegevens ophalen."),
         (Fault::Cut, "Er is geen goed internet."),
         (Fault::Held, "Er is geen goed internet."),
     ] {
