@@ -303,7 +303,7 @@ record! {
         until: Option<NaiveDate>, "Tot en met", "Laatste dag.", safeguard;
         level: Option<NoticeLevel>, "Hoe belangrijk", "Gewoon nieuws of een waarschuwing.";
         link: Option<Link>, "Link", "Waar je meer leest.";
-        branch: Option<Id>, "Vestiging", "Kenmerk van de vestiging waarover het gaat. Dan staat het alleen daar, bij haar activiteiten en bij wie haar koos.";
+        branch: Option<Id>, "Vestiging", "Kenmerk van de vestiging waarover het gaat. Dan staat het alleen daar, bij de activiteiten daar en bij wie die vestiging koos.";
         example: bool, "Voorbeeld", "true voor verzonnen inhoud.", safeguard;
     }
 }

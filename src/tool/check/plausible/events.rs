@@ -62,8 +62,7 @@ impl Findings {
             let hours = end.map_or(0, |end| (end - start).num_hours());
             (hours > 24).then_some(hours / 24)
         };
-        const TIMED: &str =
-            "Een activiteit duurt meestal 1 tot 3 uur. Duurt zij dagen? Zet er dan all_day bij.";
+        const TIMED: &str = "Een activiteit duurt meestal 1 tot 3 uur. Duurt die een paar dagen? Zet er dan all_day bij.";
         let days = event
             .end
             .map_or(0, |end| days_from(event.start.date(), end.date()));
@@ -178,7 +177,7 @@ impl Findings {
                 .zip(last)
                 .is_some_and(|(moment, last)| moment.date() > last)
         };
-        const USUAL: &str = "Aanmelden begint meestal een paar weken vóór de activiteit, en stopt voordat zij begint.";
+        const USUAL: &str = "Aanmelden begint meestal een paar weken vóór de activiteit, en stopt voordat die begint.";
         if is_after(registration.opens) {
             self.add(place.field("opens"), "na de activiteit", USUAL);
         }
