@@ -13,10 +13,11 @@ use leptos::leptos_dom::helpers::set_timeout_with_handle;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::app::route::Route;
 use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::local_storage::LocalStorage;
-use crate::browser::{clock, post, random, tab_lock};
+use crate::browser::{clock, focus, page, post, random, tab_lock};
 use crate::domain::feedback::{self, Entry, Flag, Message, MessageId, ValidFeedback, Verdict};
 
 pub use delivery::Delivery;
@@ -206,9 +207,13 @@ impl OutboxHandle {
                 match verdict {
                     Verdict::Confirmed => {
                         draft::confirmed(&id);
+                        self.announce(&id, texts().feedback.states.sent_title);
                         self.note(&id, Delivery::Sent);
                     }
-                    Verdict::Refused(_) => self.note(&id, Delivery::Refused),
+                    Verdict::Refused(_) => {
+                        self.announce(&id, texts().feedback.states.refused_title);
+                        self.note(&id, Delivery::Refused);
+                    }
                     Verdict::Retry(asked) | Verdict::Busy(asked) => {
                         was_heard = true;
                         failed = failed.max(Some(asked));
@@ -277,6 +282,20 @@ impl OutboxHandle {
                 rounds.timer = timer.ok();
             }
         });
+    }
+
+    /// Says what became of a message, where no form does: to who is on another page, or comes back for a message of
+    /// an earlier visit. Who was at its line in the list goes to the heading with it.
+    fn announce(self, id: &MessageId, what: &'static str) {
+        let is_of_visit = self
+            .delivery
+            .with_untracked(|all| all.iter().any(|(known, _)| known == id));
+        if !is_of_visit || page::path() != Route::Feedback.href() {
+            self.store.news.set(what.into());
+        }
+        if focus::is_in(".outbox") {
+            focus::focus_if_lost("main h1");
+        }
     }
 
     fn note(self, id: &MessageId, delivery: Delivery) {

@@ -37,6 +37,12 @@ pub fn focus_if_lost(selector: &'static str) {
     });
 }
 
+/// Whether the focus is in an element that fits `selector`.
+pub fn is_in(selector: &str) -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|element| matches!(element.closest(selector), Ok(Some(_))))
+}
+
 /// Puts the focus on a field, with its label in sight: a browser of its own accord would show only the
 /// box.
 pub fn focus_field(id: &str) {

@@ -9,7 +9,8 @@ const SYNONYMS: [(&str, &str, &str); 32] = [
         "until",
         "until",
         "till tot totenmet tm eind einde end ends ending stop stops stopt last laatste through thru to \
-         expires expiry finish valid validuntil geldigtot loopttot",
+         expires expiry finish valid validuntil geldigtot loopttot count times aantal aantalkeer keer \
+         keren occurrences max maximum",
     ),
     (
         "except",
@@ -85,7 +86,7 @@ const SYNONYMS: [(&str, &str, &str); 32] = [
     (
         "repeat",
         "until in repeat",
-        "until till tot totenmet laatste last expires stop stopt",
+        "until till tot totenmet laatste last expires stop stopt count times aantalkeer keren occurrences",
     ),
     (
         "repeat",
@@ -339,6 +340,9 @@ mod tests {
             "einddatum",
             "tot_en_met",
             "t/m",
+            "count",
+            "times",
+            "aantal_keer",
         ] {
             check(REPEAT, key, Some(("until", true)));
         }

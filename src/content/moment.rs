@@ -49,7 +49,7 @@ pub fn parse_date(text: &str) -> Option<NaiveDate> {
 
 fn time(text: &str) -> Option<NaiveTime> {
     match text.trim() {
-        "24:00" => Some(NaiveTime::MIN),
+        text if is_end_of_day(text) => Some(NaiveTime::MIN),
         text if text.len() > 5 => {
             let [hour, minute, second] = numbers(text, ':', [2, 2, 2])?;
             NaiveTime::from_hms_opt(hour, minute, second)
@@ -59,6 +59,10 @@ fn time(text: &str) -> Option<NaiveTime> {
             NaiveTime::from_hms_opt(hour, minute, 0)
         }
     }
+}
+
+fn is_end_of_day(clock: &str) -> bool {
+    matches!(clock, "24:00" | "24:00:00")
 }
 
 /// The Amsterdam wall time of `2027-01-12T10:00`, with or without seconds and offset.
@@ -73,7 +77,13 @@ pub fn parse_moment(text: &str) -> Option<NaiveDateTime> {
     };
     // Fractions of a second are of no use to anyone.
     let clock = clock.split_once('.').map_or(clock, |(seconds, _)| seconds);
-    let local = parse_date(day)?.and_time(time(clock)?);
+    let day = parse_date(day)?;
+    // Midnight at the end of a day is that at which the next one begins (ISO 8601).
+    let day = match is_end_of_day(clock) {
+        true => day.succ_opt()?,
+        false => day,
+    };
+    let local = day.and_time(time(clock)?);
     if offset.is_empty() {
         return Some(local);
     }
@@ -132,6 +142,9 @@ mod tests {
         check("2027-01-12T10:00", Some("2027-01-12T10:00"));
         check(" 2027-01-12T10:00:30 ", Some("2027-01-12T10:00"));
         check("2027-01-12", Some("2027-01-12T00:00"));
+        check("2027-01-12T24:00", Some("2027-01-13T00:00"));
+        check("2027-12-31T24:00:00", Some("2028-01-01T00:00"));
+        check("2027-01-12T24:01", None);
         check("2027-01-12T10:00Z", Some("2027-01-12T11:00"));
         check("2027-07-12T10:00Z", Some("2027-07-12T12:00"));
         check("2027-07-12T23:30:00.000Z", Some("2027-07-13T01:30"));
@@ -171,6 +184,7 @@ mod tests {
         }
         check("10:00", Some("10:00"));
         check("24:00", Some("00:00"));
+        check("24:00:00", Some("00:00"));
         check("9:00", None);
         check("10.00", None);
         check("25:00", None);

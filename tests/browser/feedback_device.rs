@@ -189,9 +189,15 @@ fn a_message_that_arrives_while_the_form_is_not_there_leaves_no_draft() {
     assert!(visitor.stored().contains("thee"));
     visitor.link("Agenda").click();
     visitor.arrives_at("/agenda", "Agenda");
+    visitor.settle();
+    visitor.listen();
     site.front().set(RECEIVER, Fault::None);
     visitor.wait("it is sent", || !site.received().is_empty());
     visitor.wait("it is gone here", || !visitor.stored().contains("thee"));
+    // Heard there, once, and the visitor stays where they are.
+    visitor.wait("it is said", || !visitor.said().is_empty());
+    assert_eq!(visitor.said(), ["Je bericht is verstuurd"]);
+    assert_eq!(visitor.focus(), "heading “Agenda”");
     expect_received(&site, &["Meer thee."]);
 }
 

@@ -84,6 +84,26 @@ fn the_first_stop_skips_the_menu() {
 }
 
 #[test]
+fn a_link_leads_past_the_choices_of_the_agenda() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    for size in [PHONE, DESK] {
+        visitor.set_size(size).open("/agenda");
+        visitor.settle();
+        visitor
+            .searchbox("Zoek in de agenda")
+            .js("e => { e.focus() }");
+        visitor.press("Tab");
+        assert_eq!(visitor.focus(), "link “Naar de activiteiten”");
+        visitor.press("Enter");
+        visitor.wait_for("heading “Activiteiten”", || visitor.focus());
+        visitor.press("Tab");
+        let href = visitor.js_text("document.activeElement.getAttribute('href') ?? ''");
+        assert!(href.starts_with("/agenda/"), "{size:?}: {href}");
+    }
+}
+
+#[test]
 fn the_agenda_is_filtered_and_read_without_a_mouse() {
     let site = Site::shipped();
     let visitor = Visitor::of(&site);

@@ -693,6 +693,18 @@ fn a_mistake_that_sends_people_to_a_closed_door_is_an_error_that_says_what_is_me
         "changes[1].date",
         &["al een wijziging"],
     );
+    // Where to is nowhere said, not even in a reason.
+    check_event(
+        &format!(r#"{weekly}, "changes": [{{"date": "2027-01-19", "status": "moved"}}]"#),
+        "changes[0].status",
+        &["niet waarheen"],
+    );
+    // What limits in the word of a calendar (RFC 5545).
+    check_event(
+        r#""repeat": {"every": "week", "count": 5}"#,
+        "repeat.count",
+        &["Bedoel je until?"],
+    );
 }
 
 #[test]

@@ -121,7 +121,7 @@ group! { Home {
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
     help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices, put_away,
 } }
-group! { Agenda { title, intro, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow, runs_now, runs } }
+group! { Agenda { title, intro, skip, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow, runs_now, runs } }
 group! { Filter {
     title, show, words, words_hint, branch, all_branches, dates, from, until, age, age_hint, all_ages, one_age,
     kind, all_kinds, topic, all_topics, more, free, walk_in, once, access, active, clear_all, my_branch_suffix, quick,

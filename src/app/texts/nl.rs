@@ -91,6 +91,7 @@ pub static DUTCH: Texts = Texts {
     agenda: &Agenda {
         title: "Agenda",
         intro: "Alle activiteiten van de Bibliotheek bij elkaar.",
+        skip: "Naar de activiteiten",
         results: "Activiteiten",
         empty: "We vinden geen activiteiten die bij je keuzes passen.",
         empty_all: "Er zijn nu geen activiteiten.",

@@ -52,7 +52,11 @@ fn changes(event: &Event, holidays: &[SchoolHoliday], place: &Pointer) -> Vec<Pr
         }
         let is_moved = change.status == Some(Status::Moved);
         if is_moved && change.start.is_none() && change.branch.is_none() {
-            problems.push(field("status").warn(Fault::MovedNowhere));
+            // The reason may say where to. Without one people go to the old place.
+            problems.push(match change.reason.is_some() {
+                true => field("status").warn(Fault::MovedNowhere),
+                false => field("status").mislead(Fault::MovedNowhere),
+            });
         }
         match calendar::on(event, holidays, change.date).len() {
             0 if calendar::is_needless(event, holidays, change) => {
