@@ -747,7 +747,7 @@ fn what_closes_a_branch_or_a_desk_does_not_get_lost() {
     check_exception(
         r#"{"from": "2027-12-24", "to": "2027-12-20", "closed": true}"#,
         ".to",
-        "vóór",
+        "niet na het begin",
     );
     check_exception("12", "", "accolades");
     let near = r#"{"branches": [{"id": "a", "name": "A", "exeptions": []}]}"#;
@@ -1000,7 +1000,7 @@ fn pictures_and_files_are_there_and_can_be_shown() {
     check_picture(
         folder,
         "Afbeeldingen/png.jpg",
-        Some(("warning", "heet JPEG en is PNG")),
+        Some(("warning", "heet JPEG, maar is PNG")),
     );
     check_picture(
         folder,
