@@ -12,6 +12,7 @@
 //! | [`headers`] | what every answer says about safety and keeping; the one source of it |
 //! | `content_files` | which files of the content folder are for everyone |
 //! | [`compress`] | smaller copies for slow connections |
+//! | `optional_file` | reads files that may not be there |
 
 pub mod build;
 pub mod check;
@@ -23,6 +24,7 @@ mod failure;
 pub mod headers;
 pub mod inbox;
 pub mod media;
+mod optional_file;
 pub mod project;
 pub mod publish;
 pub mod render;

@@ -46,6 +46,52 @@ fn an_inbox_that_cannot_be_used_is_said_at_the_start() {
     }
 }
 
+/// A program as it runs for somebody who may not do everything, also when the tests may.
+#[cfg(target_os = "linux")]
+fn without_privileges() -> Command {
+    let user = Command::new("id").arg("-u").output().unwrap();
+    match user.stdout.trim_ascii() == b"0" {
+        true => {
+            let mut command = Command::new("setpriv");
+            command
+                .arg("--bounding-set=-all")
+                .arg(env!("CARGO_BIN_EXE_bieb"));
+            command
+        }
+        false => Command::new(env!("CARGO_BIN_EXE_bieb")),
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_inbox_that_may_only_be_read_is_said_at_the_start() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let folder = site();
+    let set = |name: &str, mode| {
+        let permissions = fs::Permissions::from_mode(mode);
+        fs::set_permissions(folder.path().join(name), permissions).unwrap();
+    };
+    fs::create_dir(folder.path().join("kept")).unwrap();
+    let file = folder.path().join("kept/inbox.sqlite");
+    drop(Inbox::create(&file).unwrap());
+    for (name, mode, usual) in [("kept/inbox.sqlite", 0o400, 0o600), ("kept", 0o500, 0o700)] {
+        set(name, mode);
+        let mut bieb = without_privileges();
+        bieb.args(["serve", "--port", "0", "--site"]);
+        bieb.arg(folder.path().join("site"));
+        let said = bieb.arg("--inbox").arg(&file).output().unwrap();
+        set(name, usual);
+        let text = String::from_utf8(said.stderr).unwrap();
+        assert_eq!(said.status.code(), Some(1), "{name}: {text}");
+        assert!(said.stdout.is_empty(), "{name}: it says that it serves");
+        assert!(
+            text.contains("Kan het bestand") && text.contains("--inbox"),
+            "{text}"
+        );
+    }
+}
+
 /// A server whose complaints can be read.
 struct Serving {
     process: Child,

@@ -136,6 +136,58 @@ fn other_servers_answer_as_ours_does() {
     }
 }
 
+/// Files that somebody put in the folder, as the web knows them, and what leads out of it.
+#[cfg(unix)]
+#[test]
+fn other_servers_keep_to_the_folder_as_ours_does() {
+    let sites = Sites::published();
+    let site = &sites.folder.order.out;
+    let outside = sites.folder.path().join("elders");
+    std::fs::create_dir(&outside).expect("the folder is ours");
+    let write =
+        |path: &std::path::Path| std::fs::write(path, "geheim").expect("the folder is ours");
+    write(&outside.join("brief.txt"));
+    write(&site.join(".geheim"));
+    write(&site.join("agenda/.geheim.txt"));
+    std::fs::create_dir(site.join(".well-known")).expect("the folder is ours");
+    write(&site.join(".well-known/security.txt"));
+    for (link, to) in [
+        ("brief.txt", outside.join("brief.txt")),
+        ("elders", outside.clone()),
+    ] {
+        std::os::unix::fs::symlink(to, site.join(link)).expect("the folder is ours");
+    }
+    let [nginx, caddy] = &sites.others;
+    let links = ["/brief.txt", "/elders/brief.txt"];
+    let hidden = ["/.geheim", "/agenda/.geheim.txt"];
+    for (name, url, paths) in [
+        (
+            "bieb",
+            &|path: &str| sites.ours.url(path) as String,
+            [links, hidden].concat(),
+        ),
+        (
+            "nginx",
+            &|path: &str| nginx.url(path),
+            [links, hidden].concat(),
+        ),
+        ("Caddy", &|path: &str| caddy.url(path), hidden.to_vec()),
+    ] as [(&str, &dyn Fn(&str) -> String, Vec<&str>); 3]
+    {
+        for path in paths {
+            let answer = get(&url(path), &[]);
+            assert_eq!(answer.status, 404, "{name} {path}");
+            assert!(!answer.body.ends_with(b"geheim"), "{name} {path}");
+        }
+        let known = get(&url("/.well-known/security.txt"), &[]);
+        assert_eq!(
+            (known.status, &known.body[..]),
+            (200, &b"geheim"[..]),
+            "{name}"
+        );
+    }
+}
+
 #[test]
 fn static_hosts_are_told_the_same() {
     let site = Folder::with_one_event();
@@ -152,7 +204,7 @@ fn static_hosts_are_told_the_same() {
             _ => path = line,
         }
     }
-    let inline = inline_hashes(&site.order.out);
+    let inline = inline_hashes(&site.order.out).expect("the site is there");
     let all = for_every_answer(&inline, None).map(|(name, value)| (name.to_owned(), value));
     assert_eq!(rules.remove("/*"), Some(all.to_vec()));
     // Each file that may be kept has a rule of its own; the rest is asked for each time.

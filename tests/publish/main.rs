@@ -16,5 +16,7 @@ mod loader;
 #[path = "../machine/mod.rs"]
 mod machine;
 mod markup;
+#[cfg(target_os = "linux")]
+mod power_cut;
 mod replace;
 mod shipped;

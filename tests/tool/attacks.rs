@@ -129,6 +129,92 @@ fn a_crowd_of_silent_clients_keeps_nobody_out() {
     drop(silent);
 }
 
+/// Asks on an open connection, and reads the answer.
+#[cfg(target_os = "linux")]
+fn ask_on(stream: &mut TcpStream, path: &str) -> String {
+    let asked = format!("GET {path} HTTP/1.1\r\nHost: x\r\n\r\n");
+    stream.write_all(asked.as_bytes()).unwrap();
+    let mut answer = Vec::new();
+    let mut piece = [0; 4096];
+    loop {
+        let count = stream.read(&mut piece).unwrap();
+        assert!(count > 0, "{path}: closed");
+        answer.extend(&piece[..count]);
+        let text = String::from_utf8_lossy(&answer).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or_default();
+        let length = head.split("content-length: ").nth(1);
+        let length = length.and_then(|rest| rest.lines().next()?.parse::<usize>().ok());
+        if length.is_some_and(|length| body.len() == length) {
+            return text;
+        }
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_cannot_be_opened_now_is_not_said_to_be_missing() {
+    let web = Web::new();
+    web.write("content/lijst.pdf", "pdf");
+    web.write(
+        "content/events.json",
+        r#"{"links": ["/content/lijst.pdf"]}"#,
+    );
+    let [site, content] = ["site", "content"].map(|name| web.folder.path().join(name));
+    let server = Serving::start(&site, &["--content", content.to_str().unwrap()]);
+    let mut stream = connect(&server.address);
+    let pages = [
+        "/over",
+        "/boot.js",
+        "/content/lijst.pdf",
+        "/content/events.json",
+    ];
+    server.may_open_more(false);
+    for path in pages.iter().chain(&["/nergens", "/weg.js"]) {
+        let said = ask_on(&mut stream, path);
+        assert!(said.starts_with("HTTP/1.1 503"), "{path}: {said}");
+        for header in ["retry-after: ", "cache-control: no-store", "nosniff"] {
+            assert!(said.contains(header), "{path}: {header} in {said}");
+        }
+    }
+    server.may_open_more(true);
+    for path in pages {
+        let said = ask_on(&mut stream, path);
+        assert!(said.starts_with("HTTP/1.1 200"), "{path}: {said}");
+    }
+    for path in ["/nergens", "/weg.js"] {
+        let said = ask_on(&mut stream, path);
+        assert!(said.starts_with("HTTP/1.1 404"), "{path}: {said}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn what_many_ask_for_is_not_opened_each_time() {
+    let web = Web::new();
+    let server = Serving::start(&web.folder.path().join("site"), &[]);
+    let mut stream = connect(&server.address);
+    // What was changed just now may change again in the same moment of the disk's clock.
+    std::thread::sleep(3 * SECOND);
+    let page = ask_on(&mut stream, "/over");
+    server.may_open_more(false);
+    assert_eq!(
+        without_date(&ask_on(&mut stream, "/over")),
+        without_date(&page)
+    );
+    web.write(
+        "site/over/index.html",
+        "<!doctype html><title>Nieuw</title>",
+    );
+    let said = ask_on(&mut stream, "/over");
+    assert!(said.starts_with("HTTP/1.1 503"), "{said}");
+}
+
+#[cfg(target_os = "linux")]
+fn without_date(answer: &str) -> String {
+    let lines = answer.lines().filter(|line| !line.starts_with("date: "));
+    lines.collect::<Vec<_>>().join("\n")
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn what_nobody_reads_is_not_in_memory() {

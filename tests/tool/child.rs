@@ -43,6 +43,23 @@ impl Serving {
         kilobytes / 1024
     }
 
+    /// Takes the descriptors away that it does not hold now, or gives them back.
+    #[cfg(target_os = "linux")]
+    pub fn may_open_more(&self, may: bool) {
+        use rustix::process::{Pid, Resource, Rlimit, prlimit};
+
+        let process = i32::try_from(self.process.id()).unwrap();
+        let held = std::fs::read_dir(format!("/proc/{process}/fd")).unwrap();
+        let process = Pid::from_raw(process);
+        // The upper limit stays, because only root may raise it again.
+        let maximum = rustix::process::getrlimit(Resource::Nofile).maximum;
+        let current = match may {
+            true => maximum,
+            false => Some(held.count() as u64),
+        };
+        prlimit(process, Resource::Nofile, Rlimit { current, maximum }).unwrap();
+    }
+
     /// Asks it to stop, as systemd does.
     pub fn ask_to_stop(&self) {
         let id = self.process.id().to_string();

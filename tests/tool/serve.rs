@@ -1,7 +1,7 @@
 //! What the server answers, and to which address.
 
 use std::fs;
-use std::io::Read;
+use std::io::{Read, Write};
 
 use bieb::tool::serve::addresses::is_page;
 
@@ -307,6 +307,18 @@ fn a_part_of_a_file_can_be_asked_for() {
     check(&web, "bytes=990-", 206, "bytes 990-999/1000", &film[990..]);
     check(&web, "bytes=1000-", 416, "bytes */1000", "");
     check(&web, "bytes=0-1,5-6", 200, "", &film);
+    // Of a film that is another one by now.
+    for known in ["\"x\"", "Thu, 01 Jan 2015 00:00:00 GMT"] {
+        let asked = [("range", "bytes=500-"), ("if-range", known)];
+        let answer = web.get_with("/film.mp4", &asked);
+        assert_eq!(
+            (answer.status, answer.text()),
+            (200, film.clone()),
+            "{known}"
+        );
+    }
+    let head = web.ask("HEAD", "/film.mp4", &[("range", "bytes=0-1")]);
+    assert_eq!((head.status, head.header("content-length")), (200, "1000"));
 }
 
 #[test]
@@ -343,6 +355,67 @@ fn an_edit_of_the_content_shows_on_the_next_reload() {
     }
     fs::remove_file(web.folder.path().join("content/events.json")).unwrap();
     assert_eq!(web.get("/content/events.json").status, 404);
+}
+
+/// However it was changed, and also when nobody can see that from its name, its length and its date.
+#[cfg(unix)]
+#[test]
+fn an_answer_that_was_given_before_is_given_again_only_while_it_is_right() {
+    let web = Web::new();
+    let at = |name: &str| web.folder.path().join(name);
+    let filler = fs::read(at("site/boot.js")).unwrap();
+    let copy_of = |text: &[u8]| {
+        let mut copy = brotli::CompressorWriter::new(Vec::new(), 4096, 5, 22);
+        copy.write_all(text).unwrap();
+        copy.into_inner()
+    };
+    fs::write(at("site/boot.js.br"), copy_of(&filler)).unwrap();
+    let asked = |accepted| {
+        let answer = web.get_with("/boot.js", &[("accept-encoding", accepted)]);
+        let encoding = answer.header("content-encoding").to_owned();
+        (answer.status, unpack(&answer.body, &encoding))
+    };
+    let check = |expected: &[u8]| {
+        // The first may be kept, and the second is given from what was kept.
+        for accepted in ["br", "identity", "br", "identity"] {
+            assert_eq!(asked(accepted), (200, expected.to_owned()), "{accepted}");
+        }
+    };
+    // What was changed just now is not kept.
+    let settle = || std::thread::sleep(std::time::Duration::from_secs(3));
+    settle();
+    check(&filler);
+
+    // In its place, with the same length and the same date.
+    let other = filler.to_ascii_uppercase();
+    let date = |name: &str| fs::metadata(at(name)).unwrap().modified().unwrap();
+    let dates = ["site/boot.js", "site/boot.js.br"].map(|name| (name, date(name)));
+    fs::write(at("site/boot.js"), &other).unwrap();
+    fs::write(at("site/boot.js.br"), copy_of(&other)).unwrap();
+    for (name, date) in dates {
+        let file = fs::File::options().write(true).open(at(name)).unwrap();
+        file.set_modified(date).unwrap();
+    }
+    check(&other);
+    settle();
+    check(&other);
+
+    // Another whole site, in one step.
+    fs::rename(at("site"), at("old")).unwrap();
+    fs::create_dir(at("site")).unwrap();
+    fs::write(at("site/boot.js"), &filler).unwrap();
+    check(&filler);
+    fs::rename(at("site"), at("new")).unwrap();
+    fs::rename(at("old"), at("site")).unwrap();
+    check(&other);
+
+    // A link that leads out of the folder.
+    fs::remove_file(at("site/boot.js.br")).unwrap();
+    fs::remove_file(at("site/boot.js")).unwrap();
+    std::os::unix::fs::symlink(at("geheim.txt"), at("site/boot.js")).unwrap();
+    assert_eq!(asked("br").0, 404);
+    fs::remove_file(at("site/boot.js")).unwrap();
+    assert_eq!(asked("br").0, 404);
 }
 
 #[test]

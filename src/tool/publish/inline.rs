@@ -2,7 +2,7 @@
 //! and the script that applies the visitor's choices. A host allows both by their hashes.
 
 use std::cell::Cell;
-use std::fs;
+use std::io;
 use std::path::Path;
 
 use lol_html::html_content::ContentType;
@@ -12,6 +12,7 @@ use super::html::{rewrite, texts};
 use super::{hosting, minify};
 use crate::tool::failure::Failure;
 use crate::tool::headers::{InlineHashes, hash_source};
+use crate::tool::optional_file;
 
 /// The style of what is only published.
 const SHEETS: &str = include_str!("../../../style/sheets.css");
@@ -66,17 +67,20 @@ pub fn hashes(page: &str) -> Result<InlineHashes, Failure> {
     })
 }
 
-/// What the pages in a folder hold: a published site says so itself, and a built app is its `index.html`.
-pub fn hashes_of(site: &Path) -> InlineHashes {
-    if let Ok(rules) = fs::read_to_string(site.join(hosting::FILE)) {
-        return InlineHashes::in_rules(&rules);
+/// What the pages in a folder hold: a published site says so itself, and a built app is its `index.html`. Errors:
+/// what is there cannot be read now.
+pub fn hashes_of(site: &Path) -> io::Result<InlineHashes> {
+    if let Some(rules) = optional_file::read(&site.join(hosting::FILE))? {
+        return Ok(InlineHashes::in_rules(&rules));
     }
-    let index = fs::read_to_string(site.join("index.html")).unwrap_or_default();
-    hashes(&index).unwrap_or_default()
+    let index = optional_file::read(&site.join("index.html"))?.unwrap_or_default();
+    Ok(hashes(&index).unwrap_or_default())
 }
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::*;
 
     #[test]
@@ -95,9 +99,9 @@ mod tests {
         let folder = tempfile::TempDir::new().unwrap();
         let page = "<style>a{color:red}</style><script>b()</script>";
         let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-        assert_eq!(hashes_of(folder.path()), InlineHashes::default());
+        assert_eq!(hashes_of(folder.path()).unwrap(), InlineHashes::default());
         write("index.html", page);
-        assert_eq!(hashes_of(folder.path()), hashes(page).unwrap());
+        assert_eq!(hashes_of(folder.path()).unwrap(), hashes(page).unwrap());
         // Its pages hold the texts of staff, so they are not asked.
         write(
             hosting::FILE,
@@ -107,6 +111,6 @@ mod tests {
             styles: vec!["sha256-a=".to_owned()],
             scripts: Vec::new(),
         };
-        assert_eq!(hashes_of(folder.path()), published);
+        assert_eq!(hashes_of(folder.path()).unwrap(), published);
     }
 }

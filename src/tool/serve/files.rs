@@ -16,6 +16,7 @@ use tower_http::services::fs::{Backend, File, Metadata};
 use super::beneath;
 use super::live::LivePages;
 use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
+use super::sources::Notes;
 use crate::tool::compress::Encoding;
 use crate::tool::content_files;
 
@@ -29,7 +30,11 @@ pub const FRONT_PAGE: &str = "/:front";
 
 /// The files of a site.
 #[derive(Clone)]
-pub struct SiteFiles(pub Arc<Site>);
+pub struct SiteFiles {
+    pub site: Arc<Site>,
+    /// What is looked at.
+    pub notes: Notes,
+}
 
 impl Backend for SiteFiles {
     type File = Opened;
@@ -38,17 +43,19 @@ impl Backend for SiteFiles {
     type MetadataFuture = Pin<Box<dyn Future<Output = io::Result<Stamp>> + Send>>;
 
     fn open(&self, path: PathBuf) -> Self::OpenFuture {
-        match &self.0.pages {
+        match &self.site.pages {
             Some(pages) if !is_content(&path) => {
-                let (site, pages) = (Arc::clone(&self.0), Arc::clone(pages));
+                let (files, pages) = (self.clone(), Arc::clone(pages));
+                // Made from the content and the moment.
+                files.notes.depends_on_more();
                 Box::pin(async move {
                     // Drawing a page takes milliseconds, and would hold up other readers.
                     let drawn =
-                        tokio::task::spawn_blocking(move || open_live(&site, &pages, &path)).await;
+                        tokio::task::spawn_blocking(move || files.open_live(&pages, &path)).await;
                     drawn.unwrap_or_else(|panicked| Err(io::Error::other(panicked)))
                 })
             }
-            Some(_) | None => Box::pin(ready(open_file(&self.0, &path))),
+            Some(_) | None => Box::pin(ready(self.open_file(&path))),
         }
     }
 
@@ -68,31 +75,84 @@ fn is_content(path: &Path) -> bool {
     names(path).starts_with("content")
 }
 
-/// A file of the folder of the site, or of its content.
-fn open_file(site: &Site, path: &Path) -> io::Result<Opened> {
-    let name = names(path);
-    if name.components().any(is_hidden) || name.starts_with("api") {
-        return Err(io::ErrorKind::NotFound.into());
+impl SiteFiles {
+    /// A file of the folder of the site, or of its content.
+    fn open_file(&self, path: &Path) -> io::Result<Opened> {
+        let name = names(path);
+        if name.components().any(is_hidden) || name.starts_with("api") {
+            return Err(io::ErrorKind::NotFound.into());
+        }
+        let (folder, name) = match (&self.site.content, name.strip_prefix("content")) {
+            (Some(content), Ok(name)) if self.is_for_everyone(content, name)? => (content, name),
+            // What staff keep there for themselves.
+            (Some(_), Ok(_)) => return Err(io::ErrorKind::NotFound.into()),
+            (None, _) | (_, Err(_)) => (&self.site.root, name.as_path()),
+        };
+        let name = match name.as_os_str().is_empty() {
+            true => Path::new("."),
+            false => name,
+        };
+        let (file, data) = self.look(folder, name)?;
+        let opened = Opened::file(file, &data)?;
+        match original(name) {
+            Some(original) if self.is_older(opened.stamp, folder, &original)? => {
+                Err(io::ErrorKind::NotFound.into())
+            }
+            Some(_) | None => Ok(opened),
+        }
     }
-    let (folder, name) = match (&site.content, name.strip_prefix("content")) {
-        (Some(content), Ok(name)) if content_files::is_for_everyone(content, name) => {
-            (content, name)
+
+    fn is_for_everyone(&self, content: &Path, name: &Path) -> io::Result<bool> {
+        if !content_files::tells_its_name(name) {
+            self.notes.depends_on_more();
         }
-        // What staff keep there for themselves.
-        (Some(_), Ok(_)) => return Err(io::ErrorKind::NotFound.into()),
-        (None, _) | (_, Err(_)) => (&site.root, name.as_path()),
-    };
-    let name = match name.as_os_str().is_empty() {
-        true => Path::new("."),
-        false => name,
-    };
-    let (file, data) = beneath::open(folder, name)?;
-    let opened = Opened::file(file, &data)?;
-    match original(name) {
-        Some(original) if opened.stamp.is_older_than(folder, &original) => {
-            Err(io::ErrorKind::NotFound.into())
+        content_files::is_for_everyone(content, name)
+    }
+
+    /// Opens a file or folder. A file is noted; what is read from a folder is a file in it.
+    fn look(&self, folder: &Path, name: &Path) -> io::Result<(std::fs::File, std::fs::Metadata)> {
+        let opened = beneath::open(folder, name);
+        let data = opened.as_ref().ok().map(|(_, data)| data);
+        if !data.is_some_and(std::fs::Metadata::is_dir) {
+            self.notes.looked_at(folder.join(name), data);
         }
-        Some(_) | None => Ok(opened),
+        opened
+    }
+
+    /// Whether what has this stamp is no copy of the file any more: that one was changed since.
+    fn is_older(&self, copy: Stamp, folder: &Path, original: &Path) -> io::Result<bool> {
+        let changed = match self.look(folder, original) {
+            Ok((_, data)) => Some(Stamp::new(&data)?.modified),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+            Err(error) => return Err(error),
+        };
+        Ok(copy.length == 0 || changed.is_some_and(|changed| copy.modified < changed))
+    }
+
+    /// What publishing would make at this path, from the content as it is now.
+    fn open_live(&self, pages: &LivePages, path: &Path) -> io::Result<Opened> {
+        let name = names(path);
+        let path = match format!("/{}", name.to_string_lossy().replace('\\', "/")) {
+            front if front == FRONT_PAGE => "/".to_owned(),
+            path => path,
+        };
+        if let Some((bytes, made)) = pages.made(&path)? {
+            return Ok(Opened::memory(bytes, made));
+        }
+        if let Some(file) = pages.file(&path) {
+            let file = std::fs::File::open(file)?;
+            let data = file.metadata()?;
+            return Opened::file(file, &data);
+        }
+        if name.extension().is_none() && (self.site.is_page)(&path) || path == NOT_FOUND_PAGE {
+            let drawn = pages.page(path.trim_end_matches('/'))?;
+            let (html, made) = drawn.ok_or(io::ErrorKind::NotFound)?;
+            return Ok(Opened::memory(html.into(), made));
+        }
+        match path == APP_PAGE {
+            true => self.open_file(&name),
+            false => Err(io::ErrorKind::NotFound.into()),
+        }
     }
 }
 
@@ -111,32 +171,6 @@ fn is_hidden(step: Component) -> bool {
     name.as_encoded_bytes().starts_with(b".") && name != ".well-known"
 }
 
-/// What publishing would make at this path, from the content as it is now.
-fn open_live(site: &Site, pages: &LivePages, path: &Path) -> io::Result<Opened> {
-    let name = names(path);
-    let path = match format!("/{}", name.to_string_lossy().replace('\\', "/")) {
-        front if front == FRONT_PAGE => "/".to_owned(),
-        path => path,
-    };
-    if let Some((bytes, made)) = pages.made(&path)? {
-        return Ok(Opened::memory(bytes, made));
-    }
-    if let Some(file) = pages.file(&path) {
-        let file = std::fs::File::open(file)?;
-        let data = file.metadata()?;
-        return Opened::file(file, &data);
-    }
-    if name.extension().is_none() && (site.is_page)(&path) || path == NOT_FOUND_PAGE {
-        let drawn = pages.page(path.trim_end_matches('/'));
-        let (html, made) = drawn.ok_or(io::ErrorKind::NotFound)?;
-        return Ok(Opened::memory(html.into(), made));
-    }
-    match path == APP_PAGE {
-        true => open_file(site, &name),
-        false => Err(io::ErrorKind::NotFound.into()),
-    }
-}
-
 /// When something was written, and how long it is.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamp {
@@ -152,12 +186,6 @@ impl Stamp {
             modified: data.modified()?,
             length: data.len(),
         })
-    }
-
-    /// Whether this is no copy of the file any more: that one was changed since, or is gone.
-    fn is_older_than(&self, folder: &Path, original: &Path) -> bool {
-        let changed = beneath::open(folder, original).and_then(|(_, data)| Stamp::new(&data));
-        self.length == 0 || changed.is_ok_and(|changed| self.modified < changed.modified)
     }
 }
 

@@ -14,7 +14,9 @@ use tower_http::services::ServeDir;
 use tower_http::services::fs::DefaultServeDirFallback;
 
 use super::files::{FRONT_PAGE, SiteFiles};
+use super::kept::{KeptAnswers, Question};
 use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
+use super::sources::Notes;
 use crate::tool::compress;
 use crate::tool::headers::CachePolicy;
 use crate::tool::media::Media;
@@ -25,25 +27,19 @@ const CHUNK: usize = 32 * 1024;
 /// What goes on is not said again within this time.
 const SILENCE: Duration = Duration::from_secs(60);
 
-/// Answers requests. Files are opened each time, so that whoever edits one sees it on the next reload.
+/// Answers requests. Files are looked at each time, so that whoever edits one sees it on the next reload.
 pub struct StaticHandler {
     site: Arc<Site>,
-    files: ServeDir<DefaultServeDirFallback, SiteFiles>,
+    kept: KeptAnswers,
     /// When we last said that a file cannot be read.
     said: Mutex<Option<Instant>>,
 }
 
 impl StaticHandler {
     pub fn new(site: Arc<Site>) -> Self {
-        let files = ServeDir::with_backend("", SiteFiles(Arc::clone(&site)))
-            .redirect_to_trailing_slash(false)
-            .ignore_multi_range_requests(true)
-            .with_buf_chunk_size(CHUNK)
-            .precompressed_br()
-            .precompressed_gzip();
         StaticHandler {
             site,
-            files,
+            kept: KeptAnswers::default(),
             said: Mutex::default(),
         }
     }
@@ -59,15 +55,38 @@ impl StaticHandler {
             "" => "/",
             path => path,
         };
+        let question = match method == Method::GET {
+            true => Question::new(path, &headers),
+            false => None,
+        };
+        if let Some(answer) = question
+            .as_ref()
+            .and_then(|question| self.kept.get(question))
+        {
+            return answer;
+        }
         let plain = percent_decode_str(path).decode_utf8_lossy();
         join_lines(&mut headers, header::IF_NONE_MATCH);
+        // A part is for GET alone, and only of what the other side knows to be the same (RFC 9110, 13.1.5 and
+        // 14.2). tower-http does not ask, and the whole is always right.
+        if method != Method::GET || headers.contains_key(header::IF_RANGE) {
+            headers.remove(header::RANGE);
+        }
         let accepted = headers
             .get_all(header::ACCEPT_ENCODING)
             .iter()
             .cloned()
             .collect::<Vec<_>>();
-        match self.read(path, &method, headers).await {
-            Ok(Some(answer)) => dressed(answer, &plain, self.media(&plain)),
+        let notes = Notes::default();
+        match self.read(path, &method, headers, &notes).await {
+            Ok(Some(answer)) => {
+                let answer = dressed(answer, &plain, self.media(&plain));
+                let Some(question) = question else {
+                    return answer;
+                };
+                let kept = self.kept.keep(question, answer, &notes).await;
+                kept.unwrap_or_else(|error| self.unreadable(&error))
+            }
             Ok(None) => self.missing(&plain, &method, accepted).await,
             Err(error) => self.unreadable(&error),
         }
@@ -91,6 +110,7 @@ impl StaticHandler {
         path: &str,
         method: &Method,
         headers: HeaderMap,
+        notes: &Notes,
     ) -> io::Result<Option<Response>> {
         let path = match path {
             "/" if self.site.pages.is_some() => FRONT_PAGE,
@@ -103,12 +123,25 @@ impl StaticHandler {
         *request.method_mut() = method.clone();
         *request.uri_mut() = uri;
         *request.headers_mut() = headers;
-        match self.files.clone().try_call(request).await {
+        match self.files(notes).try_call(request).await {
             Ok(answer) if answer.status() == StatusCode::NOT_FOUND => Ok(None),
             Ok(answer) => Ok(Some(answer.map(Body::new))),
             Err(error) if is_absent(&error) => Ok(None),
             Err(error) => Err(error),
         }
+    }
+
+    fn files(&self, notes: &Notes) -> ServeDir<DefaultServeDirFallback, SiteFiles> {
+        let files = SiteFiles {
+            site: Arc::clone(&self.site),
+            notes: notes.clone(),
+        };
+        ServeDir::with_backend("", files)
+            .redirect_to_trailing_slash(false)
+            .ignore_multi_range_requests(true)
+            .with_buf_chunk_size(CHUNK)
+            .precompressed_br()
+            .precompressed_gzip()
     }
 
     /// The page that says that there is nothing here, or the app, which makes the page in the browser.
@@ -131,7 +164,10 @@ impl StaticHandler {
         };
         // In a published site every page is a file, so what has none is no page.
         for (page, status) in [(NOT_FOUND_PAGE, StatusCode::NOT_FOUND), (APP_PAGE, status)] {
-            match self.read(page, method, headers.clone()).await {
+            match self
+                .read(page, method, headers.clone(), &Notes::default())
+                .await
+            {
                 Ok(Some(mut answer)) => {
                     if status == StatusCode::NOT_FOUND {
                         *answer.status_mut() = status;

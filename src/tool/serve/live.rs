@@ -67,24 +67,26 @@ impl LivePages {
     }
 
     /// The page at a path, and since when it is so; the one for what is not found where there is none. `None`
-    /// where the content cannot be read: then the app has to do without.
-    pub fn page(&self, path: &str) -> Option<(String, SystemTime)> {
+    /// where the content is missing or no text: then the app has to do without. Errors: it cannot be read now.
+    pub fn page(&self, path: &str) -> io::Result<Option<(String, SystemTime)>> {
         let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
-        let current = self.renew(&mut current)?;
+        let Some(current) = self.renew(&mut current)? else {
+            return Ok(None);
+        };
         if let Some(html) = current.drawn.get(path) {
-            return Some((html.clone(), current.read));
+            return Ok(Some((html.clone(), current.read)));
         }
         let page = Route::parse(path)
             .map(|route| self.renderer.page(&current.snapshot, &current.site, &route));
         let sheet = || self.renderer.sheet(&current.site, &Sheet::parse(path)?);
         let Some(html) = page.or_else(sheet) else {
-            return Some((self.renderer.not_found(&current.site), current.read));
+            return Ok(Some((self.renderer.not_found(&current.site), current.read)));
         };
         if current.drawn.len() >= MOST_KEPT {
             current.drawn.clear();
         }
         current.drawn.insert(path.to_owned(), html.clone());
-        Some((html, current.read))
+        Ok(Some((html, current.read)))
     }
 
     /// The styles and scripts that stand in the pages.
@@ -142,17 +144,24 @@ impl LivePages {
         clippy::disallowed_methods,
         reason = "compared with the times of files, in UTC"
     )]
-    fn renew<'c>(&self, current: &'c mut Option<Current>) -> Option<&'c mut Current> {
-        let sources = render::read(&self.content).ok()?;
+    fn renew<'c>(&self, current: &'c mut Option<Current>) -> io::Result<Option<&'c mut Current>> {
+        let sources = match render::read(&self.content) {
+            Ok(sources) => sources,
+            Err(error) if has_no_content(&error) => return Ok(None),
+            Err(error) => return Err(error),
+        };
         let now = self.now.unwrap_or_else(clock::now);
         let is_current = |known: &Current| {
             let made = known.snapshot.now;
             known.snapshot.sources == sources && made.date() == now.date() && now - made < FRESH
         };
         if !current.as_ref().is_some_and(is_current) {
+            let Ok(checked) = check::check(&self.content) else {
+                return Ok(None);
+            };
             let snapshot = Snapshot {
                 sources,
-                checked: check::check(&self.content).ok()?,
+                checked,
                 now,
             };
             *current = Some(Current {
@@ -162,8 +171,15 @@ impl LivePages {
                 drawn: HashMap::new(),
             });
         }
-        current.as_mut()
+        Ok(current.as_mut())
     }
+}
+
+fn has_no_content(error: &io::Error) -> bool {
+    matches!(
+        error.kind(),
+        io::ErrorKind::NotFound | io::ErrorKind::NotADirectory | io::ErrorKind::InvalidData
+    )
 }
 
 impl fmt::Debug for LivePages {

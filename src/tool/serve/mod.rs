@@ -9,6 +9,7 @@
 //! | `connections`, `state` | accepts, watches and closes connections |
 //! | `http` | from requests to answers |
 //! | `handler` | pages and files, by tower-http |
+//! | `kept`, `sources` | answers that were given before, and until when they are right |
 //! | `files`, `beneath` | what lies at a path, and never what lies outside the folder |
 //! | `live`, `site`, [`addresses`] | the pages of the app, and the folders they come from |
 //! | `host`, `safety` | what every request must have, and every answer has |
@@ -28,6 +29,7 @@ mod files;
 mod handler;
 mod host;
 mod http;
+mod kept;
 pub mod limits;
 mod live;
 mod plain_form;
@@ -37,6 +39,7 @@ mod refusal;
 mod safety;
 mod sender;
 mod site;
+mod sources;
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;

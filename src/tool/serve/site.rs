@@ -1,11 +1,13 @@
 //! The folders that are served, and what `library.json` in them says about feedback.
 
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::live::LivePages;
 use crate::content::{Content, Feedback, LibraryFile};
 use crate::tool::headers::Origin;
+use crate::tool::optional_file;
 
 /// The page for what is not there, in a published site.
 pub const NOT_FOUND_PAGE: &str = "/404.html";
@@ -28,7 +30,7 @@ pub struct Site {
 impl Site {
     /// The front page, as visitors get it.
     pub fn home(&self) -> String {
-        let drawn = self.pages.as_ref().and_then(|pages| pages.page(""));
+        let drawn = self.pages.as_ref().and_then(|pages| pages.page("").ok()?);
         let drawn = drawn.map(|(html, _)| html);
         // Without one there is no server.
         drawn.unwrap_or_else(|| {
@@ -43,14 +45,14 @@ impl Site {
         content.join(LibraryFile::FILE)
     }
 
-    /// The text of `library.json` as it is now.
-    pub fn library(&self) -> Option<String> {
-        std::fs::read_to_string(self.library_file()).ok()
+    /// The text of `library.json` as it is now. `None`: there is none.
+    pub fn library(&self) -> io::Result<Option<String>> {
+        optional_file::read(&self.library_file())
     }
 
     /// Whether residents send feedback from another host than the one that receives it.
     pub fn is_shared_receiver(&self) -> bool {
-        let library = self.library();
+        let library = self.library().ok().flatten();
         library.as_deref().and_then(Origin::in_library).is_some()
     }
 
@@ -65,6 +67,9 @@ impl Site {
     }
 
     fn feedback(&self) -> Option<Feedback> {
-        LibraryFile::parse(&self.library()?).ok()?.value.feedback
+        LibraryFile::parse(&self.library().ok()??)
+            .ok()?
+            .value
+            .feedback
     }
 }
