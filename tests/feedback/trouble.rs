@@ -132,6 +132,20 @@ impl Serving {
         request.send(message.to_string()).unwrap().status().as_u16()
     }
 
+    /// Lets its files grow again.
+    #[cfg(target_os = "linux")]
+    fn may_write_more(&self) {
+        use rustix::process::{Pid, Resource, Rlimit, getrlimit, prlimit};
+
+        let process = i32::try_from(self.process.id()).unwrap();
+        let maximum = getrlimit(Resource::Fsize).maximum;
+        let limit = Rlimit {
+            current: maximum,
+            maximum,
+        };
+        prlimit(Pid::from_raw(process), Resource::Fsize, limit).unwrap();
+    }
+
     /// Ends it, and gives what it complained about.
     fn complaints(mut self) -> String {
         self.process.kill().unwrap();
@@ -149,19 +163,28 @@ impl Serving {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_full_disk_is_said_once() {
+fn a_full_disk_is_said_once_and_that_it_is_over_too() {
     let folder = site();
     // Files may grow to 200 or 400 kilobytes, and then writing fails.
-    let server = Serving::start(folder.path(), "trap '' XFSZ; ulimit -f 400;");
+    let server = Serving::start(folder.path(), "trap '' XFSZ; ulimit -S -f 400;");
     let answers: Vec<u16> = (0..300).map(|number| server.post(number)).collect();
     let kept = answers.iter().filter(|status| **status == 201).count();
     assert!(kept > 0 && answers.contains(&503), "{answers:?}");
+    server.may_write_more();
+    assert_eq!(server.post(1_000), 201);
+    // It is believed when it lasts.
+    thread::sleep(Duration::from_secs(8));
     let said = server.complaints();
     assert_eq!(
         said.matches("Berichten zijn niet bewaard").count(),
         1,
         "{said}"
     );
+    assert!(
+        said.ends_with("\nBerichten worden weer bewaard.\n"),
+        "{said}"
+    );
+    assert_eq!(said.matches("weer bewaard").count(), 1, "{said}");
     let inbox = Inbox::create(&folder.path().join("inbox.sqlite")).unwrap();
     assert!(inbox.messages().unwrap().len() >= kept);
 }

@@ -13,7 +13,19 @@ pub struct Serving {
 impl Serving {
     /// Serves a folder, with these further arguments.
     pub fn start(site: &Path, arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_bieb"));
+        Self::start_by(Command::new(env!("CARGO_BIN_EXE_bieb")), site, arguments)
+    }
+
+    /// Serves a folder with so many descriptors at most.
+    #[cfg(target_os = "linux")]
+    pub fn with_descriptors(site: &Path, most: u32) -> Self {
+        let line = format!("ulimit -n {most}; exec \"$0\" \"$@\"");
+        let mut shell = Command::new("sh");
+        shell.args(["-c", &line, env!("CARGO_BIN_EXE_bieb")]);
+        Self::start_by(shell, site, &[])
+    }
+
+    fn start_by(mut command: Command, site: &Path, arguments: &[&str]) -> Self {
         command.args(["serve", "--port", "0", "--site"]).arg(site);
         command
             .arg("--inbox")
@@ -43,21 +55,17 @@ impl Serving {
         kilobytes / 1024
     }
 
-    /// Takes the descriptors away that it does not hold now, or gives them back.
+    /// Lets it open nothing more, or all again. What is open stays open.
     #[cfg(target_os = "linux")]
     pub fn may_open_more(&self, may: bool) {
-        use rustix::process::{Pid, Resource, Rlimit, prlimit};
+        use rustix::process::{Pid, Resource, Rlimit, getrlimit, prlimit};
 
         let process = i32::try_from(self.process.id()).unwrap();
-        let held = std::fs::read_dir(format!("/proc/{process}/fd")).unwrap();
-        let process = Pid::from_raw(process);
         // The upper limit stays, because only root may raise it again.
-        let maximum = rustix::process::getrlimit(Resource::Nofile).maximum;
-        let current = match may {
-            true => maximum,
-            false => Some(held.count() as u64),
-        };
-        prlimit(process, Resource::Nofile, Rlimit { current, maximum }).unwrap();
+        let maximum = getrlimit(Resource::Nofile).maximum;
+        let current = if may { maximum } else { Some(0) };
+        let limit = Rlimit { current, maximum };
+        prlimit(Pid::from_raw(process), Resource::Nofile, limit).unwrap();
     }
 
     /// Asks it to stop, as systemd does.

@@ -12,6 +12,8 @@ mod build;
 mod check;
 mod child;
 mod command_line;
+#[cfg(target_os = "linux")]
+mod descriptors;
 mod headers;
 mod serve;
 mod split;
