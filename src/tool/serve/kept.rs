@@ -14,8 +14,9 @@ use super::sources::{Notes, Sources};
 /// The answers take so much memory at most, in bytes: room for the pages and the program that many ask for.
 const ROOM: usize = 8 * 1024 * 1024;
 
-/// A longer answer is read from the disk each time.
-const MOST: usize = 256 * 1024;
+/// A longer answer is read from the disk each time. The program is a quarter of a megabyte, and a third with
+/// gzip.
+const MOST: usize = 512 * 1024;
 
 /// What an answer takes beside its body, about.
 const HEAD: usize = 1024;
