@@ -52,7 +52,7 @@ test('an app that asked again in vain says how old its data are, once, until the
   age.listen();
   const say = (detail) => document.dispatchEvent(Object.assign(new Event('content-age'), { detail }));
   say('2026-12-01T08:00:00.000Z');
-  assert.match(shown(), /^Er is geen goede verbinding\. .* 09:00\. Probeer opnieuw$/);
+  assert.match(shown(), /^Er is geen goed internet\. .* 09\.00 uur\. Probeer opnieuw$/);
   const button = document.body.children[0].children[0];
   say('2026-12-01T08:00:00.000Z');
   shown();
@@ -60,6 +60,6 @@ test('an app that asked again in vain says how old its data are, once, until the
   say(null);
   assert.equal(shown(), '');
   say('2026-12-01T08:30:00.000Z');
-  assert.match(shown(), /09:30/);
+  assert.match(shown(), /09\.30 uur/);
   mock.timers.reset();
 });

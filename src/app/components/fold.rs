@@ -31,7 +31,11 @@ pub fn Fold(
     children: Children,
 ) -> impl IntoView {
     Effect::new(|_| fold::unfold_target());
-    let words = view! { <Words text=heading/> };
+    // In the heading: a `<summary>` holds one, and no element around it.
+    let words = view! {
+        <Words text=heading/>
+        <span class="fold__hint">" " <LiveText text=hint/></span>
+    };
     let heading = match level {
         FoldLevel::Second => view! { <h2 class="fold__heading">{words}</h2> }.into_any(),
         FoldLevel::Third => view! { <h3 class="fold__heading">{words}</h3> }.into_any(),
@@ -40,7 +44,7 @@ pub fn Fold(
     let own = ["vouw-", &id].concat();
     view! {
         <details class="fold" id=own>
-            <summary class="fold__summary"><span class="fold__words">{heading} <span class="fold__hint"><LiveText text=hint/></span></span></summary>
+            <summary class="fold__summary">{heading}</summary>
             <div class="fold__body" id=id tabindex="-1">{children()}</div>
         </details>
     }

@@ -17,8 +17,9 @@ use crate::domain::filter::Day;
 /// the 16th through the first. After this pause it is the date that was meant.
 const PAUSE: Duration = Duration::from_millis(700);
 
-/// A year has four digits. Without a limit browsers wait for six.
-const LAST: &str = "9999-12-31";
+/// A year has four digits. Without a limit browsers wait for six; above 3000 the W3C's checker takes it for a typing
+/// error.
+const LAST: &str = "2999-12-31";
 
 /// The id of what is wrong with both days together.
 const ORDER_ERROR: &str = "filter-dagen-fout";
