@@ -36,7 +36,7 @@ const MAX_READ: usize = 8 * 1024 * 1024;
 pub struct Receiver {
     pub site: Arc<Site>,
     pub writer: Writer,
-    pub limit: RateLimit,
+    pub limit: Arc<RateLimit>,
     pub forms: Dedup,
     pub proxies: TrustedProxies,
     /// Within this time a whole message has come.

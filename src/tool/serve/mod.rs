@@ -45,7 +45,7 @@ use std::net::{IpAddr, Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use std::{fmt, io};
 
 use ipnet::IpNet;
@@ -66,6 +66,8 @@ pub use live::LivePages;
 
 /// What is left after stopping gets this long.
 const LAST_MOMENT: Duration = Duration::from_millis(200);
+
+const MINUTE: Duration = Duration::from_secs(60);
 
 /// What to serve, and where.
 #[derive(Clone, Debug)]
@@ -167,17 +169,20 @@ impl Server {
             Ok(Receiver {
                 site: Arc::clone(&site),
                 writer: Writer::start(inbox, Box::new(move || keeping.keep_days()))?,
-                limit: RateLimit::new(Ceilings {
+                limit: Arc::new(RateLimit::new(Ceilings {
                     per_minute: options.rate_limit,
                     per_day: options.daily_limit,
                     all_per_day: options.daily_total,
-                }),
+                })),
                 forms: Dedup::default(),
                 proxies: TrustedProxies::new(&options.trusted_proxies),
                 patience: options.limits.body,
             })
         };
         let receiver = options.inbox.map(receiver).transpose()?;
+        if let Some(receiver) = &receiver {
+            runtime.spawn(forget_addresses(Arc::clone(&receiver.limit)));
+        }
         let safety = Arc::new(Safety::new(&site));
         let app = http::app(site, receiver, Arc::clone(&safety));
         let (stop, stopped) = oneshot::channel();
@@ -231,6 +236,15 @@ impl Drop for Server {
 impl fmt::Debug for Server {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "Server({})", self.address)
+    }
+}
+
+/// Each minute, so that nobody's address stays longer than the page about privacy says.
+async fn forget_addresses(limit: Arc<RateLimit>) {
+    let mut minutes = tokio::time::interval(MINUTE);
+    loop {
+        minutes.tick().await;
+        limit.forget(Instant::now());
     }
 }
 

@@ -1,5 +1,5 @@
-//! How often one address may send feedback, and how much comes in on a day. Kept in memory for a day at
-//! most, and nowhere else.
+//! How often one address may send feedback, and how much comes in on a day. Kept in memory until a day after the last
+//! time, and nowhere else.
 
 use std::collections::VecDeque;
 use std::net::IpAddr;
@@ -50,6 +50,8 @@ struct Counts {
 /// What came from one network.
 #[derive(Default)]
 struct Sent {
+    /// When it last tried to send something.
+    last: Option<Instant>,
     /// What was let in during the last minute.
     minute: VecDeque<Instant>,
     today: Today,
@@ -109,6 +111,7 @@ impl RateLimit {
         let (kept_of_all, rest) = counts.all.at(now);
         for (network, times) in &networks {
             let sent = counts.networks.get_or_insert_mut(*network, Sent::default);
+            sent.last = Some(now);
             let (kept, rest_of_own) = sent.today.at(now);
             if per_day > 0 && kept >= per_day.saturating_mul(*times) {
                 return Err(rest_of_own.min(LONGEST_WAIT));
@@ -140,6 +143,20 @@ impl RateLimit {
             sent.minute.push_back(now);
         }
         Ok(())
+    }
+
+    /// Forgets the networks that were silent for a day: no count of theirs matters any more.
+    pub fn forget(&self, now: Instant) {
+        let mut counts = self.counts();
+        let is_old = |sent: &Sent| sent.last.is_none_or(|last| last + DAY <= now);
+        // Who was silent longest stands last.
+        while counts
+            .networks
+            .peek_lru()
+            .is_some_and(|(_, sent)| is_old(sent))
+        {
+            counts.networks.pop_lru();
+        }
     }
 
     /// A new message of this address was kept.
@@ -248,6 +265,24 @@ mod tests {
         let kept = (0..50_000).filter(|number| sends(&limit, address(*number), now));
         assert_eq!(kept.count(), 10_000);
         assert!(limit.counts().networks.len() <= MANY.get());
+    }
+
+    #[test]
+    fn who_was_silent_for_a_day_is_forgotten() {
+        let limit = limit(30, 100, 1_000);
+        let start = Instant::now();
+        for number in 0..10 {
+            assert!(sends(&limit, address(number), start + MINUTE * number));
+        }
+        assert!(sends(&limit, address(0), start + MINUTE * 30));
+        let known = |now| {
+            limit.forget(now);
+            limit.counts().networks.len()
+        };
+        assert_eq!(known(start + DAY), 10);
+        assert_eq!(known(start + DAY + MINUTE * 5), 5);
+        assert_eq!(known(start + DAY + MINUTE * 29), 1);
+        assert_eq!(known(start + DAY + MINUTE * 30), 0);
     }
 
     #[test]

@@ -44,7 +44,7 @@ pub fn AgendaPage() -> impl IntoView {
         <h1 tabindex="-1">{texts().agenda.title}</h1>
         <div class="agenda">
             <FilterBar filter options today=store.today on_words=set_words on_choose=set>
-                <a class="skip-choices" href="#resultaten" rel="external">{texts().agenda.skip}</a>
+                <a class="button skip-choices" href="#resultaten" rel="external">{texts().agenda.skip}</a>
                 <QuickChoices filter mine=store.my_branch on_choose=set/>
             </FilterBar>
             <Results filter is_typing on_choose=set/>

@@ -62,7 +62,7 @@ pub const PRIVACY: TextPage = TextPage {
                     "De server telt ook hoeveel berichten er van één internetadres komen. Zo houden we misbruik tegen.",
                 ),
                 Paragraph(
-                    "Dat adres staat alleen in het geheugen van de server. Het komt niet bij je bericht.",
+                    "Dat adres staat alleen in het geheugen van de server. Het komt niet bij je bericht. Na een dag is het weg.",
                 ),
             ],
         },
