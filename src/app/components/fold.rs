@@ -31,11 +31,7 @@ pub fn Fold(
     children: Children,
 ) -> impl IntoView {
     Effect::new(|_| fold::unfold_target());
-    // In the heading: a `<summary>` holds one, and no element around it.
-    let words = view! {
-        <Words text=heading/>
-        <span class="fold__hint">" " <LiveText text=hint/></span>
-    };
+    let words = view! { <Words text=heading/> };
     let heading = match level {
         FoldLevel::Second => view! { <h2 class="fold__heading">{words}</h2> }.into_any(),
         FoldLevel::Third => view! { <h3 class="fold__heading">{words}</h3> }.into_any(),
@@ -44,7 +40,10 @@ pub fn Fold(
     let own = ["vouw-", &id].concat();
     view! {
         <details class="fold" id=own>
-            <summary class="fold__summary">{heading}</summary>
+            // A `<summary>` may hold a heading among its words, but no element around that.
+            <summary class="fold__summary">
+                {heading} " " <span class="fold__hint"><LiveText text=hint/></span>
+            </summary>
             <div class="fold__body" id=id tabindex="-1">{children()}</div>
         </details>
     }
