@@ -1,11 +1,13 @@
 //! Whether something is open: in words, with a shape beside them.
 
+use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use crate::app::components::live::Remount;
-use crate::app::opening::Told;
+use crate::app::opening::{self, Told};
 use crate::app::published::only_alive;
 use crate::app::texts::texts;
+use crate::content::{Exception, Hours};
 
 /// The state and its notes. A published page says what holds on the day that it was made, or where to look.
 #[component]
@@ -22,6 +24,23 @@ pub fn OpenState(
         view! { <Now told on_day/> }
     };
     view! { <Remount>{state()}</Remount> }
+}
+
+/// How it is with a branch.
+#[component]
+pub fn BranchOpenState(
+    hours: Vec<Hours>,
+    exceptions: Vec<Exception>,
+    now: Signal<NaiveDateTime>,
+) -> impl IntoView {
+    let known = StoredValue::new((hours, exceptions));
+    let told = Signal::derive(move || {
+        known.with_value(|(hours, exceptions)| opening::branch(hours, exceptions, now.get()))
+    });
+    let on_day = Signal::derive(move || {
+        known.with_value(|(hours, exceptions)| opening::branch_on_day(hours, exceptions, now.get()))
+    });
+    view! { <OpenState told on_day/> }
 }
 
 #[component]

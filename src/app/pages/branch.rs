@@ -13,10 +13,9 @@ use crate::app::components::fold::Fold;
 use crate::app::components::hours_table::HoursTable;
 use crate::app::components::links::{EmailLink, FeedbackLink, PhoneLink};
 use crate::app::components::live::{LiveText, Remount};
-use crate::app::components::open_state::OpenState;
+use crate::app::components::open_state::BranchOpenState;
 use crate::app::components::text_list::TextList;
 use crate::app::components::words::{ExampleMark, LiveWords, Words};
-use crate::app::opening;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::Soonest;
 use crate::app::pages::use_title;
@@ -115,18 +114,9 @@ fn OpenNow(branch: Branch) -> impl IntoView {
     let uncertain = branch
         .is_uncertain
         .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
-    let known = StoredValue::new((branch.hours, branch.exceptions));
-    let told = Signal::derive(move || {
-        known.with_value(|(hours, exceptions)| opening::branch(hours, exceptions, store.now.get()))
-    });
-    let on_day = Signal::derive(move || {
-        known.with_value(|(hours, exceptions)| {
-            opening::branch_on_day(hours, exceptions, store.now.get())
-        })
-    });
     view! {
         {uncertain}
-        <OpenState told on_day/>
+        <BranchOpenState hours=branch.hours exceptions=branch.exceptions now=store.now/>
     }
 }
 

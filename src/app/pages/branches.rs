@@ -6,9 +6,8 @@ use crate::app::components::address::AddressLines;
 use crate::app::components::branch_map::BranchMap;
 use crate::app::components::call_first::CallFirst;
 use crate::app::components::live::Remount;
-use crate::app::components::open_state::OpenState;
+use crate::app::components::open_state::BranchOpenState;
 use crate::app::components::words::{ExampleMark, Words};
-use crate::app::opening;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::use_title;
 use crate::app::route::Route;
@@ -70,16 +69,6 @@ fn BranchItem(branch: Branch) -> impl IntoView {
     let uncertain = branch
         .is_uncertain
         .then(|| view! { <CallFirst text=texts().hours.uncertain number/> });
-    let (hours, exceptions) = (branch.hours, branch.exceptions);
-    let known = StoredValue::new((hours, exceptions));
-    let told = Signal::derive(move || {
-        known.with_value(|(hours, exceptions)| opening::branch(hours, exceptions, store.now.get()))
-    });
-    let on_day = Signal::derive(move || {
-        known.with_value(|(hours, exceptions)| {
-            opening::branch_on_day(hours, exceptions, store.now.get())
-        })
-    });
     let whose = branch.name.to_string();
     view! {
         <li class="card">
@@ -88,7 +77,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
                 <p><span class="tag">{texts().branch.mine}</span></p>
             </Show>
             {uncertain}
-            <OpenState told on_day/>
+            <BranchOpenState hours=branch.hours exceptions=branch.exceptions now=store.now/>
             <AddressLines street=branch.street postcode=branch.postcode city=branch.city whose/>
             <ExampleMark example=branch.example/>
         </li>

@@ -24,6 +24,13 @@ pub struct PlaceCards {
     cards: Vec<Card>,
 }
 
+impl PlaceCards {
+    /// What a place is known by, and its heading: a new name is a new line.
+    fn key(&self) -> (Option<Id>, String) {
+        (self.branch.clone(), self.name.to_string())
+    }
+}
+
 /// The first activities in each branch, the visitor's own branch first; those elsewhere at the end.
 pub fn by_place(
     agenda: &Agenda,
@@ -71,7 +78,7 @@ pub fn PlaceList(
     let has_any = move || places.with(|places| !places.is_empty());
     view! {
         <Show when=has_any fallback=move || view! { <NoActivities age set_age/> }>
-            <For each=move || places.get() key=|place| place.branch.clone() let(place)>
+            <For each=move || places.get() key=PlaceCards::key let(place)>
                 <PlaceSection place places/>
             </For>
         </Show>
