@@ -126,6 +126,8 @@ fn send_messages(guest: &Guest, site: &Site) {
     let form = || guest.text("document.querySelector('form[data-state]')?.dataset.state");
     let send = |message| {
         guest.type_into("textbox", "Je bericht", message);
+        // WebKit's driver answers before the page has had the last keys.
+        guest.wait_for(message, || guest.value("textbox", "Je bericht"));
         guest.click("button", "Versturen");
     };
     guest.open("/feedback");
