@@ -1,6 +1,7 @@
 //! The app: routes, texts, store, components, pages. Leptos, and no web API of its own.
 
 mod address;
+pub mod calendar;
 pub mod components;
 mod current;
 mod debounce;
@@ -10,6 +11,7 @@ mod file_resource;
 mod lazy;
 mod list_window;
 mod opening;
+pub mod origin;
 mod outbox;
 mod page_data;
 mod pages;

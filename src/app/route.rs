@@ -1,5 +1,6 @@
 //! The addresses of the app, both ways: from an address to a page and from a page to its address.
 
+mod calendar;
 mod param;
 mod pattern;
 
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use crate::content::{ContentFile, GroupId, Id};
 use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::{AgeWish, Filter};
+pub use calendar::CalendarFile;
 pub(in crate::app) use param::PathParam;
 
 /// The table of all pages: a new page is one line here and one file in `pages`.
@@ -29,6 +31,7 @@ macro_rules! routes {
             Event(event: Id), "/agenda/:event", event::EventPage, activities, [Events | Library];
             Occurrence(event: Id, date: NaiveDate), "/agenda/:event/:date", occurrence::OccurrencePage,
                 activities, [Events | Library];
+            Calendars, "/kalender", calendars::CalendarsPage, calendar, [Library |];
             Tips, "/leestips", tips::TipsPage, tips, [ReadingTips | Library];
             TipsFor(group: GroupId), "/leestips/:group", tips::TipsForPage, tips, [ReadingTips | Library, Events];
             BoekStart, "/boekstart", boekstart::BoekStartPage, tips, [ReadingTips | Library, Events];
@@ -233,6 +236,7 @@ mod tests {
         check("/agenda");
         check("/agenda/taalcafe");
         check("/agenda/taalcafe/2027-01-12");
+        check("/kalender");
         check("/leestips");
         check("/leestips/0-4");
         check("/leestips/4-18");

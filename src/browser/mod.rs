@@ -10,6 +10,7 @@
 
 pub mod attention;
 pub mod clock;
+pub mod download;
 pub mod fetch;
 pub mod field;
 pub mod focus;

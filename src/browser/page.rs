@@ -96,6 +96,19 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
+/// Where the site is: `https://app.voorbeeld.nl`.
+pub fn origin() -> String {
+    let location = document().location();
+    location
+        .and_then(|location| location.origin().ok())
+        .unwrap_or_default()
+}
+
+/// Whether the device says that it has a connection. It may be one that leads nowhere.
+pub fn is_online() -> bool {
+    window().navigator().on_line()
+}
+
 /// Opens the print window of the device for one part of the page. The style of printing leaves out
 /// what has not the class `only`.
 pub fn print(only: &str) {

@@ -37,7 +37,7 @@ struct Row {
 }
 
 /// An occurrence in the agenda, by its place.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Hit(u32);
 
 impl Agenda {

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 
 use crate::app::App;
+use crate::app::origin::SiteOrigin;
 use crate::app::route::Sheet;
 use crate::app::sheets;
 use crate::app::store::{Sources, Store};
@@ -41,6 +42,8 @@ pub struct Renderer {
     store: Store,
     /// Whether the pages will be read at another moment than this one.
     published: Option<Published>,
+    /// Where the pages will be, if that is known.
+    origin: Option<SiteOrigin>,
 }
 
 impl Renderer {
@@ -54,13 +57,15 @@ impl Renderer {
             owner,
             store,
             published: None,
+            origin: None,
         }
     }
 
     /// The same for pages that are kept: they leave out what is so only at this moment.
-    pub fn to_publish(sources: &Sources, now: NaiveDateTime) -> Self {
+    pub fn to_publish(sources: &Sources, now: NaiveDateTime, origin: Option<&str>) -> Self {
         let mut site = Renderer::new(sources, now);
         site.published = Some(Published(now));
+        site.origin = origin.map(|origin| SiteOrigin(origin.to_owned()));
         site
     }
 
@@ -88,6 +93,9 @@ impl Renderer {
             provide_context(PublishedTitle(title));
             if let Some(published) = self.published {
                 provide_context(published);
+            }
+            if let Some(origin) = self.origin.clone() {
+                provide_context(origin);
             }
             provide_context(RequestUrl::new(address));
             let html = without_marks(view! { <App/> }.to_html());

@@ -31,7 +31,8 @@ fn after(page: &Route) -> Option<Route> {
             let date = parse_date("2026-12-08").expect("a date");
             Route::Occurrence(id("ido-spreekuur-vianen"), date)
         }
-        Route::Occurrence(..) => Route::Tips,
+        Route::Occurrence(..) => Route::Calendars,
+        Route::Calendars => Route::Tips,
         Route::Tips => Route::TipsFor(GroupId::Baby),
         Route::TipsFor(GroupId::Baby) => Route::TipsFor(GroupId::Young),
         Route::TipsFor(GroupId::Young) => Route::TipsFor(GroupId::Adults),

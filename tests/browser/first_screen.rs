@@ -33,12 +33,13 @@ const LONGEST: f64 = 8.0;
 /// The agenda, which is a list.
 const LONGEST_LIST: f64 = 12.0;
 
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 19] = [
     "/",
     "/agenda",
     "/agenda/taalcafe-leerdam",
     "/agenda/ido-spreekuur-vianen/2026-12-08",
     "/agenda/boekstart-pret-leerdam/2026-12-01",
+    "/kalender",
     "/leestips",
     "/leestips/0-4",
     "/leestips/4-18",

@@ -20,6 +20,7 @@
 mod accessibility;
 mod agenda;
 mod agenda_fields;
+mod calendar;
 mod comfort;
 mod content_faults;
 mod current;

@@ -8,9 +8,10 @@ use crate::harness::{Engine, Fault, Guest, Site, event};
 const RECEIVER: &str = "/api/feedback";
 
 /// Where the menu leads, and where its pages lead.
-const PAGES: [&str; 11] = [
+const PAGES: [&str; 12] = [
     "/",
     "/agenda",
+    "/kalender",
     "/leestips",
     "/leestips/0-4",
     "/boekstart",

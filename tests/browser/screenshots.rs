@@ -29,6 +29,7 @@ const PAGES: [(&str, &str); 21] = [
         "occurrence-cancelled",
         "/agenda/boekstart-pret-leerdam/2026-12-01",
     ),
+    ("calendars", "/kalender"),
     ("tips", "/leestips"),
     ("tips-0-4", "/leestips/0-4"),
     ("boekstart", "/boekstart"),

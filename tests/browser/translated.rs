@@ -178,6 +178,7 @@ fn every_page_after_another() {
         "/agenda/taalcafe-vianen/2026-12-03",
         "/agenda/taalcafe-leerdam",
         "/agenda/nergens",
+        "/kalender",
         "/leestips",
         "/leestips/0-4",
         "/leestips/4-18",

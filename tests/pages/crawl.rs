@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::LazyLock;
 
-use bieb::app::route::{Route, Sheet};
+use bieb::app::route::{CalendarFile, Route, Sheet};
 use bieb::app::texts::texts;
 use bieb::tool::render::{Rendered, Renderer};
 
 use crate::{html, shipped, site};
 
 /// The addresses of the pages that are always there.
-pub const ALWAYS: [&str; 13] = [
+pub const ALWAYS: [&str; 14] = [
     "/",
     "/agenda",
+    "/kalender",
     "/leestips",
     "/leestips/0-4",
     "/leestips/4-18",
@@ -46,10 +47,10 @@ pub fn every_page(site: &Renderer) -> BTreeMap<String, Rendered> {
     pages
 }
 
-/// The links that stay on the site.
+/// The links to pages of the site.
 fn own_links(html: &str) -> impl Iterator<Item = String> {
     let links = html::attributes(html, "href").into_iter();
-    links.filter(|link| link.starts_with('/'))
+    links.filter(|link| link.starts_with('/') && CalendarFile::parse(link).is_none())
 }
 
 fn path_of(link: &str) -> String {

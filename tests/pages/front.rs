@@ -101,7 +101,7 @@ fn a_kept_page_names_the_days_it_means() {
     let events = [many(20, "2027-01-13"), many(9, "2027-01-17")].concat();
     sources.events = json!({ "events": events }).to_string();
     let now = "2027-01-13T09:00:00".parse().expect("a moment");
-    let page = Renderer::to_publish(&sources, now).page("/");
+    let page = Renderer::to_publish(&sources, now, None).page("/");
     let text = html::text(&page.html);
     for line in [
         "Woensdag 13 januari",

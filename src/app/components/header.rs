@@ -134,7 +134,7 @@ fn current(route: Option<&Route>, target: &Route) -> Option<&'static str> {
         return Some("page");
     }
     let under = match (route, target) {
-        (Route::Event(_) | Route::Occurrence(..), Route::Agenda) => true,
+        (Route::Event(_) | Route::Occurrence(..) | Route::Calendars, Route::Agenda) => true,
         (Route::TipsFor(_), Route::Tips) => true,
         (Route::HelpTopic(_), Route::Help) => true,
         (Route::Branch(_), Route::Branches) => true,

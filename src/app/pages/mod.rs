@@ -5,6 +5,7 @@ mod boekstart;
 mod branch;
 mod branches;
 mod by_place;
+mod calendars;
 mod desks;
 mod event;
 mod event_dates;

@@ -12,8 +12,8 @@ use crate::app::components::occurrence_card::Card;
 use crate::app::components::when::When;
 use crate::app::describe;
 use crate::app::pages::event::{
-    Around, Description, EventHead, Lead, OccurrenceLead, WithEvent, alternatives, event_title,
-    known_event,
+    AddToCalendar, Around, Description, EventHead, Lead, OccurrenceLead, WithEvent, alternatives,
+    event_title, known_event,
 };
 use crate::app::pages::event_dates::{Dates, MoreDates};
 use crate::app::pages::event_facts::EventFacts;
@@ -132,7 +132,12 @@ fn OccurrenceView(
     view! {
         <EventHead event moved/>
         <div class="split">
-            <Leads shown/>
+            <Show when=move || occurrence.with(Option::is_some)>
+                <div class="split__lead">
+                    <Leads shown/>
+                    <AddToCalendar event occurrence/>
+                </div>
+            </Show>
             <div class="split__main">
                 <Show
                     when=move || occurrence.with(Option::is_some)
@@ -158,25 +163,20 @@ fn Described(event: Memo<Arc<Event>>, shown: Memo<OccurrenceNow>) -> impl IntoVi
     }
 }
 
-/// When all on this date are, and where to go instead; nothing when there are none.
+/// When all on this date are, and where to go instead.
 #[component]
 fn Leads(shown: Memo<OccurrenceNow>) -> impl IntoView {
     let shown =
         Memo::new(move |_| shown.with(|shown| (shown.leads.clone(), shown.instead.clone())));
     let view = move || {
         let (leads, instead) = shown.get();
-        let is_any = !leads.is_empty();
         let leads = leads
             .into_iter()
             .map(|lead| view! { <OccurrenceLead lead/> });
-        is_any.then(|| {
-            view! {
-                <div class="split__lead">
-                    {leads.collect_view()}
-                    {instead.map(|instead| view! { <InsteadLink instead/> })}
-                </div>
-            }
-        })
+        view! {
+            {leads.collect_view()}
+            {instead.map(|instead| view! { <InsteadLink instead/> })}
+        }
     };
     view! { <Remount>{view()}</Remount> }
 }

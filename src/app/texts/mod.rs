@@ -49,6 +49,8 @@ pub struct Texts {
     pub not_found: &'static NotFound,
     pub failure: &'static Failure,
     pub published: &'static Published,
+    pub calendar: &'static Calendar,
+    pub calendar_ways: &'static CalendarWays,
     pub phrase: &'static Phrase,
 }
 
@@ -134,6 +136,9 @@ group! { Event {
     moved_title, see_next_time, see_other_time, all_in_agenda, unknown_title,
     unknown_text, date_unknown, to_agenda, feedback, programme,
 } }
+group! { Calendar {
+    example, call_first, time, page, for_everyone, add, add_all, more, reminder, added_hint, follow, this_list, failed,
+} }
 group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,
     rather_register, walk_in, join_in, ask, now, time_follows, uncertain,
@@ -165,3 +170,30 @@ group! { Library { mission, lines, values } }
 group! { NotFound { title, text, agenda, home } }
 group! { Failure { title, text, reload } }
 group! { Published { without_scripts, late, see_hours, nothing_that_day } }
+
+/// How someone follows the agenda in their own calendar.
+pub struct CalendarWays {
+    pub title: &'static str,
+    pub lead: &'static str,
+    pub all: &'static str,
+    pub by_branch: &'static str,
+    pub by_age: &'static str,
+    pub open: &'static str,
+    pub copy: &'static str,
+    pub copied: &'static str,
+    pub not_copied: &'static str,
+    pub address: &'static str,
+    pub how: &'static str,
+    pub programs: &'static [CalendarProgram],
+    pub truth: &'static str,
+    pub follows: &'static str,
+    pub stays: &'static str,
+    pub no_alarm: &'static str,
+}
+
+/// How it is done in one program.
+pub struct CalendarProgram {
+    pub name: &'static str,
+    pub steps: &'static [&'static str],
+    pub note: &'static str,
+}

@@ -3,6 +3,7 @@
 mod about;
 mod accessibility;
 mod branches;
+mod calendar;
 mod feedback;
 mod help;
 mod privacy;
@@ -246,6 +247,8 @@ pub static DUTCH: Texts = Texts {
         see_hours: "Bekijk de openingstijden",
         nothing_that_day: "Er zijn op deze dag geen activiteiten meer.",
     },
+    calendar: &calendar::CALENDAR,
+    calendar_ways: &calendar::WAYS,
     phrase: &Phrase {
         document_title: |parts| parts.join(" – "),
         activities: |count| dutch::count(count, "activiteit", "activiteiten"),

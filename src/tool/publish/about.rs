@@ -23,6 +23,7 @@ pub fn page(route: &Route, content: &Checked, now: NaiveDateTime) -> String {
             let about = about_event(event).unwrap_or_default();
             format!("{day}. {about}")
         }),
+        Route::Calendars => Some(texts.calendar_ways.lead.to_owned()),
         Route::Tips => Some(texts.tips.lead.to_owned()),
         Route::TipsFor(group) => content
             .tips

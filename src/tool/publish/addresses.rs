@@ -23,6 +23,7 @@ pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::Agenda,
+        Route::Calendars,
         Route::Tips,
         Route::BoekStart,
         Route::Help,

@@ -21,7 +21,7 @@ pub struct Publish {
     /// Map waarin de site komt; een oudere site daar wordt vervangen (standaard: site)
     #[arg(long, value_name = "MAP")]
     pub out: Option<PathBuf>,
-    /// Adres waarop de site komt te staan, zoals https://app.voorbeeld.nl; nodig voor een sitemap
+    /// Adres waarop de site komt te staan, zoals https://app.voorbeeld.nl; nodig voor een sitemap en voor de links in kalenders
     #[arg(long, value_name = "ADRES", value_parser = BaseUrl::parse)]
     pub base_url: Option<BaseUrl>,
     /// The moment at which the pages are made, in Amsterdam: for tests.

@@ -13,6 +13,7 @@
 //! | [`html`] | reads and rewrites pages |
 //! | [`template`] | the built `index.html`, into which each page goes |
 //! | [`worker`] | which files a browser keeps together |
+//! | [`calendars`] | for people's own calendars |
 //! | [`about`] | what search engines say about a page |
 //! | [`unchanged`] | tells whether a page changed, apart from when it was made |
 //! | [`sitemap`] | what search engines are told |
@@ -22,6 +23,7 @@ mod about;
 mod addresses;
 mod app_files;
 mod base_url;
+mod calendars;
 mod command;
 mod hosting;
 mod html;
@@ -52,6 +54,7 @@ use progress::Progress;
 use staging::Staging;
 
 pub use base_url::BaseUrl;
+pub use calendars::one as calendar;
 pub use command::{Publish, run};
 pub use inline::hashes_of as inline_hashes;
 pub use page_renderer::{PageRenderer, Snapshot};
@@ -94,6 +97,7 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
         sources: render::read(&order.content).because(reading)?,
         checked,
         now: order.now,
+        origin: order.base_url.as_ref().map(ToString::to_string),
     };
     let renderer = PageRenderer::new(&app, order.base_url.clone())?;
     let routes = addresses::all(&snapshot.checked, order.now);
@@ -106,6 +110,7 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
     renderer.files.write(&staging).because(writing)?;
     copy_content(&snapshot.checked, &staging).because(writing)?;
     draw(&renderer, &snapshot, &routes, &staging).because(writing)?;
+    calendars::write(&snapshot, &staging).because(writing)?;
     write_texts(order, &renderer, &rules, &routes, &staging).because(writing)?;
     staging.finish()?;
     Ok(Outcome {

@@ -13,6 +13,7 @@ use super::{inline, worker};
 use crate::app::route::{Route, Sheet};
 use crate::app::store::Sources;
 use crate::app::texts::texts;
+use crate::domain::agenda::Agenda;
 use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::headers::InlineHashes;
@@ -38,12 +39,21 @@ pub struct Snapshot {
     pub checked: Checked,
     /// When the pages are made, in Amsterdam.
     pub now: NaiveDateTime,
+    /// Where the site will be, such as `https://app.voorbeeld.nl`, if that is known.
+    pub origin: Option<String>,
 }
 
 impl Snapshot {
     /// What draws its pages. Each thread needs its own.
     pub fn site(&self) -> Renderer {
-        Renderer::to_publish(&self.sources, self.now)
+        Renderer::to_publish(&self.sources, self.now, self.origin.as_deref())
+    }
+
+    /// All activities and their dates.
+    pub fn agenda(&self) -> Agenda {
+        let events = self.checked.events.as_ref();
+        let events = events.map(|file| file.events.clone()).unwrap_or_default();
+        Agenda::new(events, self.checked.library.as_ref(), self.now.date())
     }
 }
 

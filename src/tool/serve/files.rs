@@ -149,6 +149,9 @@ impl SiteFiles {
             let (html, made) = drawn.ok_or(io::ErrorKind::NotFound)?;
             return Ok(Opened::memory(html.into(), made));
         }
+        if let Some((text, made)) = pages.calendar(&path)? {
+            return Ok(Opened::memory(text.into(), made));
+        }
         match path == APP_PAGE {
             true => self.open_file(&name),
             false => Err(io::ErrorKind::NotFound.into()),

@@ -10,12 +10,12 @@ use std::time::SystemTime;
 use axum::body::Bytes;
 use chrono::{Duration, NaiveDateTime};
 
-use crate::app::route::{Route, Sheet};
+use crate::app::route::{CalendarFile, Route, Sheet};
 use crate::tool::compress::{self, Effort, Encoding};
 use crate::tool::failure::Failure;
 use crate::tool::headers::InlineHashes;
 use crate::tool::media::Media;
-use crate::tool::publish::{PageRenderer, Snapshot};
+use crate::tool::publish::{self, PageRenderer, Snapshot};
 use crate::tool::{check, clock, render};
 
 /// After this the pages are made anew, though nothing was edited: time goes on.
@@ -87,6 +87,18 @@ impl LivePages {
         }
         current.drawn.insert(path.to_owned(), html.clone());
         Ok(Some((html, current.read)))
+    }
+
+    /// The calendar at a path, and since when it is so. `None`: there is no such calendar, or no content. Errors:
+    /// it cannot be read now.
+    pub fn calendar(&self, path: &str) -> io::Result<Option<(String, SystemTime)>> {
+        let Some(file) = CalendarFile::parse(path) else {
+            return Ok(None);
+        };
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        let current = self.renew(&mut current)?;
+        Ok(current
+            .and_then(|current| Some((publish::calendar(&current.snapshot, &file)?, current.read))))
     }
 
     /// The styles and scripts that stand in the pages.
@@ -163,6 +175,7 @@ impl LivePages {
                 sources,
                 checked,
                 now,
+                origin: None,
             };
             *current = Some(Current {
                 site: snapshot.site(),

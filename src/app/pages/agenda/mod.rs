@@ -1,5 +1,6 @@
 //! The agenda: search, choose, and a list by day.
 
+mod calendar;
 mod choices;
 mod empty;
 mod filter;
@@ -22,6 +23,7 @@ use crate::app::texts::texts;
 use crate::browser::{focus, fold};
 use crate::domain::agenda::Listed;
 use crate::domain::filter::{Facet, Filter};
+use calendar::ListInCalendar;
 use choices::{choices, filter_options};
 use empty::NothingFound;
 use filter::{AgendaFilter, use_filter};
@@ -91,6 +93,7 @@ fn Results(
                     fallback=move || view! { <NothingFound filter choices on_drop on_clear/> }
                 >
                     <ResultsByDay filter is_typing found/>
+                    <ListInCalendar found choices/>
                 </Show>
             </AgendaReady>
         </section>

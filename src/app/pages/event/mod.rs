@@ -1,6 +1,7 @@
 //! An event: all its facts, its coming dates, and what else there is.
 
 mod around;
+mod calendar;
 mod head;
 mod known;
 mod lead;
@@ -25,6 +26,7 @@ use crate::domain::agenda::Agenda;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 pub use around::{Around, alternatives};
+pub use calendar::AddToCalendar;
 pub use head::{Description, EventHead};
 pub use known::{WithEvent, event_title, known_event};
 pub use lead::{Lead, OccurrenceLead};
@@ -102,7 +104,10 @@ fn EventView(event: Memo<Arc<Event>>) -> impl IntoView {
     view! {
         <EventHead event/>
         <div class="split">
-            <div class="split__lead"><Remount>{lead()}</Remount></div>
+            <div class="split__lead">
+                <Remount>{lead()}</Remount>
+                <AddToCalendar event occurrence/>
+            </div>
             <div class="split__main">
                 <Description event/>
                 <EventFacts event occurrence when/>

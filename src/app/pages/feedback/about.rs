@@ -77,6 +77,7 @@ fn name(store: Store, route: Route) -> Option<String> {
         Route::Tips => Some(nav.tips.to_owned()),
         Route::BoekStart => Some(nav.boekstart.to_owned()),
         Route::Agenda => Some(nav.agenda.to_owned()),
+        Route::Calendars => Some(texts().calendar_ways.title.to_owned()),
         Route::Help => Some(nav.help.to_owned()),
         Route::Branches => Some(nav.branches.to_owned()),
         Route::About => Some(nav.about.to_owned()),

@@ -1,0 +1,58 @@
+//! Calendar files that are made on the device: of what the visitor chose, and where there is no connection.
+
+use std::sync::Arc;
+
+use chrono::NaiveDateTime;
+
+use super::{Entry, Revision, calendar, vevent};
+use crate::app::lazy::lazy;
+use crate::app::origin::site_origin;
+use crate::browser::download::download;
+use crate::content::{Event, LibraryFile};
+use crate::domain::occurrence::Occurrence;
+
+/// What goes into a file.
+pub struct Chosen {
+    /// In the list of calendars of the device.
+    pub name: String,
+    /// In the order of the agenda.
+    pub dates: Vec<(Arc<Event>, Occurrence)>,
+    pub library: Option<Arc<LibraryFile>>,
+    pub now: NaiveDateTime,
+}
+
+lazy! {
+    /// The text of a calendar file.
+    calendar, load_calendar,
+    fn calendar_of(chosen: Chosen) -> Result<String> {
+        let library = chosen.library.as_deref();
+        let dates = chosen.dates.iter().map(|(event, occurrence)| (&**event, occurrence));
+        let entries = Entry::all(dates, library);
+        let revision = Revision::at(chosen.now);
+        let origin = site_origin();
+        let vevents = entries.iter().map(|entry| vevent(entry, revision, origin.as_deref()));
+        calendar(&chosen.name, vevents)
+    }
+}
+
+/// Makes the file and hands it to the visitor. Says whether that worked.
+pub async fn hand_over(chosen: Chosen) -> bool {
+    let name = file_name(&chosen.name);
+    match calendar_of(chosen).await {
+        Ok(text) => download(&name, "text/calendar;charset=utf-8", &text).is_ok(),
+        Err(_) => false,
+    }
+}
+
+/// `taalcafe-vianen.ics`
+fn file_name(name: &str) -> String {
+    let words = crate::domain::search::fold(name);
+    let words: Vec<&str> = words
+        .split(|letter: char| !letter.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .collect();
+    match words.is_empty() {
+        true => "kalender.ics".to_owned(),
+        false => words.join("-") + ".ics",
+    }
+}
