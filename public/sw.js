@@ -133,8 +133,9 @@ async function page(event, url) {
   return firstOf(event, fresh, kept);
 }
 
-// Whether the app has a page with this address; a poster, for one, is only published.
+// Whether the app has a page with this address; a poster, for one, is only published, and a calendar is a file.
 function isRoute(path) {
+  if (path.endsWith('.ics')) return false;
   const steps = stepsOf(path);
   return ROUTES.map(stepsOf).some((form) =>
     form.length === steps.length && form.every((step, at) => step.startsWith(':') || step === steps[at]));

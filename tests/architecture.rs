@@ -203,7 +203,8 @@ fn web_apis_stay_in_browser_and_files_in_tool() {
 
 fn addresses_are_in_route(sources: &[Source]) -> Vec<String> {
     each(sources, |source| {
-        if !source.is_in("src/app/") || source.path == "src/app/route.rs" {
+        let is_route = source.path == "src/app/route.rs" || source.is_in("src/app/route/");
+        if !source.is_in("src/app/") || is_route {
             return Vec::new();
         }
         let is_address = |at: usize, text: &str| {

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::harness::device::{DESK, PHONE};
 use crate::harness::{Fault, Site, Visitor};
 
-const OCCURRENCE: &str = "/agenda/ido-spreekuur-vianen/2026-12-08";
+const OCCURRENCE: &str = "/agenda/ido-spreekuur-vianen/2026-12-15";
 
 /// What the browser gets at an address: the kind of file, and its text.
 fn fetched(visitor: &Visitor, address: &str) -> (String, String) {
@@ -53,7 +53,7 @@ fn an_activity_goes_into_a_calendar_from_its_page() {
         assert_eq!(link.attribute("href"), format!("{OCCURRENCE}.ics"));
         let (media, text) = fetched(&visitor, &link.attribute("href"));
         assert_eq!(media, "text/calendar; charset=utf-8");
-        assert!(text.contains("DTSTART;TZID=Europe/Amsterdam:20261208T"));
+        assert!(text.contains("DTSTART;TZID=Europe/Amsterdam:20261215T"));
         assert!(!text.contains("BEGIN:VALARM"));
 
         visitor.unfold("Meer keuzes voor je kalender");
@@ -70,8 +70,10 @@ fn an_activity_goes_into_a_calendar_from_its_page() {
 
 #[test]
 fn what_does_not_take_place_goes_into_no_calendar() {
-    let visitor = Visitor::of(&Site::published());
-    visitor.open("/agenda/boekstart-pret-leerdam/2026-12-01");
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda/ido-spreekuur-vianen/2026-12-08");
+    visitor.expect_text("Gaat niet door: de begeleider is ziek");
     assert!(!visitor.has("link", "Zet in je kalender"));
 }
 
@@ -87,14 +89,15 @@ fn without_a_connection_the_app_makes_the_file() {
     visitor.link("Zet in je kalender").click();
     let text = made(&visitor);
     assert_eq!(text.matches("BEGIN:VEVENT").count(), 1);
-    assert!(text.contains("UID:ido-spreekuur-vianen-2026-12-08@"));
+    assert!(text.contains("UID:ido-spreekuur-vianen-2026-12-15@"));
     assert_eq!(visitor.address(), OCCURRENCE);
     set_connection(&visitor, true);
 }
 
 #[test]
 fn the_list_of_the_agenda_is_a_file() {
-    let visitor = Visitor::of(&Site::published());
+    let site = Site::published();
+    let visitor = Visitor::of(&site);
     visitor.open("/agenda?vestiging=vianen&q=taalcafe");
     let found = visitor.status();
     keep_files(&visitor);

@@ -12,7 +12,7 @@ use std::path::Path;
 use crate::harness::device::Size;
 use crate::harness::{Site, Visitor};
 
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 22] = [
     ("home", "/"),
     ("agenda", "/agenda"),
     (

@@ -85,10 +85,16 @@ fn a_site_is_whole_when_the_power_fails_after_publishing() {
     let Some(disk) = new_disk(&site) else { return };
     site.publish().expect("the content is good");
     let cut = site.path().join("cut");
+    // At once, and while the system writes by itself what it has not written yet.
+    let later =
+        "cp \"$5\" \"$6\" && sleep 6 && cp \"$5\" \"$6-6\" && sleep 6 && cp \"$5\" \"$6-12\"";
     // The first time there is nothing to exchange it with.
     for _ in 0..2 {
-        publish_on(&disk, &site, "cp \"$5\" \"$6\"");
-        assert_eq!(compared(&cut, &site), (site.files().len(), 0));
+        publish_on(&disk, &site, later);
+        for name in ["cut", "cut-6", "cut-12"] {
+            let cut = cut.with_file_name(name);
+            assert_eq!(compared(&cut, &site), (site.files().len(), 0), "{name}");
+        }
     }
 }
 

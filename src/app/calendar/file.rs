@@ -18,7 +18,7 @@ const REFRESH: &str = "PT6H";
 pub fn calendar(name: &str, vevents: impl IntoIterator<Item = impl AsRef<str>>) -> String {
     let mut text = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n".to_owned();
     let properties = [
-        Property::new("PRODID", "-//De Bibliotheek Lek & IJssel//bieb//NL"),
+        Property::new("PRODID", "-//bibliotheeklekijssel.nl//bieb//NL"),
         Property::new("CALSCALE", "GREGORIAN"),
         Property::new("METHOD", "PUBLISH"),
         // RFC 7986, and the names that programs read that are older.

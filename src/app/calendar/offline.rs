@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 
-use super::{Entry, Revision, calendar, vevent};
+use super::{Entry, Revision, calendar, vevent, with_alarm};
 use crate::app::lazy::lazy;
 use crate::app::origin::site_origin;
 use crate::browser::download::download;
@@ -17,6 +17,7 @@ pub struct Chosen {
     pub name: String,
     /// In the order of the agenda.
     pub dates: Vec<(Arc<Event>, Occurrence)>,
+    pub has_alarm: bool,
     pub library: Option<Arc<LibraryFile>>,
     pub now: NaiveDateTime,
 }
@@ -30,7 +31,13 @@ lazy! {
         let entries = Entry::all(dates, library);
         let revision = Revision::at(chosen.now);
         let origin = site_origin();
-        let vevents = entries.iter().map(|entry| vevent(entry, revision, origin.as_deref()));
+        let vevents = entries.iter().map(|entry| {
+            let text = vevent(entry, revision, origin.as_deref());
+            match chosen.has_alarm {
+                true => with_alarm(&text, &entry.title),
+                false => text,
+            }
+        });
         calendar(&chosen.name, vevents)
     }
 }

@@ -35,11 +35,23 @@ pub fn description(
 ) -> String {
     let text = texts();
     let mut lines = different(event, occurrence, library);
-    lines.extend(event.summary.as_ref().map(Text::to_string));
-    let mut fact = |label: &str, value: String| lines.push([label, ": ", &value].concat());
     if occurrence.lacks_time() {
-        fact(text.calendar.time, text.standing.time_follows.to_owned());
+        lines.push(text.calendar.time_follows.to_owned());
     }
+    lines.extend(event.summary.as_ref().map(Text::to_string));
+    match occurrence.status(event) {
+        // There is nothing to pay or to bring.
+        Status::Cancelled | Status::Postponed => {}
+        Status::Scheduled | Status::Moved => lines.extend(facts(event, occurrence, library)),
+    }
+    lines.join("\n")
+}
+
+/// For whom it is, what it costs, and what to do for it.
+fn facts(event: &Event, occurrence: &Occurrence, library: Option<&LibraryFile>) -> Vec<String> {
+    let text = texts();
+    let mut facts = Vec::new();
+    let mut fact = |label: &str, value: String| facts.push([label, ": ", &value].concat());
     if let Some(whom) = &event.for_whom {
         fact(text.event.for_whom, whom.to_string());
     }
@@ -66,7 +78,7 @@ pub fn description(
     {
         fact(text.event.contact, phone.to_string());
     }
-    lines.join("\n")
+    facts
 }
 
 /// Why it does not take place, what is different from the plan, and whom to call where that is not sure.
@@ -88,8 +100,8 @@ fn different(event: &Event, occurrence: &Occurrence, library: Option<&LibraryFil
 /// Whether one registers, where, and until when: `Meld je van tevoren aan. Aanmelden kan tot …`.
 fn registration(event: &Event, occurrence: &Occurrence, library: Option<&LibraryFile>) -> String {
     let text = texts();
-    let full = match occurrence.availability(event) {
-        Some(Availability::Full) => Some(text.standing.full),
+    let few = match occurrence.availability(event) {
+        Some(Availability::Full) => return text.standing.full.to_owned(),
         Some(Availability::WaitingList) => Some(text.standing.waiting_list),
         Some(Availability::Few) => Some(text.standing.few),
         Some(Availability::Open) | None => None,
@@ -104,7 +116,7 @@ fn registration(event: &Event, occurrence: &Occurrence, library: Option<&Library
         Some(Some(Need::Required)) => text.standing.register,
         Some(None) => text.standing.ask,
     };
-    let mut sentences = vec![full.unwrap_or(need).to_owned()];
+    let mut sentences = vec![few.unwrap_or(need).to_owned()];
     if let Some(own) = own.filter(|own| own.need != Some(Need::None)) {
         sentences.extend(window(own, occurrence));
         sentences.extend(ways(own, library));
@@ -179,4 +191,75 @@ pub fn categories(event: &Event) -> Vec<String> {
         None => texts().calendar.for_everyone.to_owned(),
     };
     kind.into_iter().chain([age]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::content::{Content, EventsFile};
+
+    /// The title and the description of an activity, and whether something in it could not be read.
+    fn said(more: Value) -> (String, String) {
+        let mut event = json!({"id": "een", "title": "Taalcafé", "start": "2027-01-12T10:00"});
+        for (key, value) in more.as_object().expect("fields") {
+            event[key] = value.clone();
+        }
+        let file = EventsFile::parse(&json!({ "events": [event] }).to_string());
+        let events = file.expect("it is JSON").value.events;
+        let event = &events[0];
+        let occurrence = Occurrence::new(event, event.start, event.end);
+        (
+            title(event, &occurrence),
+            description(event, &occurrence, None),
+        )
+    }
+
+    #[test]
+    fn a_title_says_what_must_not_be_missed() {
+        #[track_caller]
+        fn check(more: Value, expected: &str) {
+            assert_eq!(said(more).0, expected);
+        }
+        check(json!({}), "Taalcafé");
+        check(json!({"availability": "full"}), "Taalcafé");
+        check(
+            json!({"status": "moved", "reason": "de zaal is bezet"}),
+            "Taalcafé",
+        );
+        check(json!({"status": "cancelled"}), "Gaat niet door: Taalcafé");
+        check(json!({"status": "postponed"}), "Uitgesteld: Taalcafé");
+        check(json!({"example": true}), "Voorbeeld: Taalcafé");
+        check(
+            json!({"example": true, "status": "cancelled"}),
+            "Voorbeeld: Gaat niet door: Taalcafé",
+        );
+        // It cannot be read, and may mean that nobody is there.
+        check(json!({"status": "misschien"}), "Bel even: Taalcafé");
+    }
+
+    #[test]
+    fn a_description_says_what_to_do() {
+        #[track_caller]
+        fn check(more: Value, expected: &str) {
+            assert_eq!(said(more).1, expected);
+        }
+        check(json!({}), "Kosten: Gratis\nAanmelden: Loop gewoon binnen");
+        check(
+            json!({"status": "cancelled", "reason": "de docent is ziek", "summary": "Praat mee."}),
+            "Gaat niet door: de docent is ziek\nPraat mee.",
+        );
+        check(
+            json!({"price": {"amount": 5}, "bring": ["pen", "papier"], "registration": {
+                "need": "required", "phone": "0348 41 22 06", "closes": "2027-01-10T17:00"
+            }}),
+            "Kosten: €\u{a0}5\nAanmelden: Meld je van tevoren aan. Aanmelden kan tot zondag 10 januari, 17.00 uur. \
+             0348 41 22 06\nMeenemen: pen, papier",
+        );
+        check(
+            json!({"start": "2027-01-12"}),
+            "De tijd volgt nog.\nKosten: Gratis\nAanmelden: Loop gewoon binnen",
+        );
+    }
 }

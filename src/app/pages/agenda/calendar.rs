@@ -70,6 +70,7 @@ fn chosen(store: Store, found: &[Listed], choices: Vec<(Facet, String)>) -> Opti
     Some(Chosen {
         name: name.join(", "),
         dates: dates.collect(),
+        has_alarm: false,
         library: untrack(|| store.library.get()).value().cloned(),
         now: store.now.get_untracked(),
     })

@@ -8,7 +8,7 @@ use leptos::task::spawn_local;
 use crate::app::calendar::{Chosen, hand_over};
 use crate::app::components::live::Remount;
 use crate::app::route::{CalendarFile, Route};
-use crate::app::store::use_store;
+use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::page;
 use crate::content::Event;
@@ -18,10 +18,10 @@ use crate::domain::standing::Standing;
 /// The calendar files of an occurrence.
 #[derive(Clone, PartialEq)]
 struct Files {
-    date: String,
-    reminder: String,
+    date: CalendarFile,
+    reminder: CalendarFile,
     /// Of all dates, where there are more.
-    series: Option<String>,
+    series: Option<CalendarFile>,
 }
 
 /// Puts an occurrence in the calendar of the device; nothing for one that does not take place.
@@ -35,27 +35,18 @@ pub fn AddToCalendar(
         let (occurrence, now) = (occurrence.get()?, store.now.get());
         event.with(|event| {
             let takes_place = Standing::new(event, &occurrence, now).takes_place();
-            let date = || (event.id.clone(), occurrence.date);
+            let (id, date) = (event.id.clone(), occurrence.date);
             takes_place.then(|| Files {
-                date: CalendarFile::Occurrence(date().0, date().1).href(),
-                reminder: CalendarFile::Reminder(date().0, date().1).href(),
-                series: event
-                    .is_series()
-                    .then(|| CalendarFile::Event(event.id.clone()).href()),
+                date: CalendarFile::Occurrence(id.clone(), date),
+                reminder: CalendarFile::Reminder(id.clone(), date),
+                series: event.is_series().then_some(CalendarFile::Event(id)),
             })
         })
     });
-    // Without a connection the published file is out of reach, and the app makes one.
-    let on_offline = Callback::new(move |()| {
-        let event = event.get_untracked();
-        let Some(occurrence) = occurrence.get_untracked() else {
+    let on_offline = Callback::new(move |file: CalendarFile| {
+        let (event, occurrence) = (event.get_untracked(), occurrence.get_untracked());
+        let Some(chosen) = chosen(store, event, occurrence, &file) else {
             return;
-        };
-        let chosen = Chosen {
-            name: event.title.to_string(),
-            dates: vec![(event, occurrence)],
-            library: untrack(|| store.library.get()).value().cloned(),
-            now: store.now.get_untracked(),
         };
         spawn_local(async move {
             if !hand_over(chosen).await {
@@ -70,28 +61,51 @@ pub fn AddToCalendar(
     }
 }
 
-#[component]
-fn CalendarLinks(files: Files, on_offline: Callback<()>) -> impl IntoView {
-    let text = texts().calendar;
-    let on_click = move |event: leptos::ev::MouseEvent| {
-        if !page::is_online() {
-            event.prevent_default();
-            on_offline.run(());
+/// What stands in a published file, for where there is no connection.
+fn chosen(
+    store: Store,
+    event: Arc<Event>,
+    occurrence: Option<Occurrence>,
+    file: &CalendarFile,
+) -> Option<Chosen> {
+    let dates = match file {
+        CalendarFile::Event(id) => {
+            let agenda = store.agenda.get_untracked()?;
+            let own = agenda.planned().filter(|(known, _)| known.id == *id);
+            own.map(|(_, occurrence)| (Arc::clone(&event), *occurrence))
+                .collect()
         }
+        CalendarFile::Occurrence(..)
+        | CalendarFile::Reminder(..)
+        | CalendarFile::All
+        | CalendarFile::Branch(_)
+        | CalendarFile::Age(_) => vec![(Arc::clone(&event), occurrence?)],
     };
-    let series = files.series.map(|href| {
-        view! { <li><a href=href rel="external">{text.add_all}</a></li> }
+    Some(Chosen {
+        name: event.title.to_string(),
+        dates,
+        has_alarm: matches!(file, CalendarFile::Reminder(..)),
+        library: untrack(|| store.library.get()).value().cloned(),
+        now: store.now.get_untracked(),
+    })
+}
+
+#[component]
+fn CalendarLinks(files: Files, on_offline: Callback<CalendarFile>) -> impl IntoView {
+    let text = texts().calendar;
+    let series = files.series.map(|file| {
+        view! { <li><FileLink file label=text.add_all on_offline/></li> }
     });
     view! {
         <div class="screen-only">
             <p class="actions">
-                <a class="button" href=files.date rel="external" on:click=on_click>{text.add}</a>
+                <FileLink file=files.date label=text.add class="button" on_offline/>
             </p>
             <details class="fold">
                 <summary class="fold__summary">{text.more}</summary>
                 <div class="fold__body">
                     <ul role="list" class="link-list">
-                        <li><a href=files.reminder rel="external">{text.reminder}</a></li>
+                        <li><FileLink file=files.reminder label=text.reminder on_offline/></li>
                         {series}
                         <li><a href=Route::Calendars.href()>{text.follow}</a></li>
                     </ul>
@@ -100,4 +114,22 @@ fn CalendarLinks(files: Files, on_offline: Callback<()>) -> impl IntoView {
             </details>
         </div>
     }
+}
+
+/// Leads to a published file. Without a connection that is out of reach, and the app makes one.
+#[component]
+fn FileLink(
+    file: CalendarFile,
+    label: &'static str,
+    #[prop(optional)] class: Option<&'static str>,
+    on_offline: Callback<CalendarFile>,
+) -> impl IntoView {
+    let href = file.href();
+    let on_click = move |event: leptos::ev::MouseEvent| {
+        if !page::is_online() {
+            event.prevent_default();
+            on_offline.run(file.clone());
+        }
+    };
+    view! { <a class=class href=href rel="external" on:click=on_click>{label}</a> }
 }

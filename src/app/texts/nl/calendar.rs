@@ -5,7 +5,7 @@ use super::{Calendar, CalendarProgram, CalendarWays};
 pub const CALENDAR: Calendar = Calendar {
     example: "Voorbeeld",
     call_first: "Bel even",
-    time: "Tijd",
+    time_follows: "De tijd volgt nog.",
     page: "Meer weten",
     for_everyone: "Voor iedereen",
     add: "Zet in je kalender",
@@ -62,6 +62,6 @@ pub const WAYS: CalendarWays = CalendarWays {
     ],
     truth: "Wat verandert er mee?",
     follows: "Een kalender die je volgt, verandert mee. Gaat een activiteit niet door? Dan staat dat in de titel.",
-    stays: "Een bestand met één activiteit staat los van ons. In Outlook en Nextcloud blijft staan wat je erin zet, ook als de activiteit niet doorgaat. Kijk in onze agenda voordat je komt.",
+    stays: "Een bestand met één activiteit staat los van ons. In Outlook en Nextcloud blijft staan wat je erin zet. Ook als een activiteit niet doorgaat. Kijk in onze agenda voordat je komt.",
     no_alarm: "Een kalender die je volgt geeft geen melding. Die stel je zelf in.",
 };
