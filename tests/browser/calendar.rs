@@ -125,7 +125,7 @@ fn a_calendar_can_be_followed() {
     visitor.open("/agenda");
     visitor.link("Laat je kalender meeveranderen").click();
     visitor.arrives_at("/kalender", "Activiteiten in je kalender");
-    let link = visitor.link("Volg in je kalender : Bibliotheek Vianen");
+    let link = visitor.link("Volg : Bibliotheek Vianen");
     let address = site.url("/kalender/vestiging/vianen.ics");
     let (_, host) = address.split_once("//").expect("an address");
     assert_eq!(link.attribute("href"), format!("webcal://{host}"));

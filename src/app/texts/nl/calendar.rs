@@ -24,7 +24,7 @@ pub const WAYS: CalendarWays = CalendarWays {
     all: "Alle activiteiten",
     by_branch: "Per vestiging",
     by_age: "Per leeftijd",
-    open: "Volg in je kalender",
+    open: "Volg",
     copy: "Kopieer het adres",
     copied: "Het adres is gekopieerd.",
     not_copied: "Je browser kopieert niet. Houd je vinger op het adres en kies ‘Kopieer’.",
@@ -34,7 +34,7 @@ pub const WAYS: CalendarWays = CalendarWays {
         CalendarProgram {
             name: "iPhone, iPad en Mac",
             steps: &[
-                "Kies ‘Volg in je kalender’.",
+                "Kies ‘Volg’.",
                 "Kies in het venster dat opengaat ‘Abonneer’ of ‘Voeg toe’.",
             ],
             note: "Je kunt in de instellingen kiezen hoe vaak je iPhone of Mac kijkt.",
