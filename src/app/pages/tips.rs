@@ -10,6 +10,7 @@ use crate::app::components::entrance::Entrance;
 use crate::app::components::fold::{Fold, FoldLevel};
 use crate::app::components::links::FeedbackLink;
 use crate::app::components::live::Remount;
+use crate::app::components::occurrence_card::Level;
 use crate::app::components::programme::ProgrammeBody;
 use crate::app::components::tip_list::TipList;
 use crate::app::components::words::{LiveWords, Words};
@@ -272,7 +273,7 @@ fn Books(books: Vec<Book>) -> impl IntoView {
             view! {
                 <Fold id="alle-boeken" heading=(texts().phrase.more_books)(count).as_str()
                     level=FoldLevel::Third>
-                    <BookList books=more/>
+                    <BookList books=more level=Level::Fourth/>
                 </Fold>
             }
         });
