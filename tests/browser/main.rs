@@ -23,6 +23,7 @@ mod agenda_fields;
 mod comfort;
 mod content_faults;
 mod current;
+mod eight_tasks;
 mod faults;
 mod feedback;
 mod feedback_device;

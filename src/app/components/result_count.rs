@@ -24,9 +24,15 @@ pub fn ResultCount(
     });
     // What was said when the page came is not said again after the first pause.
     let said = Memo::new(move |_| said.get());
+    // Who arrives hears the heading; what then comes with the content is no answer to a question of theirs.
+    let first = question.get_untracked();
+    let has_asked = Memo::new(move |known: Option<&bool>| {
+        known == Some(&true) || question.with(|question| *question != first)
+    });
+    let live = move || if has_asked.get() { "polite" } else { "off" };
     let span = move || {
         let (_, phrase) = said.get();
         (!phrase.is_empty()).then(|| view! { <span>{phrase}</span> })
     };
-    view! { <p class="result-count" role="status"><Remount>{span()}</Remount></p> }
+    view! { <p class="result-count" role="status" aria-live=live><Remount>{span()}</Remount></p> }
 }

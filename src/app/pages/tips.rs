@@ -232,12 +232,14 @@ fn ProgrammeArticle(programme: Programme) -> impl IntoView {
     let id = ["meedoen-", programme.id.as_str()].concat();
     let title = programme.title.clone();
     // Two programmes may come at one time, and their links must not be called the same.
-    let whose = [", ", title.as_str()].concat();
+    let whose = title.clone();
     let link = move || {
         let (href, when) = next.get()?;
         let said = (texts().phrase.next_time)(&when);
         let whose = whose.clone();
-        Some(view! { <p><a href=href>{said} <span class="spoken-only">{whose}</span></a></p> })
+        Some(
+            view! { <p><a href=href>{said} <span class="spoken-only">", " <Words text=whose/></span></a></p> },
+        )
     };
     view! {
         <Fold id heading=title level=FoldLevel::Third>
