@@ -5,6 +5,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::{StoredValue, UpdateValue, on_cleanup};
 
+/// While someone types, what changes is said after this pause: a screen reader that says it at every keystroke can not
+/// be followed.
+pub const SPOKEN_PAUSE: Duration = Duration::from_millis(500);
+
 /// A length of time in which nothing new comes. It ends with the part of the page that waits for it.
 #[derive(Clone, Copy)]
 pub struct Debounce {

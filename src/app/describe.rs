@@ -61,11 +61,11 @@ pub fn call_first(
     occurrence.is_uncertain(event).then(|| number().cloned())
 }
 
-/// `Kijk uit: bel even of dit doorgaat (085 483 5432)`.
+/// `Kijk uit: bel even of dit doorgaat (085 483 54 32)`.
 pub fn warning(number: Option<&PhoneNumber>) -> String {
     let text = texts().standing.uncertain;
     match number {
-        Some(number) => [text, " (", number.as_str(), ")"].concat(),
+        Some(number) => [text, " (", &number.shown(), ")"].concat(),
         None => text.to_owned(),
     }
 }

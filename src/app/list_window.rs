@@ -18,7 +18,7 @@ pub struct ListWindow {
 impl ListWindow {
     /// This window on a list of `total`; the first page when it was about another list.
     pub fn on(&self, address: &str, total: usize) -> Self {
-        let (from, until) = if self.of == address {
+        let (from, until) = if self.is_on(address) {
             (self.from, self.until)
         } else {
             (0, PAGE)
@@ -29,6 +29,11 @@ impl ListWindow {
             from: from.min(until.saturating_sub(1)),
             until,
         }
+    }
+
+    /// Whether it is a part of the list at this address.
+    pub fn is_on(&self, address: &str) -> bool {
+        self.of == address
     }
 
     /// One page further, or `None` at the end.

@@ -66,14 +66,14 @@ pub fn branch(hours: &[Hours], exceptions: &[Exception], now: NaiveDateTime) -> 
     }
 }
 
-/// When a desk of this branch can help: `Nu open tot 12.00 uur`, `Morgen om 10.00 uur`.
+/// When a desk of this branch can help: `Nu open tot 12.00 uur`, `Volgende keer: morgen om 10.00 uur`.
 pub fn desk(desk: &Desk, branch: &Branch, now: NaiveDateTime) -> Told {
     let phrase = texts().phrase;
     let next = opening_hours::next_at_desk(desk, branch, now);
     let is_open = next.is_some_and(|next| next.start <= now);
     let state = match next {
         Some(next) if is_open => (phrase.open_until)(&end(next.end, now)),
-        Some(next) => dutch::capital(&(phrase.at_time)(
+        Some(next) => (phrase.next_at)(&(phrase.at_time)(
             &dutch::relative_day(next.start.date(), now.date()),
             &dutch::hours(next.start.time(), None),
         )),
@@ -286,13 +286,19 @@ mod tests {
             let told = desk(&help.desks[0], &library(), now.parse().unwrap());
             assert_eq!(told.state, state);
         }
-        check("2027-01-12T09:30:00", "Vandaag om 10.00 uur");
+        check("2027-01-12T09:30:00", "Volgende keer: vandaag om 10.00 uur");
         check("2027-01-12T11:00:00", "Nu open tot 17.30 uur");
-        check("2027-01-13T18:00:00", "Morgen om 15.00 uur");
-        check("2027-01-15T18:00:00", "Dinsdag 19 januari om 10.00 uur");
+        check("2027-01-13T18:00:00", "Volgende keer: morgen om 15.00 uur");
+        check(
+            "2027-01-15T18:00:00",
+            "Volgende keer: dinsdag 19 januari om 10.00 uur",
+        );
         // The branch closes early on the day before Christmas, and is closed at Christmas.
         check("2026-12-24T15:30:00", "Nu open tot 16.00 uur");
-        check("2026-12-25T11:00:00", "Dinsdag 29 december om 10.00 uur");
+        check(
+            "2026-12-25T11:00:00",
+            "Volgende keer: dinsdag 29 december om 10.00 uur",
+        );
     }
 
     #[test]

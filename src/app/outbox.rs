@@ -116,12 +116,21 @@ impl OutboxHandle {
         id
     }
 
-    /// Takes a message away, at the resident's word.
-    pub fn remove(self, id: &MessageId) {
+    /// Takes a message away, at the resident's word. Gives it, for who wants it back.
+    pub fn remove(self, id: &MessageId) -> Option<Entry> {
+        let entry = self.messages.with_value(|messages| messages.get(id));
         self.messages.update_value(|messages| messages.remove(id));
         self.delivery
             .update(|all| all.retain(|(known, _)| known != id));
         self.show();
+        entry
+    }
+
+    /// Puts back what was taken away, and goes on with it.
+    pub fn put_back(self, entry: Entry) {
+        self.messages
+            .update_value(|messages| messages.put_back(entry));
+        self.wake();
     }
 
     /// Where messages go. `None`: nowhere yet, or nowhere at all.

@@ -151,6 +151,11 @@ pub fn feedback_about(page: &Route) -> String {
     [&Route::Feedback.href(), "?over=", &page.href()].concat()
 }
 
+/// The address of a part of a page.
+pub fn part(page: &Route, id: &str) -> String {
+    [&page.href(), "#", id].concat()
+}
+
 /// The address of the feedback form, with a kind of feedback already chosen.
 pub fn feedback_of(kind: FeedbackKind) -> String {
     [&Route::Feedback.href(), "?soort=", kind.word()].concat()

@@ -17,7 +17,7 @@ use crate::app::published::published;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::browser::{focus, fold, page, storage, way_back};
+use crate::browser::{arrival, focus, fold, page, storage, way_back};
 use crate::content::{Id, LibraryFile, Notice};
 use crate::domain::notices::{self, Matters, Whereabouts};
 
@@ -50,18 +50,14 @@ fn Shell() -> impl IntoView {
         focus::focus_if_lost("main h1");
     });
     let hash = use_location().hash;
+    Effect::new(|_| fold::unfold_target());
     provide_outbox(store);
-    focus_on_arrival(path);
+    focus_on_arrival(path, hash);
     Effect::new(move |_| {
         path.track();
         // It was about the page before.
         store.news.set(String::new());
     });
-    Effect::new(move |_| {
-        hash.track();
-        fold::unfold_target();
-    });
-
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
         <Header name route has_examples/>
@@ -136,20 +132,21 @@ fn branch_of(store: Store, route: &Route) -> Option<Id> {
     agenda.event(id.as_str())?.place.as_ref()?.branch.clone()
 }
 
-/// Puts the focus on the heading of each new page. Not on the first page: there the visitor starts at the
-/// top, like on any page.
-fn focus_on_arrival(path: Memo<String>) {
-    Effect::new(move |before: Option<String>| {
-        let path = path.get();
-        if before.is_some_and(|before| before != path) {
+/// Puts the focus on the heading of each new page, or on the part of it that the address names. Not on the first page:
+/// there the visitor starts at the top, like on any page.
+fn focus_on_arrival(path: Memo<String>, hash: Memo<String>) {
+    // One memo for the effect to follow, as in `ResultCount`.
+    let place = Memo::new(move |_| (path.get(), hash.get()));
+    Effect::new(move |before: Option<(String, String)>| {
+        let (path, hash) = place.get();
+        match before {
+            None => {}
+            Some((before, _)) if before == path => arrival::focus_part(&path, &hash),
             // The router writes the address of a link when its page stands; back and forward have
             // changed it already.
-            if page::path() == path {
-                way_back::return_to("main h1");
-            } else {
-                focus::focus("main h1");
-            }
+            Some(_) if page::path() == path => way_back::return_to("main h1"),
+            Some(_) => arrival::focus_page(&path, &hash, "main h1"),
         }
-        path
+        (path, hash)
     });
 }

@@ -41,6 +41,8 @@ pub struct Store {
     pub known_contact: StoredValue<(Option<PhoneNumber>, Option<Email>)>,
     /// Which part of the agenda's list is shown, so that "back" finds it again.
     pub list_window: RwSignal<ListWindow>,
+    /// The same for the list of what is for everyone, while that is unfolded.
+    pub everyone_window: RwSignal<ListWindow>,
     /// What has changed in the page since it was opened, to be said once.
     pub news: RwSignal<String>,
     clock: RwSignal<NaiveDateTime>,
@@ -143,6 +145,7 @@ impl Store {
             my_branch: RwSignal::new(None),
             known_contact: StoredValue::default(),
             list_window: RwSignal::default(),
+            everyone_window: RwSignal::default(),
             news: RwSignal::default(),
             clock,
         }

@@ -3,6 +3,8 @@
 use leptos::prelude::{document, request_animation_frame, window};
 use web_sys::{Element, HtmlElement};
 
+use crate::browser::page::hash;
+
 /// The width from which the choices stand beside the list, in CSS pixels; 60em in the style.
 const WIDE: f64 = 960.0;
 
@@ -21,16 +23,16 @@ pub fn unfold_when_wide(selector: &str) {
 /// loaded, but not for a page that the app draws.
 pub fn unfold_target() {
     request_animation_frame(|| {
-        let hash = document().location().and_then(|place| place.hash().ok());
-        let id = hash.and_then(|hash| js_sys::decode_uri_component(hash.strip_prefix('#')?).ok());
-        let id = id.and_then(|id| id.as_string());
-        let Some(target) = id.and_then(|id| document().get_element_by_id(&id)) else {
-            return;
-        };
-        if unfold_around(&target) {
+        if let Some(target) = part(&hash()).filter(unfold_around) {
             target.scroll_into_view();
         }
     });
+}
+
+/// The part of the page that the end of an address names: `#meenemen`.
+pub fn part(hash: &str) -> Option<Element> {
+    let id = js_sys::decode_uri_component(hash.strip_prefix('#')?).ok()?;
+    document().get_element_by_id(&id.as_string()?)
 }
 
 /// Unfolds all that an element stands in. Says whether anything was folded.

@@ -8,6 +8,7 @@
     reason = "the edge is where web APIs belong"
 )]
 
+pub mod arrival;
 pub mod attention;
 pub mod clock;
 pub mod download;

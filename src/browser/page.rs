@@ -109,6 +109,14 @@ pub fn is_online() -> bool {
     window().navigator().on_line()
 }
 
+/// The end of the address that names a part of the page: `#meenemen`; empty where it names none.
+pub fn hash() -> String {
+    document()
+        .location()
+        .and_then(|location| location.hash().ok())
+        .unwrap_or_default()
+}
+
 /// Opens the print window of the device for one part of the page. The style of printing leaves out
 /// what has not the class `only`.
 pub fn print(only: &str) {

@@ -1,5 +1,6 @@
 //! The agenda: which occurrences a visitor sees, in which order.
 
+mod found;
 mod series;
 
 use std::cmp::Reverse;
@@ -13,6 +14,7 @@ use crate::domain::filter::{Facet, Filter};
 use crate::domain::occurrence::Occurrence;
 use crate::domain::search::Index;
 use crate::domain::standing::Standing;
+pub use found::Found;
 pub use series::{Listed, OtherDays};
 
 /// How many days back an occurrence still has a place in the agenda.
@@ -176,12 +178,12 @@ impl Agenda {
             .collect()
     }
 
-    /// How many places in the list one gets by dropping one part of the filter: most first, none left out.
+    /// How many places in the first list one gets by dropping one part of the filter: most first, none left out.
     pub fn relaxations(&self, filter: &Filter, now: NaiveDateTime) -> Vec<(Facet, usize)> {
         let mut counts: Vec<(Facet, usize)> = filter
             .parts()
             .into_iter()
-            .map(|part| (part, self.list(&filter.without(part), now).len()))
+            .map(|part| (part, self.found(&filter.without(part), now).first().len()))
             .filter(|(_, count)| *count > 0)
             .collect();
         sort_short(&mut counts, |(_, count)| Reverse(*count));

@@ -208,6 +208,13 @@ pub fn price(price: Option<&Price>) -> Option<String> {
     Some(text)
 }
 
+/// `vanaf morgen`: as it stands in the middle of a sentence.
+pub fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_lowercase());
+    first.into_iter().chain(letters).collect()
+}
+
 /// `Dinsdag 12 januari`: as a line or a heading begins.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();

@@ -199,6 +199,12 @@ impl Filter {
         days.is_some_and(|(from, until)| until.date(today) < from.date(today))
     }
 
+    /// Whether an event is meant for the age that is asked for, and not just open to people of every age. Where no
+    /// age is asked for, everything is.
+    pub fn is_meant(&self, event: &Event) -> bool {
+        self.age.is_none() || event.age.is_some_and(|age| !age.is_all())
+    }
+
     /// Whether an event fits, apart from words, branch and dates, which the agenda looks at.
     pub fn fits(&self, event: &Event) -> bool {
         self.age

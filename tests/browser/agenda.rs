@@ -102,7 +102,7 @@ fn each_choice_stands_in_the_address_and_comes_back_from_it() {
         |visitor| visitor.choice("Leeftijd").choose("0 tot 4 jaar"),
         "leeftijd=0-4",
         "0 tot 4 jaar",
-        &["Taalcafé", "Verteltas", "Inloopspreekuur"],
+        &["Verteltas"],
     );
     check(
         |visitor| {
@@ -111,18 +111,13 @@ fn each_choice_stands_in_the_address_and_comes_back_from_it() {
         },
         "leeftijd=10",
         "10 jaar",
-        &["Taalcafé", "Robots bouwen", "Inloopspreekuur"],
+        &["Robots bouwen"],
     );
     check(
         |visitor| visitor.choice("Leeftijd").choose("Volwassenen"),
         "leeftijd=volwassenen",
         "Volwassenen",
-        &[
-            "Taalcafé",
-            "Lezing over de rivier",
-            "Inloopspreekuur",
-            "Leeskring",
-        ],
+        &["Lezing over de rivier", "Leeskring"],
     );
     check(
         |visitor| visitor.choice("Soort").choose("Workshop"),
@@ -160,6 +155,65 @@ fn each_choice_stands_in_the_address_and_comes_back_from_it() {
         "Tot en met morgen",
         &["Taalcafé", "Verteltas"],
     );
+}
+
+#[test]
+fn what_is_for_everyone_is_folded_under_what_is_for_one_age() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda?leeftijd=0-4");
+    visitor.wait_for(vec!["Verteltas"], || visitor.listed());
+    visitor.unfold("Ook voor iedereen: 2 activiteiten");
+    let both = vec!["Verteltas", "Taalcafé", "Inloopspreekuur"];
+    visitor.wait_for(both.clone(), || visitor.listed());
+
+    // Who comes back finds it unfolded, and their place in it.
+    visitor.activity("Inloopspreekuur").click();
+    visitor.arrives_at("/agenda/inloopspreekuur/2026-12-15", "Inloopspreekuur");
+    visitor.back();
+    visitor.wait_for(both, || visitor.listed());
+    visitor.wait("the focus is on the link again", || {
+        visitor.focus().starts_with("link “Inloopspreekuur, ")
+    });
+
+    // Where nothing is meant for this age, what is for everyone is the answer.
+    visitor.open("/agenda?leeftijd=5");
+    visitor.expect_text("Er is niets speciaal voor deze leeftijd.");
+    visitor.wait_for(vec!["Taalcafé", "Inloopspreekuur"], || visitor.listed());
+    visitor.wait_for(vec!["2 activiteiten voor iedereen"], || visitor.status());
+    assert_eq!(
+        visitor
+            .names("DisclosureTriangle")
+            .iter()
+            .filter(|name| name.starts_with("Ook"))
+            .count(),
+        0
+    );
+}
+
+/// Who has many cards in the page is told where they are, and nothing is out of reach.
+#[test]
+fn a_long_list_says_which_part_of_it_is_shown() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.open("/agenda");
+    visitor.wait_for(30, || visitor.cards());
+    for cards in [60, 90, 90] {
+        assert_eq!(visitor.status().len(), 1, "nothing is gone yet");
+        visitor.button("Nog 30 activiteiten tonen").click();
+        visitor.wait_for(cards, || visitor.cards());
+    }
+    let total = visitor.status()[0].clone();
+    visitor.wait_for(
+        vec![
+            total.clone(),
+            format!("Je ziet 31 tot en met 120 van {total}"),
+        ],
+        || visitor.status(),
+    );
+    visitor.button("30 eerdere activiteiten tonen").click();
+    visitor.wait_for(vec![total], || visitor.status());
+    assert!(!visitor.has("button", "30 eerdere activiteiten tonen"));
 }
 
 #[test]
@@ -202,7 +256,7 @@ fn an_empty_result_says_what_to_drop_and_what_that_gives() {
     let empty = "/agenda?vestiging=leerdam&leeftijd=volwassenen&soort=lecture";
     for (way_out, address) in [
         (
-            "Zonder “Lezing”: 2 activiteiten",
+            "Zonder “Lezing”: 1 activiteit",
             "/agenda?vestiging=leerdam&leeftijd=volwassenen",
         ),
         (
@@ -267,7 +321,8 @@ fn typing_fills_no_history_and_moves_no_focus() {
     visitor.checkbox("Alleen gratis").click();
     visitor.expect_address("/agenda?q=taal&gratis=1");
     assert_eq!(visitor.focus(), "checkbox “Alleen gratis”");
-    assert_eq!(visitor.title(), title);
+    let answer = "Agenda: “taal”, gratis, 1 activiteit";
+    visitor.wait_for(title.replacen("Agenda", answer, 1), || visitor.title());
     assert_eq!(visitor.js("history.length"), steps);
 
     visitor.back();
@@ -305,6 +360,80 @@ fn a_count_is_said_after_a_pause_and_not_at_each_key() {
     visitor.searchbox("Zoek in de agenda").fill("spreekuur");
     visitor.settle();
     assert_eq!(visitor.said(), ["1 activiteit"]);
+
+    // Another question with the same answer, and the same question again.
+    visitor.searchbox("Zoek in de agenda").fill("verteltas");
+    visitor.settle();
+    assert_eq!(visitor.said(), ["1 activiteit"; 2]);
+    visitor.press("Enter");
+    visitor.settle();
+    assert_eq!(visitor.said(), ["1 activiteit"; 3]);
+}
+
+/// The title and the heading tell who arrives what was chosen and what there is.
+#[test]
+fn the_title_says_the_choice_and_the_count() {
+    let site = Site::with_events(some_events());
+    let visitor = Visitor::of(&site);
+    let check = |query: &str, heading: &str| {
+        visitor.open(&format!("/agenda{query}"));
+        visitor.heading(heading);
+        let title = visitor.title();
+        assert!(title.starts_with(&format!("{heading} – ")), "{title}");
+    };
+    check("", "Agenda");
+    check(
+        "?van=vandaag&tot=zondag",
+        "Agenda: deze week, 3 activiteiten",
+    );
+    check(
+        "?van=zaterdag&tot=zondag",
+        "Agenda: in het weekend, 1 activiteit",
+    );
+    check(
+        "?van=2026-12-10",
+        "Agenda: vanaf donderdag 10 december, 3 activiteiten",
+    );
+    check(
+        "?vestiging=leerdam&inloop=1&gratis=1",
+        "Agenda: Bibliotheek Leerdam, gratis, zonder aanmelden, 2 activiteiten",
+    );
+    check(
+        "?leeftijd=volwassenen&reeks=1",
+        "Agenda: volwassenen, één keer per reeks, 2 activiteiten",
+    );
+    check("?q=xyzzy", "Agenda: “xyzzy”, geen activiteiten gevonden");
+
+    // From another page it is the heading that is read.
+    visitor.open("/");
+    visitor.link("Deze week").click();
+    visitor.arrives_at(
+        "/agenda?van=vandaag&tot=zondag",
+        "Agenda: deze week, 3 activiteiten",
+    );
+}
+
+/// The title waits for the pause, and nothing moves when it comes.
+#[test]
+fn a_title_that_changes_moves_neither_focus_nor_page() {
+    let site = Site::shipped();
+    let visitor = Visitor::of(&site);
+    visitor.set_size((360, 740)).open("/agenda");
+    visitor.settle();
+    visitor.js(
+        "window.titles = [];
+        new MutationObserver(() => titles.push(document.title))
+            .observe(document.querySelector('title'), {childList: true, characterData: true, subtree: true});
+        window.scrollTo(0, 60)",
+    );
+    let top = "document.querySelector('input[type=search]').getBoundingClientRect().top";
+    let before = visitor.js(top);
+    visitor.js("document.querySelector('input[type=search]').focus({preventScroll: true})");
+    visitor.type_text("taalcafe");
+    visitor.settle();
+    assert_eq!(visitor.js("titles.length"), 1, "{}", visitor.js("titles"));
+    assert_eq!(visitor.js(top), before);
+    assert_eq!(visitor.focus(), "searchbox “Zoek in de agenda” = taalcafe");
 }
 
 #[test]

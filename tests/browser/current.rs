@@ -200,7 +200,7 @@ fn the_other_pages_show_what_changed_too() {
             "/vestigingen/vianen",
             "library.json",
             "085 483 5432",
-            "085 111 2222",
+            "085 111 22 22",
         ),
         (
             "/vestigingen",

@@ -334,7 +334,7 @@ fn without_a_receiver_the_text_goes_by_mail() {
         "mailto:post@voorbeeld.nl?subject=Een%20idee&body=Meer%20stoelen%20%26%20koffie".to_owned(),
         || visitor.link("Stuur per mail").attribute("href"),
     );
-    visitor.link("085 483 5432");
+    visitor.link("085 483 54 32");
 }
 
 #[test]

@@ -1,8 +1,6 @@
 //! What the device does to a message: it is closed, shared between tabs, or keeps nothing. The text is
 //! never lost, and the library has it once.
 
-use serde_json::json;
-
 use crate::feedback::{HURRY, RECEIVER, expect_received};
 use crate::feedback_faults::broken;
 use crate::harness::{Fault, Site, Visitor};
@@ -112,13 +110,74 @@ fn a_message_that_waits_can_be_removed() {
     visitor.expect_form("empty");
     assert_eq!(visitor.textbox("Je bericht").value(), "");
     assert!(!visitor.stored().contains("thee"));
-    visitor.wait("the focus is somewhere", || {
-        visitor.js("document.activeElement !== document.body") == json!(true)
-    });
+    visitor.wait_for("button “Zet terug”", || visitor.focus());
     site.front().set(RECEIVER, Fault::None);
     visitor.reload();
     visitor.settle();
     expect_received(&site, &[]);
+}
+
+#[test]
+fn what_was_removed_can_be_put_back_until_the_page_is_left() {
+    let (site, visitor) = broken(Fault::Status(503));
+    for message in ["Meer thee.", "Meer koek."] {
+        visitor.open("/feedback");
+        visitor.send(message);
+        visitor.expect_form("waiting");
+    }
+    visitor.open("/feedback");
+    visitor.settle();
+    visitor.listen();
+    for _ in 0..2 {
+        visitor.button("Verwijderen").click();
+        visitor.settle();
+    }
+    assert_eq!(visitor.stored().matches("Meer").count(), 0);
+    visitor.button("Zet terug").click();
+    visitor.wait_for("heading “Je berichten op dit apparaat”", || {
+        visitor.focus()
+    });
+    visitor.settle();
+    let removed = "Bericht verwijderd.";
+    assert_eq!(
+        visitor.said(),
+        [removed, removed, "Je bericht staat er weer."]
+    );
+    assert!(visitor.sees("Meer koek."));
+    assert!(!visitor.sees("Meer thee."));
+    site.front().set(RECEIVER, Fault::None);
+    visitor.wait("it is sent", || !site.received().is_empty());
+    visitor.open("/feedback");
+    visitor.settle();
+    assert!(!visitor.has("button", "Zet terug"));
+    expect_received(&site, &["Meer koek."]);
+}
+
+#[test]
+fn who_waits_for_a_silent_receiver_hears_that_it_goes_on() {
+    let site = Site::shipped().with_fault(RECEIVER, Fault::Held);
+    let visitor = Visitor::of(&site);
+    visitor.open("/feedback");
+    visitor.settle();
+    visitor.hear();
+    visitor.send("Meer thee.");
+    visitor.expect_text("Het versturen duurt langer dan anders.");
+    site.front().set(RECEIVER, Fault::None);
+    visitor.expect_form("sent");
+    let heard = visitor.heard();
+    let live: Vec<_> = heard
+        .iter()
+        .filter(|line| line.starts_with("live: "))
+        .collect();
+    assert_eq!(
+        live,
+        [
+            "live: Bezig met versturen…",
+            "live: We zijn nog bezig met versturen.",
+            "live: Het versturen duurt langer dan anders. Een ogenblik nog.",
+        ]
+    );
+    expect_received(&site, &["Meer thee."]);
 }
 
 #[test]

@@ -24,6 +24,7 @@ mod calendar;
 mod comfort;
 mod content_faults;
 mod current;
+mod eight_tasks;
 mod faults;
 mod feedback;
 mod feedback_device;

@@ -56,7 +56,10 @@ fn what_moved_away_from_my_branch_stands_on_the_front_page_with_where_to() {
     visitor
         .link("Alle activiteiten in Bibliotheek Vianen")
         .click();
-    visitor.arrives_at("/agenda?vestiging=vianen", "Agenda");
+    visitor.arrives_at(
+        "/agenda?vestiging=vianen",
+        "Agenda: Bibliotheek Vianen, 2 activiteiten",
+    );
     visitor.wait_for(vec!["Verteluur", "Verteluur"], || visitor.listed());
     visitor.expect_text("Verplaatst naar Bibliotheek Leerdam");
 }
@@ -76,7 +79,10 @@ fn without_storage_the_choice_holds_until_the_page_closes_and_the_app_says_so() 
     visitor
         .link("Alle activiteiten in Bibliotheek Leerdam")
         .click();
-    visitor.arrives_at("/agenda?vestiging=leerdam", "Agenda");
+    visitor.arrives_at(
+        "/agenda?vestiging=leerdam",
+        "Agenda: Bibliotheek Leerdam, 374 activiteiten",
+    );
 }
 
 #[test]

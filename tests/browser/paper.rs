@@ -39,7 +39,7 @@ fn the_poster_says_what_when_where_and_how() {
         "Gratis",
         "Wanneer we open zijn",
         "Spekdam 2",
-        "085 483 5432",
+        "085 483 54 32",
         "www.bibliotheeklekijssel.nl",
     ] {
         assert!(visitor.sees(text), "{text}\n{}", visitor.scene());

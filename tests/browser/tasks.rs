@@ -136,7 +136,10 @@ fn a_tip_for_a_boy_of_13_who_hates_reading() {
     visitor.js("location.hash = '#tip-hekel-aan-lezen'");
     visitor.heading("Voor een jongen van 13 die een hekel heeft aan lezen");
     visitor.link("Alle activiteiten voor 4 tot 18 jaar").click();
-    visitor.arrives_at("/agenda?leeftijd=4-18", "Agenda");
+    visitor.arrives_at(
+        "/agenda?leeftijd=4-18",
+        "Agenda: 4 tot 18 jaar, 114 activiteiten",
+    );
 }
 
 /// A link to a part that is folded opens it, by the browser or by the app.

@@ -1,7 +1,7 @@
 //! What a visitor finds, and in which order.
 
 use bieb::content::{Content, EventsFile, Id, LibraryFile};
-use bieb::domain::agenda::{Agenda, OtherDays, runs_on};
+use bieb::domain::agenda::{Agenda, Listed, OtherDays, runs_on};
 use bieb::domain::filter::{Day, Facet, Filter};
 use bieb::domain::occurrence::Occurrence;
 
@@ -167,6 +167,84 @@ fn a_series_can_stand_there_once_with_its_other_days() {
         "2027-01-10T09:00",
         &["beelden 04-01 + -", "spreekuur 25-01 + -"],
     );
+}
+
+/// The first list and the one for everyone, for an age.
+#[test]
+fn what_is_for_everyone_stands_apart_from_what_is_for_one_age() {
+    let json = r#"[
+        {"id": "allen", "title": "Allen", "start": "2027-01-11T10:00", "end": "2027-01-11T11:00",
+         "repeat": {"every": "week", "until": "2027-01-18"}},
+        {"id": "baby", "title": "Baby's", "start": "2027-01-12T10:00", "end": "2027-01-12T11:00",
+         "age": {"from": 0, "to": 4}},
+        {"id": "nul", "title": "Nul", "start": "2027-01-13T10:00", "end": "2027-01-13T11:00", "age": {"from": 0}},
+        {"id": "groot", "title": "Groot", "start": "2027-01-14T10:00", "end": "2027-01-14T11:00", "age": {"from": 18}},
+        {"id": "peuter", "title": "Peuter", "start": "2027-01-15T10:00", "end": "2027-01-15T11:00",
+         "age": {"from": 2, "to": 8}}]"#;
+    let events = EventsFile::parse(json).expect("events").value.events;
+    let agenda = Agenda::new(events, None, date("2027-01-10"));
+    #[track_caller]
+    fn check(agenda: &Agenda, pairs: &[(&str, &str)], first: &[&str], for_everyone: &[&str]) {
+        let value = |key: &str| {
+            let pair = pairs.iter().find(|(known, _)| *known == key);
+            pair.map(|(_, value)| (*value).to_owned())
+        };
+        let filter = Filter::from_query(value);
+        let found = agenda.found(&filter, moment("2027-01-10T09:00"));
+        let ids = |listed: &[Listed]| -> Vec<String> {
+            let events = listed.iter().map(|listed| agenda.get(listed.found).0);
+            events.map(|event| event.id.to_string()).collect()
+        };
+        let both = (ids(found.first()), ids(found.for_everyone()));
+        let expected = |ids: &[&str]| ids.iter().map(|id| (*id).to_owned()).collect();
+        assert_eq!(both, (expected(first), expected(for_everyone)), "{pairs:?}");
+        assert_eq!(
+            found.is_only_for_everyone(),
+            pairs.iter().any(|(key, _)| *key == "leeftijd") && first.contains(&"allen"),
+            "{pairs:?}"
+        );
+    }
+    let all = ["allen", "baby", "nul", "groot", "peuter", "allen"];
+    check(&agenda, &[], &all, &[]);
+    let everyone = ["allen", "nul", "allen"];
+    check(
+        &agenda,
+        &[("leeftijd", "0-4")],
+        &["baby", "peuter"],
+        &everyone,
+    );
+    check(&agenda, &[("leeftijd", "4-18")], &["peuter"], &everyone);
+    check(
+        &agenda,
+        &[("leeftijd", "volwassenen")],
+        &["groot"],
+        &everyone,
+    );
+    check(
+        &agenda,
+        &[("leeftijd", "2")],
+        &["baby", "peuter"],
+        &everyone,
+    );
+    check(&agenda, &[("leeftijd", "18m")], &["baby"], &everyone);
+    // Nothing is meant for this age alone.
+    check(&agenda, &[("leeftijd", "12")], &everyone, &[]);
+    check(
+        &agenda,
+        &[("leeftijd", "0-4"), ("q", "allen")],
+        &["allen", "allen"],
+        &[],
+    );
+    check(
+        &agenda,
+        &[("leeftijd", "0-4"), ("q", "peuter")],
+        &["peuter"],
+        &[],
+    );
+    let once = [("leeftijd", "0-4"), ("reeks", "1")];
+    check(&agenda, &once, &["baby", "peuter"], &["allen", "nul"]);
+    let none = [("leeftijd", "0-4"), ("q", "xyzzy")];
+    check(&agenda, &none, &[], &[]);
 }
 
 #[test]

@@ -5,6 +5,9 @@ use std::collections::{BTreeSet, HashMap};
 use bieb::app::route::Sheet;
 use bieb::app::texts::texts;
 
+use serde_json::json;
+
+use crate::activities::{event, site_of};
 use crate::crawl::SHIPPED;
 use crate::html::{self, Tag};
 
@@ -102,4 +105,45 @@ fn who_hears_a_page_with_examples_is_told_once() {
         }
     }
     assert!(marked > 20, "only {marked} pages");
+}
+
+/// In an `aria-label` a title would be said as Dutch.
+#[test]
+fn a_title_in_another_language_keeps_it() {
+    let title = json!({"en": "Language café"});
+    let activity = event("cafe", "Taalcafé", json!({"title": title}));
+    for address in ["/agenda", "/agenda/cafe"] {
+        let page = site_of(std::slice::from_ref(&activity), "2027-01-12T09:00:00").page(address);
+        let said = "<span lang=\"en\" dir=\"auto\">Language café</span>";
+        assert!(page.html.contains(said), "{address}: {}", page.html);
+        let labels = html::attributes(&page.html, "aria-label");
+        assert!(
+            labels.iter().all(|label| !label.contains("Language")),
+            "{address}: {labels:?}"
+        );
+    }
+    let young = &SHIPPED["/leestips/4-18"].html;
+    for book in ["The Hate U Give", "Heartstopper"] {
+        let said = format!("<cite><span lang=\"en\" dir=\"auto\">{book}</span></cite>");
+        assert!(young.contains(&said), "{book}");
+    }
+}
+
+/// Who hears a page goes from heading to heading, and from a tip to the book it is about.
+#[test]
+fn each_book_has_a_heading_and_a_tip_leads_there() {
+    let young = &SHIPPED["/leestips/4-18"].html;
+    let books = young.matches("class=\"book-list__title\"").count();
+    assert_eq!(books, 15);
+    let book = "boek-het-leven-van-een-loser";
+    let (_, tip) = young
+        .split_once("id=\"tip-hekel-aan-lezen\"")
+        .expect("the tip is there");
+    let tip = tip.split("</li></ul>").next().unwrap_or_default();
+    assert!(
+        tip.contains(&format!("href=\"/leestips/4-18#{book}\"")),
+        "{tip}"
+    );
+    let heading = html::tags(young).find(|tag| tag.attribute("id").as_deref() == Some(book));
+    assert_eq!(heading.expect("the book is there").name, "h3");
 }

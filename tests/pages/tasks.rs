@@ -95,7 +95,7 @@ fn what_to_bring_for_digid_and_when_to_walk_in() {
     let words = [
         "de brief met de code",
         "Bibliotheek Leerdam",
-        "Morgen om 13.30 uur",
+        "Volgende keer: morgen om 13.30 uur",
         "Loop gewoon binnen. Je hebt geen afspraak nodig.",
     ];
     check("2026-11-22T12:00:00", "/hulp/digid", &words);

@@ -6,6 +6,7 @@ mod choice;
 mod dates;
 
 use chrono::NaiveDate;
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
 use crate::app::components::field::{SelectField, SelectOption};
@@ -35,6 +36,9 @@ pub fn FilterBar(
     /// What is typed in the search field, at each keystroke.
     #[prop(into)]
     on_words: Callback<String>,
+    /// The visitor presses Enter in the search field.
+    #[prop(into)]
+    on_ask: Callback<()>,
     /// The filter after a choice.
     #[prop(into)]
     on_choose: Callback<Filter>,
@@ -45,7 +49,7 @@ pub fn FilterBar(
     let choice = Choice { filter, on_choose };
     view! {
         <form class="filter" role="search" aria-label=text.title on:submit=|event| event.prevent_default()>
-            <SearchField words=choice.part(|filter| filter.words.clone()) on_words/>
+            <SearchField words=choice.part(|filter| filter.words.clone()) on_words on_ask/>
             {children()}
             <details class="filter__more" id="filter-meer">
                 <summary class="filter__summary">{text.show}</summary>
@@ -63,8 +67,18 @@ pub fn FilterBar(
 }
 
 #[component]
-fn SearchField(words: Signal<String>, on_words: Callback<String>) -> impl IntoView {
+fn SearchField(
+    words: Signal<String>,
+    on_words: Callback<String>,
+    on_ask: Callback<()>,
+) -> impl IntoView {
     let text = texts().filter;
+    // A form of several fields without a button is not submitted by Enter.
+    let ask = move |event: KeyboardEvent| {
+        if event.key() == "Enter" {
+            on_ask.run(());
+        }
+    };
     view! {
         <div class="field filter__words">
             <label class="field__label" for="filter-q">{text.words}</label>
@@ -73,7 +87,8 @@ fn SearchField(words: Signal<String>, on_words: Callback<String>) -> impl IntoVi
                 <Icon name=IconName::Search/>
                 <input id="filter-q" type="search" name="q" autocomplete="off" enterkeyhint="search"
                     aria-describedby="filter-q-hint" prop:value=words
-                    on:input:target=move |event| on_words.run(event.target().value())/>
+                    on:input:target=move |event| on_words.run(event.target().value())
+                    on:keydown=ask/>
             </div>
         </div>
     }

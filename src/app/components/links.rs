@@ -44,7 +44,7 @@ pub fn FeedbackLink(
 /// A phone number that dials; what cannot be dialled stays text.
 #[component]
 pub fn PhoneLink(number: PhoneNumber) -> impl IntoView {
-    let text = number.as_str().to_owned();
+    let text = number.shown();
     match number.tel() {
         Some(tel) => view! { <a class="nowrap" href=tel>{text}</a> }.into_any(),
         None => text.into_any(),

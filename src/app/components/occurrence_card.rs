@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::icon::{Icon, IconName};
-use crate::app::components::live::Remount;
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::components::words::{ExampleMark, Words};
@@ -181,7 +181,16 @@ fn TitleLink(card: Memo<Card>) -> impl IntoView {
     let link = move || {
         let (href, text) = title.get();
         let label = move || card.with(|card| card.label.clone());
-        view! { <a href=href aria-label=label><Words text/></a> }
+        match text.language() {
+            "nl" => view! { <a href=href aria-label=label><Words text/></a> }.into_any(),
+            // A label has no language of its own: in it the title would be said as Dutch.
+            _ => {
+                let begin = text.to_string();
+                let rest = Signal::derive(move || label().replacen(&begin, "", 1));
+                view! { <a href=href><Words text/> <span class="spoken-only"><LiveText text=rest/></span></a> }
+                    .into_any()
+            }
+        }
     };
     view! { <Remount>{link()}</Remount> }
 }

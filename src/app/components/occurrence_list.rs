@@ -59,17 +59,26 @@ fn LiveCard(
 
 /// A list for each day, under its date.
 #[component]
-pub fn OccurrencesByDay(#[prop(into)] days: Signal<Vec<DayGroup>>) -> impl IntoView {
+pub fn OccurrencesByDay(
+    #[prop(into)] days: Signal<Vec<DayGroup>>,
+    /// Before the ids of the days: two lists on one page have days in common.
+    #[prop(default = "")]
+    prefix: &'static str,
+) -> impl IntoView {
     let each = move || days.with(|days| days.iter().map(|group| group.day).collect::<Vec<_>>());
     view! {
         <For each key=|day| *day let(day)>
-            <DaySection days day/>
+            <DaySection days day prefix/>
         </For>
     }
 }
 
 #[component]
-fn DaySection(days: Signal<Vec<DayGroup>>, day: Option<NaiveDate>) -> impl IntoView {
+fn DaySection(
+    days: Signal<Vec<DayGroup>>,
+    day: Option<NaiveDate>,
+    prefix: &'static str,
+) -> impl IntoView {
     let title = Signal::derive(move || {
         let title = days.with(|days| on(days, day).map(|group| group.title.clone()));
         title.unwrap_or_default()
@@ -79,8 +88,8 @@ fn DaySection(days: Signal<Vec<DayGroup>>, day: Option<NaiveDate>) -> impl IntoV
         cards.unwrap_or_default()
     });
     let id = day.map_or_else(
-        || "loopt".to_owned(),
-        |day| ["dag-", &day.to_string()].concat(),
+        || [prefix, "loopt"].concat(),
+        |day| [prefix, "dag-", &day.to_string()].concat(),
     );
     view! {
         <section class="day">

@@ -15,7 +15,7 @@ use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::programme::{ProgrammeBody, Steps};
 use crate::app::components::result_count::ResultCount;
 use crate::app::components::words::Words;
-use crate::app::pages::by_place::{PlaceList, by_place};
+use crate::app::pages::by_place::{PER_BRANCH, PlaceList, by_place};
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::{AgendaReady, cards, with_agenda};
 use crate::app::pages::use_title;
@@ -136,12 +136,19 @@ fn Activities() -> impl IntoView {
         .unwrap_or_default()
     });
     let phrase = Signal::derive(move || {
-        let count = (texts().phrase.activities)(events.get());
-        match age.get() {
-            Some(age) => (texts().phrase.for_age)(&count, &(texts().phrase.age_wish)(age)),
+        let phrase = texts().phrase;
+        let count = (phrase.activities)(events.get());
+        let count = match age.get() {
+            Some(age) => (phrase.for_age)(&count, &(phrase.age_wish)(age)),
             None => count,
+        };
+        match events.get() {
+            0 => count,
+            // An activity counts once, and comes back in the list on other dates and in other places.
+            _ => (phrase.first_dates)(&count, PER_BRANCH),
         }
     });
+    let question = Signal::derive(move || route::boekstart(age.get()));
     view! {
         <section>
             <h2 tabindex="-1" id="activiteiten">{text.activities}</h2>
@@ -151,7 +158,7 @@ fn Activities() -> impl IntoView {
                 </Show>
             </AgendaReady>
             <AgeForm age on_choose=set_age/>
-            <ResultCount phrase/>
+            <ResultCount phrase question/>
             <Show when=move || store.agenda.with(Option::is_some)>
                 <PlaceList places age set_age/>
             </Show>

@@ -16,6 +16,7 @@ use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::open_state::BranchOpenState;
 use crate::app::components::text_list::TextList;
 use crate::app::components::words::{ExampleMark, LiveWords, Words};
+use crate::app::pages::help::BRING;
 use crate::app::pages::loaded::with_file;
 use crate::app::pages::upcoming::Soonest;
 use crate::app::pages::use_title;
@@ -238,7 +239,10 @@ fn HelpSection(branch: Branch) -> impl IntoView {
         <section>
             <h2 tabindex="-1" id="hulp">{text.help}</h2>
             {desk}
-            <p><a href=Route::Help.href()>{text.more_help}</a></p>
+            <ul role="list" class="link-list">
+                <li><a href=Route::Help.href()>{text.more_help}</a></li>
+                <li><a href=route::part(&Route::Help, BRING)>{text.bring}</a></li>
+            </ul>
         </section>
     }
 }

@@ -13,7 +13,7 @@ use crate::domain::agenda::{Agenda, Hit};
 use crate::domain::filter::AgeWish;
 
 /// How many activities of each branch are shown.
-const PER_BRANCH: usize = 2;
+pub const PER_BRANCH: usize = 2;
 
 /// The first activities in one place.
 #[derive(Clone, PartialEq)]

@@ -26,6 +26,9 @@ use crate::domain::filter::Filter;
 use crate::domain::help::{self, is_digital_help, is_other_desk};
 use crate::domain::search::Index;
 
+/// The part of the page that says what to bring.
+pub const BRING: &str = "meenemen";
+
 /// How many upcoming hours are shown.
 const UPCOMING: usize = 6;
 /// How many hours of partners.
@@ -77,7 +80,7 @@ fn Topics() -> impl IntoView {
         <section>
             <h2 tabindex="-1" id="onderwerpen">{text.topics}</h2>
             <TopicSearch words type_words keep_words/>
-            <ResultCount phrase/>
+            <ResultCount phrase question=words/>
             <Show when=is_ready>
                 <Show when=has_found fallback=move || view! { <NoTopics keep_words/> }>
                     <Remount><TopicList topics=found.get()/></Remount>
@@ -204,7 +207,7 @@ fn Rules(help: HelpFile) -> impl IntoView {
         </Fold>
         {(!bring.is_empty()).then(|| {
             view! {
-                <Fold id="meenemen" heading=text.bring><BringList items=bring/></Fold>
+                <Fold id=BRING heading=text.bring><BringList items=bring/></Fold>
             }
         })}
         {warning}
@@ -218,7 +221,7 @@ pub fn Bring(items: Vec<Text>) -> impl IntoView {
     (!items.is_empty()).then(|| {
         view! {
             <section class="prose">
-                <h2 tabindex="-1" id="meenemen">{text.bring}</h2>
+                <h2 tabindex="-1" id=BRING>{text.bring}</h2>
                 <BringList items/>
             </section>
         }

@@ -1,11 +1,13 @@
 //! One occurrence of an event. Its address is its planned date and stays, whatever happens: cancelled,
-//! moved or past, the page says so, why, and where to go instead. At its new date what moved is the same page,
-//! and nothing leads back to a date on which nobody is there.
+//! moved or past, the page says so, why, and where to go instead. Who asks for the date to which it moved comes to
+//! that page too: there is one, and not a twin at each of the two dates.
 
 use std::sync::Arc;
 
 use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::use_navigate;
 
 use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::Card;
@@ -33,6 +35,7 @@ pub fn OccurrencePage(event: Id, date: NaiveDate) -> impl IntoView {
     let store = use_store();
     let known = known_event(store, event);
     let moved = Memo::new(move |_| known.with(|event| moved_to(store, event.as_deref()?, date)));
+    lead_to_planned_date(store, known, date);
     let title = Memo::new(move |_| {
         let date = || dutch::date(date, store.today.get());
         let (mark, rest) = moved
@@ -44,13 +47,34 @@ pub fn OccurrencePage(event: Id, date: NaiveDate) -> impl IntoView {
     view! { <WithEvent known let(event)><OccurrenceView event date moved/></WithEvent> }
 }
 
+/// Leads who asks for the date to which an occurrence moved to its page, at the date on which it was planned.
+fn lead_to_planned_date(store: Store, known: Memo<Option<Arc<Event>>>, date: NaiveDate) {
+    let planned = Memo::new(move |_| {
+        let event = known.get()?;
+        let agenda = store.agenda.get()?;
+        let is_here = !agenda.on(&event, date).is_empty();
+        let moved = agenda.moved_to(&event, date).into_iter().next();
+        let planned = moved.filter(|_| !is_here)?.date;
+        Some(Route::Occurrence(event.id.clone(), planned).href())
+    });
+    let navigate = use_navigate();
+    Effect::new(move |_| {
+        if let Some(address) = planned.get() {
+            let options = NavigateOptions {
+                replace: true,
+                ..NavigateOptions::default()
+            };
+            navigate(&address, options);
+        }
+    });
+}
+
 /// Of what is on another date than was planned: `verplaatst naar donderdag 10 december`.
 fn moved_to(store: Store, event: &Event, date: NaiveDate) -> Option<String> {
     with_agenda(store, |agenda, library, now| {
         let occurrence = occurrence_on(agenda, event, date, now)?;
         let place = describe::new_place(event, &occurrence, library, now);
-        // At the new date its own title is right.
-        let place = place.filter(|_| occurrence.is_on_another_date() && occurrence.date == date)?;
+        let place = place.filter(|_| occurrence.is_on_another_date())?;
         Some((texts().phrase.moved_title)(&place))
     })?
 }
@@ -62,16 +86,9 @@ fn occurrence_on(
     date: NaiveDate,
     now: NaiveDateTime,
 ) -> Option<Occurrence> {
-    let here = all_on(agenda, event, date);
+    let here = agenda.on(event, date);
     let takes_place = |known: &&Occurrence| Standing::new(event, known, now).takes_place();
     here.iter().find(takes_place).or(here.first()).copied()
-}
-
-/// All that was planned on a date or moved to it.
-fn all_on(agenda: &Agenda, event: &Event, date: NaiveDate) -> Vec<Occurrence> {
-    let mut here = agenda.on(event, date);
-    here.extend(agenda.moved_to(event, date));
-    here
 }
 
 /// What the page of an occurrence says that changes with the time.
@@ -96,7 +113,7 @@ impl OccurrenceNow {
         now: NaiveDateTime,
     ) -> Self {
         let coming = agenda.coming(event, now);
-        let here = all_on(agenda, event, date);
+        let here = agenda.on(event, date);
         let occurrence = occurrence_on(agenda, event, date, now);
         let occurrence = occurrence.as_ref();
         let lead = |known: &Occurrence| Lead::new(event, known, library, now);

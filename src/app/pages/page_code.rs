@@ -12,9 +12,10 @@ use leptos_router::params::ParamsMap;
 
 use super::{not_found_code, use_title};
 use crate::app::components::load_state::LoadFailed;
+use crate::app::debounce::{Debounce, SPOKEN_PAUSE};
 use crate::app::store::use_store;
 use crate::app::texts::texts;
-use crate::browser::{clock, focus, page};
+use crate::browser::{arrival, clock, page};
 use crate::content::ContentFile;
 
 /// How long the code of a page may take.
@@ -125,18 +126,31 @@ pub fn OpenPage(code: PageCode, params: ParamsMap) -> impl IntoView {
                         page::lacks_part();
                     }
                     // It has another heading now.
-                    focus::focus("main h1");
+                    arrival::focus_page(&page::path(), &page::hash(), "main h1");
                 });
             }
         }
     });
     load.run(());
     move || match state.get() {
-        Code::Waiting => view! { <Heading text=texts().load.page/> }.into_any(),
+        Code::Waiting => view! { <ComingHeading/> }.into_any(),
         Code::Ready => untrack(|| (code.draw)(&params)?.now_or_never()?).into_any(),
         Code::Failed => {
             view! { <Heading text=texts().load.no_page/> <LoadFailed on_retry=load/> }.into_any()
         }
+    }
+}
+
+/// A heading that asks for patience. Not at once: the focus would go to it and then on to that of the page, and who
+/// hears the app would hear two headings where there is hardly anything to wait for.
+#[component]
+fn ComingHeading() -> impl IntoView {
+    let is_late = RwSignal::new(false);
+    Debounce::new(SPOKEN_PAUSE).then(move || is_late.set(true));
+    view! {
+        <Show when=move || is_late.get()>
+            <Heading text=texts().load.page/>
+        </Show>
     }
 }
 

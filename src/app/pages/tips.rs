@@ -10,6 +10,7 @@ use crate::app::components::entrance::Entrance;
 use crate::app::components::fold::{Fold, FoldLevel};
 use crate::app::components::links::FeedbackLink;
 use crate::app::components::live::Remount;
+use crate::app::components::occurrence_card::Level;
 use crate::app::components::programme::ProgrammeBody;
 use crate::app::components::tip_list::TipList;
 use crate::app::components::words::{LiveWords, Words};
@@ -231,12 +232,14 @@ fn ProgrammeArticle(programme: Programme) -> impl IntoView {
     let id = ["meedoen-", programme.id.as_str()].concat();
     let title = programme.title.clone();
     // Two programmes may come at one time, and their links must not be called the same.
-    let whose = [", ", title.as_str()].concat();
+    let whose = title.clone();
     let link = move || {
         let (href, when) = next.get()?;
         let said = (texts().phrase.next_time)(&when);
         let whose = whose.clone();
-        Some(view! { <p><a href=href>{said} <span class="spoken-only">{whose}</span></a></p> })
+        Some(
+            view! { <p><a href=href>{said} <span class="spoken-only">", " <Words text=whose/></span></a></p> },
+        )
     };
     view! {
         <Fold id heading=title level=FoldLevel::Third>
@@ -272,7 +275,7 @@ fn Books(books: Vec<Book>) -> impl IntoView {
             view! {
                 <Fold id="alle-boeken" heading=(texts().phrase.more_books)(count).as_str()
                     level=FoldLevel::Third>
-                    <BookList books=more/>
+                    <BookList books=more level=Level::Fourth/>
                 </Fold>
             }
         });

@@ -4,7 +4,7 @@ use crate::domain::feedback::{FeedbackKind, Mistake};
 
 group! { Form {
     title, lead, all_fields, kind, message, message_hint, no_private, about, drop_about, wants_answer, anonymous,
-    reach_hint, name, email, phone, trap, purpose, privacy, send, sending, not_kept, beside, beside_text,
+    reach_hint, name, email, phone, trap, purpose, privacy, send, sending, still_sending, please_wait, not_kept, beside, beside_text,
 } }
 
 group! { States {
@@ -14,7 +14,7 @@ group! { States {
 } }
 
 group! { Waiting {
-    title, waits, here, refused, expired, text, remove, mail, copy, copied, not_copied, change,
+    title, waits, here, refused, expired, text, remove, removed, put_back, back, mail, copy, copied, not_copied, change,
 } }
 
 group! { ByMail { lead, send } }

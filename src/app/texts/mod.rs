@@ -60,6 +60,11 @@ pub struct Phrase {
     pub activities: fn(usize) -> String,
     pub found: fn(usize, bool) -> String,
     pub more: fn(usize) -> String,
+    pub earlier: fn(usize) -> String,
+    /// Which places of a long list are shown, and of how many.
+    pub shown: fn(usize, usize, usize) -> String,
+    pub for_everyone: fn(usize) -> String,
+    pub only_for_everyone: fn(usize) -> String,
     pub all_in: fn(&str) -> String,
     pub all_of: fn(usize, &str) -> String,
     pub next_times: fn(usize) -> String,
@@ -96,6 +101,8 @@ pub struct Phrase {
     pub next_time: fn(&str) -> String,
     pub all_tips: fn(usize) -> String,
     pub more_books: fn(usize) -> String,
+    /// How many activities there are, and how many dates of each branch are shown.
+    pub first_dates: fn(&str, usize) -> String,
     pub for_age: fn(&str, &str) -> String,
     pub notice: fn(NoticeLevel) -> &'static str,
     pub appointment: fn(Appointment) -> &'static str,
@@ -107,6 +114,7 @@ pub struct Phrase {
     pub open_until: fn(&str) -> String,
     pub closed_until: fn(&str) -> String,
     pub open_at: fn(&str, &str) -> String,
+    pub next_at: fn(&str) -> String,
     pub at_time: fn(&str, &str) -> String,
     pub staff_until: fn(&str) -> String,
     pub staff_from: fn(&str) -> String,
@@ -119,11 +127,11 @@ group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, em
 group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
-    title, lead, today, nothing_today, of_today, this_week, of_week, soon, nothing_soon, all_activities, entrances, when, ages, help_title,
+    title, lead, today, nothing_today, of_today, this_week, of_week, of_weekend, soon, nothing_soon, all_activities, entrances, when, ages, help_title,
     today_link, week_link, weekend_link, baby, baby_hint, young, young_hint, adults, adults_hint,
     help, help_hint, boekstart, boekstart_hint, feedback, feedback_hint, notices, put_away,
 } }
-group! { Agenda { title, intro, skip, results, empty, empty_all, drop_a_filter, clear, earlier, today, tomorrow, runs_now, runs } }
+group! { Agenda { title, intro, skip, results, empty, empty_all, drop_a_filter, clear, nothing_for_age, today, tomorrow, runs_now, runs } }
 group! { Filter {
     title, show, words, words_hint, branch, all_branches, dates, from, until, age, age_hint, all_ages, one_age,
     kind, all_kinds, topic, all_topics, more, free, walk_in, once, access, active, clear_all, my_branch_suffix, quick,
@@ -159,7 +167,7 @@ group! { Help {
 } }
 group! { Branches {
     title, lead, none, map, map_hint, nearby, address, phone, email, chosen_note, hours, exceptions,
-    access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, contact, on_the_map,
+    access, features, help, more_help, bring, no_help, activities, no_activities, unknown_title, unknown_text, contact, on_the_map,
     this_month, next_month,
 } }
 group! { Hours {

@@ -64,6 +64,7 @@ pub static DUTCH: Texts = Texts {
         of_today: "vandaag",
         this_week: "Deze week",
         of_week: "deze week",
+        of_weekend: "in het weekend",
         soon: "Binnenkort",
         nothing_soon: "Er is nog niets gepland.",
         all_activities: "Alle activiteiten",
@@ -98,7 +99,7 @@ pub static DUTCH: Texts = Texts {
         empty_all: "Er zijn nu geen activiteiten.",
         drop_a_filter: "Wis een keuze:",
         clear: "Wis alle keuzes",
-        earlier: "Eerdere tonen",
+        nothing_for_age: "Er is niets speciaal voor deze leeftijd. Deze activiteiten zijn voor iedereen.",
         today: "Vandaag",
         tomorrow: "Morgen",
         runs_now: "Loopt nu",
@@ -265,6 +266,24 @@ pub static DUTCH: Texts = Texts {
             ]
             .concat()
         },
+        earlier: |count| match count {
+            1 => "1 eerdere activiteit tonen".into(),
+            count => [&count.to_string(), " eerdere activiteiten tonen"].concat(),
+        },
+        shown: |first, last, of| {
+            let of = dutch::count(of, "activiteit", "activiteiten");
+            [
+                "Je ziet ",
+                &first.to_string(),
+                " tot en met ",
+                &last.to_string(),
+                " van ",
+                &of,
+            ]
+            .concat()
+        },
+        for_everyone: |count| ["Ook voor iedereen: ", &(DUTCH.phrase.activities)(count)].concat(),
+        only_for_everyone: |count| [&(DUTCH.phrase.activities)(count), " voor iedereen"].concat(),
         all_in: |place| ["Alle activiteiten in ", place].concat(),
         all_of: |count, what| ["Alle ", &count.to_string(), " van ", what].concat(),
         next_times: |count| ["De volgende ", &count.to_string(), " keer"].concat(),
@@ -394,6 +413,10 @@ pub static DUTCH: Texts = Texts {
         next_time: |when| ["De volgende keer: ", when].concat(),
         all_tips: |count| ["Alle ", &dutch::count(count, "tip", "tips")].concat(),
         more_books: |count| ["Nog ", &dutch::count(count, "boek", "boeken")].concat(),
+        first_dates: |count, per_branch| {
+            let dates = dutch::count(per_branch, "datum", "datums");
+            [count, ". Per vestiging zie je de eerste ", &dates, "."].concat()
+        },
         for_age: |count, age| [count, " voor een kind van ", age].concat(),
         notice: |level| match level {
             NoticeLevel::Info => "Nieuws",
@@ -426,6 +449,7 @@ pub static DUTCH: Texts = Texts {
         open_until: |time| ["Nu open tot ", time].concat(),
         closed_until: |moment| ["Gesloten, ", moment].concat(),
         open_at: |day, time| [day, " open om ", time].concat(),
+        next_at: |moment| ["Volgende keer: ", moment].concat(),
         at_time: |day, time| [day, " om ", time].concat(),
         staff_until: |time| ["Medewerkers zijn er tot ", time, "."].concat(),
         staff_from: |time| ["Medewerkers zijn er vanaf ", time, "."].concat(),

@@ -149,6 +149,11 @@ impl<S: OutboxStorage> Outbox<S> {
         false
     }
 
+    /// Puts back what was removed, as it was.
+    pub fn put_back(&mut self, entry: Entry) {
+        self.put(entry);
+    }
+
     pub fn remove(&mut self, id: &MessageId) {
         self.shelf.take_away(id);
         self.unkept.retain(|entry| entry.message.id != *id);

@@ -45,12 +45,12 @@ pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
                 .iter()
                 .map(|event| Route::Event(event.id.clone())),
         );
-        // Several on one date share a page. What moved has one at its new date too.
+        // Several on one date share a page. What moved keeps that of the date on which it was planned.
         let planned: BTreeSet<_> = agenda
             .planned()
-            .flat_map(|(event, occurrence)| {
-                let dates = [occurrence.date, occurrence.start.date()];
-                dates.map(|date| (date, event.id.as_str().to_owned(), &event.id))
+            .map(|(event, occurrence)| {
+                let id = event.id.as_str().to_owned();
+                (occurrence.date, id, &event.id)
             })
             .collect();
         let planned = planned.into_iter();

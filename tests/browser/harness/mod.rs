@@ -12,6 +12,7 @@
 //! | [`axe`] | what axe-core finds wrong |
 //! | [`checks`] | what must hold on every page |
 //! | [`focus`] | where the Tab key leads, and whether that is seen |
+//! | [`heard`] | what a screen reader has to say |
 //! | [`browser`] | starts Chromium, and lends it to one test after another |
 //! | [`engines`] | starts Firefox and WebKit |
 //! | [`guest`] | a visitor in one of those |
@@ -33,6 +34,7 @@ pub mod find;
 mod focus;
 pub mod front;
 mod guest;
+mod heard;
 mod kept;
 #[path = "../../machine/mod.rs"]
 pub mod machine;

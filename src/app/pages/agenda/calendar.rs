@@ -11,20 +11,21 @@ use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::content::{Event, Id};
-use crate::domain::agenda::Listed;
+use crate::domain::agenda::{Found, Listed};
 use crate::domain::filter::Facet;
 
 /// A file of the list, made on the device, and the way to calendars that keep up with changes.
 #[component]
 pub fn ListInCalendar(
-    found: Memo<Vec<Listed>>,
+    found: Memo<Found>,
     /// The file is named after them.
     choices: Memo<Vec<(Facet, String)>>,
 ) -> impl IntoView {
     let store = use_store();
     let text = texts().calendar;
     let make = move |_| {
-        let chosen = found.with_untracked(|found| chosen(store, found, choices.get_untracked()));
+        let chosen =
+            found.with_untracked(|found| chosen(store, found.first(), choices.get_untracked()));
         let Some(chosen) = chosen else {
             return;
         };

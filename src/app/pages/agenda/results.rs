@@ -10,11 +10,11 @@ use crate::app::list_window::{ListWindow, PAGE};
 use crate::app::pages::upcoming::with_agenda;
 use crate::app::published::published;
 use crate::app::route;
-use crate::app::store::{Store, use_store};
+use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::browser::focus;
 use crate::content::LibraryFile;
-use crate::domain::agenda::{Agenda, Listed, listed_day, runs_on};
+use crate::domain::agenda::{Agenda, Found, Listed, listed_day, runs_on};
 use crate::domain::dutch;
 use crate::domain::filter::Filter;
 
@@ -22,18 +22,31 @@ use crate::domain::filter::Filter;
 /// no letter waits for what nobody sees.
 const TYPED: usize = 8;
 
-/// A part of what was found, by day, with buttons to the parts before and after it.
+/// One of the two lists of what was found.
+#[derive(Clone, Copy)]
+pub struct ResultList {
+    pub of: fn(&Found) -> &[Listed],
+    /// Which part of it is shown.
+    pub window: RwSignal<ListWindow>,
+    /// The links to its activities.
+    pub links: &'static str,
+    /// Before the ids of its days.
+    pub prefix: &'static str,
+}
+
+/// A part of a list, by day, with buttons to the parts before and after it.
 #[component]
 pub fn ResultsByDay(
     filter: Memo<Filter>,
     is_typing: Memo<bool>,
-    found: Memo<Vec<Listed>>,
+    found: Memo<Found>,
+    list: ResultList,
 ) -> impl IntoView {
     let store = use_store();
-    let total = move || found.with(Vec::len);
+    let total = move || found.with(|found| (list.of)(found).len());
     let window = Memo::new(move |_| {
         let address = filter.with(route::agenda);
-        store.list_window.with(|known| known.on(&address, total()))
+        list.window.with(|known| known.on(&address, total()))
     });
     let drawn_until = move || {
         let ListWindow { from, until, .. } = window.get();
@@ -47,7 +60,7 @@ pub fn ResultsByDay(
         with_agenda(store, |agenda, library, now| {
             let first = filter.with(|filter| first_day(filter, now.date()));
             found.with(|found| {
-                let shown = found.get(drawn).unwrap_or_default();
+                let shown = (list.of)(found).get(drawn).unwrap_or_default();
                 by_day(agenda, shown, library, now, first)
             })
         })
@@ -59,25 +72,35 @@ pub fn ResultsByDay(
         window.with(|window| window.later(total()).filter(|_| is_whole))
     });
     let more = move || (texts().phrase.more)((total() - window.with(|w| w.until)).min(PAGE));
+    // Without a word who goes on would not know that the first ones are gone from the page.
+    let shown = Signal::derive(move || {
+        let ListWindow { from, until, .. } = window.get();
+        match from {
+            0 => String::new(),
+            from => (texts().phrase.shown)(from + 1, until, total()),
+        }
+    });
+    let before = move || (texts().phrase.earlier)(window.with(|w| w.from).min(PAGE));
     view! {
-        <SlideButton window to=earlier label=Signal::stored(texts().agenda.earlier.to_owned())/>
-        <OccurrencesByDay days/>
-        <SlideButton window to=later label=Signal::derive(more)/>
+        <p class="result-count" role="status"><LiveText text=shown/></p>
+        <SlideButton list window to=earlier label=Signal::derive(before)/>
+        <OccurrencesByDay days prefix=list.prefix/>
+        <SlideButton list window to=later label=Signal::derive(more)/>
     }
 }
 
 /// Shows another part of the list; nothing where there is no such part.
 #[component]
 fn SlideButton(
+    list: ResultList,
     /// The part that is shown.
     window: Memo<ListWindow>,
     to: Memo<Option<ListWindow>>,
     label: Signal<String>,
 ) -> impl IntoView {
-    let store = use_store();
     let slide = move |_| {
         if let Some(to) = to.get_untracked() {
-            slide(store, &window.get_untracked(), to);
+            slide(list, &window.get_untracked(), to);
         }
     };
     view! {
@@ -90,13 +113,13 @@ fn SlideButton(
 }
 
 /// The button that was pressed may go: the focus goes to the first activity that came.
-fn slide(store: Store, shown: &ListWindow, to: ListWindow) {
+fn slide(list: ResultList, shown: &ListWindow, to: ListWindow) {
     let known = match to.until > shown.until {
         true => shown.until.saturating_sub(to.from),
         false => 0,
     };
-    store.list_window.set(to);
-    focus::focus_nth("article a", u32::try_from(known).unwrap_or(0));
+    list.window.set(to);
+    focus::focus_nth(list.links, u32::try_from(known).unwrap_or(0));
 }
 
 /// The day under which stands what began before the list.

@@ -12,7 +12,7 @@ use crate::app::store::Store;
 use crate::app::texts::texts;
 use crate::browser::{clock, focus};
 use crate::domain::feedback::{
-    Draft, FeedbackKind, Field, Flag, MessageId, Mistake, ValidFeedback, mentions_bsn,
+    Draft, Entry, FeedbackKind, Field, Flag, MessageId, Mistake, ValidFeedback, mentions_bsn,
 };
 
 /// Nobody writes a message in less.
@@ -42,6 +42,9 @@ pub struct Form {
     replaces: RwSignal<Option<MessageId>>,
     /// What was being written when a refused message was taken up again.
     aside: RwSignal<Option<Draft>>,
+    /// What was removed, the last one at the end. Only here: on the device nothing of it is left, and it goes with the
+    /// page.
+    pub removed: RwSignal<Vec<Entry>>,
     /// A field that people do not see.
     pub trap: NodeRef<html::Input>,
     opened: StoredValue<Option<NaiveDateTime>>,
@@ -74,6 +77,7 @@ impl Form {
             sent: RwSignal::default(),
             replaces: RwSignal::new(written.replaces),
             aside: RwSignal::new(written.aside),
+            removed: RwSignal::default(),
             trap: NodeRef::new(),
             opened: StoredValue::default(),
         };
@@ -205,13 +209,22 @@ impl Form {
         focus::focus("#bericht");
     }
 
-    /// Removes a message from the device.
+    /// Removes a message from the device. The focus goes to the way to have it back.
     pub fn remove(self, id: MessageId) {
-        self.outbox.remove(&id);
+        let entry = self.outbox.remove(&id);
+        self.removed.update(|removed| removed.extend(entry));
         if self.sent.with_untracked(|sent| *sent == Some(id)) {
             self.start_next();
         }
-        focus::focus_if_lost("main h1");
+        focus::focus("#zet-terug");
+    }
+
+    /// Puts back what was removed last.
+    pub fn put_back(self) {
+        if let Some(entry) = self.removed.try_update(Vec::pop).flatten() {
+            self.outbox.put_back(entry);
+            focus::focus("#op-dit-apparaat");
+        }
     }
 
     /// An empty form, or what was set aside.

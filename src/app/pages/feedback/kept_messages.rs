@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use super::form::Form;
 use super::phase::Phase;
+use crate::app::components::live::Remount;
 use crate::app::components::outbox_list::{Actions, KeptMessage, OutboxList};
 use crate::app::route;
 use crate::app::store::Store;
@@ -54,6 +55,38 @@ pub fn KeptMessages(
         change: Callback::new(move |id| form.change(id)),
     };
     view! { <OutboxList messages actions/> }
+}
+
+/// Says that a message was removed, with the way to have it back for as long as the visitor stays on the page.
+#[component]
+pub fn RemovedNote(form: Form) -> impl IntoView {
+    let text = &texts().feedback.waiting;
+    let count = Memo::new(move |_| form.removed.with(Vec::len));
+    let has_any = Memo::new(move |_| count.get() > 0);
+    // The same words again, when another one is removed; others, when one is back.
+    let said = move |before: Option<usize>| {
+        let count = count.get();
+        (count, before.is_some_and(|before| before > count))
+    };
+    let said = Memo::new(move |before: Option<&(usize, bool)>| said(before.map(|before| before.0)));
+    let words = move || {
+        let words = match said.get() {
+            (_, true) => text.back,
+            (0, false) => return None,
+            (_, false) => text.removed,
+        };
+        Some(view! { <span>{words}</span> })
+    };
+    view! {
+        <div class="removed">
+            <p class="form-status" role="status"><Remount>{words()}</Remount></p>
+            <Show when=move || has_any.get()>
+                <button type="button" class="button" id="zet-terug" on:click=move |_| form.put_back()>
+                    {text.put_back}
+                </button>
+            </Show>
+        </div>
+    }
 }
 
 fn kept_message(store: Store, entry: Entry) -> KeptMessage {

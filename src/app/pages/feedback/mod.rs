@@ -7,6 +7,8 @@ mod kept_messages;
 mod phase;
 mod words;
 
+use std::time::Duration;
+
 use leptos::ev::SubmitEvent;
 use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
@@ -21,9 +23,12 @@ use crate::browser::focus;
 use crate::domain::feedback::FeedbackKind;
 use fields::Fields;
 use form::Form;
-use kept_messages::{ExpiredNote, KeptMessages};
+use kept_messages::{ExpiredNote, KeptMessages, RemovedNote};
 use phase::Phase;
 use words::WordsAbove;
+
+/// So often a visitor hears that a message is still on its way.
+const STILL_SENDING: Duration = Duration::from_secs(5);
 
 #[component]
 pub fn FeedbackPage() -> impl IntoView {
@@ -32,6 +37,7 @@ pub fn FeedbackPage() -> impl IntoView {
     let status = RwSignal::new("");
     use_title(move || title(form, phase.get()));
     follow_phase(phase, status);
+    say_that_it_goes_on(phase, status);
     let title = Signal::derive(move || heading(phase.get()).to_owned());
     let said = Signal::derive(move || status.get().to_owned());
 
@@ -42,6 +48,7 @@ pub fn FeedbackPage() -> impl IntoView {
                 <WordsAbove form phase/>
                 <ExpiredNote form phase/>
                 <KeptMessages form status/>
+                <RemovedNote form/>
                 <FeedbackForm form phase/>
                 <p class="form-status" role="status"><LiveText text=said/></p>
             </div>
@@ -105,6 +112,33 @@ fn follow_phase(phase: Memo<Phase>, status: RwSignal<&'static str>) {
             None => {}
         }
         now
+    });
+}
+
+/// While the receiver is silent a visitor who hears the page is not left in silence too. Two sentences in turn: the same
+/// one again is no news for a screen reader.
+fn say_that_it_goes_on(phase: Memo<Phase>, status: RwSignal<&'static str>) {
+    let form = &texts().feedback.form;
+    let is_sending = Memo::new(move |_| phase.get() == Phase::Sending);
+    Effect::new(move |_| {
+        if !is_sending.get() {
+            return;
+        }
+        let say = move || {
+            status.update(|said| {
+                *said = match *said == form.still_sending {
+                    true => form.please_wait,
+                    false => form.still_sending,
+                };
+            });
+        };
+        // Where a browser keeps no time, nothing is said in between.
+        let handle = set_interval_with_handle(say, STILL_SENDING);
+        on_cleanup(move || {
+            if let Ok(handle) = handle {
+                handle.clear();
+            }
+        });
     });
 }
 

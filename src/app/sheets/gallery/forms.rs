@@ -76,7 +76,7 @@ fn filter(samples: &Samples) -> AnyView {
     let ways_out = vec![(Choice::Free, texts().filter.free.to_owned(), 12)];
     view! {
         <FilterBar filter=Signal::stored(Filter::default()) options=Signal::stored(options)
-            today=Signal::stored(DAY) on_words=nothing() on_choose=nothing()>
+            today=Signal::stored(DAY) on_words=nothing() on_ask=nothing() on_choose=nothing()>
             <QuickChoices filter=Signal::stored(Filter::default()) mine=Signal::stored(None)
                 on_choose=nothing()/>
         </FilterBar>
