@@ -1,5 +1,6 @@
 //! The agenda: which occurrences a visitor sees, in which order.
 
+mod on_date;
 mod series;
 
 use std::cmp::Reverse;

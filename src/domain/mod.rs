@@ -12,5 +12,6 @@ pub mod notices;
 pub mod occurrence;
 pub mod opening_hours;
 pub mod places;
+pub mod saved;
 pub mod search;
 pub mod standing;

@@ -11,6 +11,7 @@ mod agenda;
 mod calendar;
 mod feedback;
 mod filter;
+mod saved;
 mod standing;
 
 use bieb::content::{Content, Event, EventsFile};

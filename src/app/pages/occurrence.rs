@@ -47,31 +47,12 @@ pub fn OccurrencePage(event: Id, date: NaiveDate) -> impl IntoView {
 /// Of what is on another date than was planned: `verplaatst naar donderdag 10 december`.
 fn moved_to(store: Store, event: &Event, date: NaiveDate) -> Option<String> {
     with_agenda(store, |agenda, library, now| {
-        let occurrence = occurrence_on(agenda, event, date, now)?;
+        let occurrence = agenda.occurrence_on(event, date, now)?;
         let place = describe::new_place(event, &occurrence, library, now);
         // At the new date its own title is right.
         let place = place.filter(|_| occurrence.is_on_another_date() && occurrence.date == date)?;
         Some((texts().phrase.moved_title)(&place))
     })?
-}
-
-/// The occurrence that the page of a date is about: one that takes place before one that does not.
-fn occurrence_on(
-    agenda: &Agenda,
-    event: &Event,
-    date: NaiveDate,
-    now: NaiveDateTime,
-) -> Option<Occurrence> {
-    let here = all_on(agenda, event, date);
-    let takes_place = |known: &&Occurrence| Standing::new(event, known, now).takes_place();
-    here.iter().find(takes_place).or(here.first()).copied()
-}
-
-/// All that was planned on a date or moved to it.
-fn all_on(agenda: &Agenda, event: &Event, date: NaiveDate) -> Vec<Occurrence> {
-    let mut here = agenda.on(event, date);
-    here.extend(agenda.moved_to(event, date));
-    here
 }
 
 /// What the page of an occurrence says that changes with the time.
@@ -96,8 +77,8 @@ impl OccurrenceNow {
         now: NaiveDateTime,
     ) -> Self {
         let coming = agenda.coming(event, now);
-        let here = all_on(agenda, event, date);
-        let occurrence = occurrence_on(agenda, event, date, now);
+        let here = agenda.all_on(event, date);
+        let occurrence = agenda.occurrence_on(event, date, now);
         let occurrence = occurrence.as_ref();
         let lead = |known: &Occurrence| Lead::new(event, known, library, now);
         OccurrenceNow {
