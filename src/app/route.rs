@@ -37,6 +37,7 @@ macro_rules! routes {
             Feedback, "/feedback", feedback::FeedbackPage, feedback, [| Library, Events];
             Branches, "/vestigingen", branches::BranchesPage, help, [Library |];
             Branch(branch: Id), "/vestigingen/:branch", branch::BranchPage, help, [Library | Help, Events];
+            MyList, "/mijn-lijst", my_list::MyListPage, my_list, [| Library, Events];
             About, "/over", text_page::AboutPage, about, [| Library];
             Privacy, "/privacy", text_page::PrivacyPage, about, [| Library];
             Accessibility, "/toegankelijkheid", text_page::AccessibilityPage, about, [| Library];
@@ -162,6 +163,11 @@ pub fn mail(to: &str, subject: &str, body: &str) -> String {
     address
 }
 
+/// The address that shows a list to whoever opens it.
+pub fn shared_list(list: &str) -> String {
+    [&Route::MyList.href(), "?lijst=", list].concat()
+}
+
 /// The address of the agenda with a filter.
 pub fn agenda(filter: &Filter) -> String {
     with_query(Route::Agenda, filter.query())
@@ -243,6 +249,7 @@ mod tests {
         check("/feedback");
         check("/vestigingen");
         check("/vestigingen/vianen");
+        check("/mijn-lijst");
         check("/over");
         check("/privacy");
         check("/toegankelijkheid");

@@ -19,6 +19,7 @@ pub mod news;
 pub mod page;
 pub mod post;
 pub mod random;
+pub mod saved_storage;
 pub mod storage;
 pub mod tab_lock;
 pub mod way_back;

@@ -2,6 +2,7 @@
 //! since. It stays on the device, and may leave it only as a link.
 
 mod change;
+mod current;
 mod link;
 mod snapshot;
 
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 
 use crate::content::{Id, parse_date};
 pub use change::{Change, changes};
+pub use current::{Current, current};
 pub use link::{LinkedList, MOST_IN_LINK, read_link, write_link};
 pub use snapshot::{Chance, Snapshot};
 
@@ -16,7 +18,7 @@ pub use snapshot::{Chance, Snapshot};
 pub const MOST: usize = 500;
 
 /// What is saved, by the address of its page.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct SavedId {
     /// The planned date, which stays whatever happens.
     pub date: NaiveDate,

@@ -14,7 +14,7 @@ use proptest::prelude::*;
 
 use crate::{date, event, moment};
 
-const CHANCES: [Chance; 9] = [
+const CHANCES: [Chance; 10] = [
     Chance::Open,
     Chance::Few,
     Chance::Full,
@@ -24,6 +24,7 @@ const CHANCES: [Chance; 9] = [
     Chance::Postponed,
     Chance::Cancelled,
     Chance::Over,
+    Chance::Gone,
 ];
 
 fn snapshot(chance: Chance) -> Snapshot {
@@ -89,10 +90,10 @@ fn what_was_not_written_by_us_is_no_snapshot() {
 
 #[test]
 fn each_change_of_how_it_stands_is_told_or_is_no_news() {
-    use Chance::{Cancelled, Closed, Few, Full, NotYet, Open, Over, Postponed, WaitingList};
+    use Chance::{Cancelled, Closed, Few, Full, Gone, NotYet, Open, Over, Postponed, WaitingList};
     // Was each of these, in the order of `CHANCES`, and is now the first.
     #[track_caller]
-    fn check(now: Chance, told: [Option<Change>; 9]) {
+    fn check(now: Chance, told: [Option<Change>; 10]) {
         for (seen, told) in CHANCES.into_iter().zip(told) {
             let found = changes(&snapshot(seen), &snapshot(now));
             assert_eq!(
@@ -105,6 +106,7 @@ fn each_change_of_how_it_stands_is_told_or_is_no_news() {
     let same = |change: Change| move || Some(change.clone());
     let [on, full, waiting] = [Change::GoesOn, Change::Full, Change::WaitingList].map(same);
     let [off, later, few] = [Change::Cancelled, Change::Postponed, Change::Few].map(same);
+    let gone = same(Change::Gone);
     let [room, opens, closed] = [
         Change::RoomAgain,
         Change::RegistrationOpen,
@@ -113,16 +115,17 @@ fn each_change_of_how_it_stands_is_told_or_is_no_news() {
     .map(same);
     #[rustfmt::skip]
     let table = [
-        // Was:         Open      Few       Full      Waiting   NotYet    Closed    Postponed Cancelled Over
-        (Open,        [None,     None,     room(),   room(),   opens(),  opens(),  on(),     on(),     None]),
-        (Few,         [few(),    None,     room(),   room(),   few(),    few(),    on(),     on(),     few()]),
-        (Full,        [full(),   full(),   None,     full(),   full(),   full(),   full(),   full(),   full()]),
-        (WaitingList, [waiting(), waiting(), waiting(), None, waiting(), waiting(), waiting(), waiting(), waiting()]),
-        (NotYet,      [None,     None,     None,     None,     None,     None,     on(),     on(),     None]),
-        (Closed,      [closed(), closed(), closed(), closed(), closed(), None,     closed(), closed(), closed()]),
-        (Postponed,   [later(),  later(),  later(),  later(),  later(),  later(),  None,     later(),  later()]),
-        (Cancelled,   [off(),    off(),    off(),    off(),    off(),    off(),    off(),    None,     off()]),
-        (Over,        [None,     None,     None,     None,     None,     None,     None,     None,     None]),
+        // Was:         Open      Few       Full      Waiting   NotYet    Closed    Postponed Cancelled Over     Gone
+        (Open,        [None,     None,     room(),   room(),   opens(),  opens(),  on(),     on(),     None, on()]),
+        (Few,         [few(),    None,     room(),   room(),   few(),    few(),    on(),     on(),     few(), on()]),
+        (Full,        [full(),   full(),   None,     full(),   full(),   full(),   full(),   full(),   full(), full()]),
+        (WaitingList, [waiting(), waiting(), waiting(), None, waiting(), waiting(), waiting(), waiting(), waiting(), waiting()]),
+        (NotYet,      [None,     None,     None,     None,     None,     None,     on(),     on(),     None, on()]),
+        (Closed,      [closed(), closed(), closed(), closed(), closed(), None,     closed(), closed(), closed(), closed()]),
+        (Postponed,   [later(),  later(),  later(),  later(),  later(),  later(),  None,     later(),  later(), later()]),
+        (Cancelled,   [off(),    off(),    off(),    off(),    off(),    off(),    off(),    None,     off(), off()]),
+        (Over,        [None,     None,     None,     None,     None,     None,     None,     None,     None, None]),
+        (Gone,        [gone(),   gone(),   gone(),   gone(),   gone(),   gone(),   gone(),   gone(),   gone(), None]),
     ];
     for (now, told) in table {
         check(now, told);

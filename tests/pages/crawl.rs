@@ -10,7 +10,7 @@ use bieb::tool::render::{Rendered, Renderer};
 use crate::{html, shipped, site};
 
 /// The addresses of the pages that are always there.
-pub const ALWAYS: [&str; 13] = [
+pub const ALWAYS: [&str; 14] = [
     "/",
     "/agenda",
     "/leestips",
@@ -21,6 +21,7 @@ pub const ALWAYS: [&str; 13] = [
     "/hulp",
     "/feedback",
     "/vestigingen",
+    "/mijn-lijst",
     "/over",
     "/privacy",
     "/toegankelijkheid",

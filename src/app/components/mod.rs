@@ -46,6 +46,8 @@ pub mod programme;
 pub mod quick_choices;
 pub mod radio_group;
 pub mod result_count;
+pub mod save_button;
+pub mod save_note;
 pub mod standing_badge;
 pub mod text_field;
 pub mod text_list;

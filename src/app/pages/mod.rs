@@ -14,6 +14,7 @@ mod help;
 mod help_topic;
 mod home;
 mod loaded;
+mod my_list;
 mod not_found;
 mod occurrence;
 mod page_code;

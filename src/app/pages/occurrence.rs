@@ -9,11 +9,12 @@ use leptos::prelude::*;
 
 use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::Card;
+use crate::app::components::save_button::ToSave;
 use crate::app::components::when::When;
 use crate::app::describe;
 use crate::app::pages::event::{
-    Around, Description, EventHead, Lead, OccurrenceLead, WithEvent, alternatives, event_title,
-    known_event,
+    Around, Description, EventHead, Lead, LeadActions, OccurrenceLead, WithEvent, alternatives,
+    event_title, known_event,
 };
 use crate::app::pages::event_dates::{Dates, MoreDates};
 use crate::app::pages::event_facts::EventFacts;
@@ -64,6 +65,7 @@ struct OccurrenceNow {
     /// Of all on this date.
     leads: Vec<Lead>,
     instead: Option<Instead>,
+    to_save: Option<ToSave>,
     dates: Option<Dates>,
     alternatives: Vec<Card>,
 }
@@ -86,6 +88,9 @@ impl OccurrenceNow {
             when: occurrence.map(|known| describe::when(event, known, now.date())),
             leads: here.iter().map(lead).collect(),
             instead: occurrence.and_then(|known| Instead::new(event, known, &coming, now)),
+            to_save: occurrence
+                .filter(|known| !known.is_over(event, now))
+                .map(|known| ToSave::new(event, known, now)),
             dates: Dates::new(agenda, event, &coming, occurrence, now),
             alternatives: alternatives(agenda, event, library, now),
         }
@@ -139,25 +144,31 @@ fn Described(event: Memo<Arc<Event>>, shown: Memo<OccurrenceNow>) -> impl IntoVi
     }
 }
 
-/// When all on this date are, and where to go instead; nothing when there are none.
+/// When all on this date are, where to go instead, and what one can do with it; nothing when there are none.
 #[component]
 fn Leads(shown: Memo<OccurrenceNow>) -> impl IntoView {
+    let to_save = Memo::new(move |_| shown.with(|shown| shown.to_save.clone()));
+    let is_any = move || shown.with(|shown| !shown.leads.is_empty());
+    view! {
+        <Show when=is_any>
+            <div class="split__lead"><LeadList shown/> <LeadActions to_save/></div>
+        </Show>
+    }
+}
+
+#[component]
+fn LeadList(shown: Memo<OccurrenceNow>) -> impl IntoView {
     let shown =
         Memo::new(move |_| shown.with(|shown| (shown.leads.clone(), shown.instead.clone())));
     let view = move || {
         let (leads, instead) = shown.get();
-        let is_any = !leads.is_empty();
         let leads = leads
             .into_iter()
             .map(|lead| view! { <OccurrenceLead lead/> });
-        is_any.then(|| {
-            view! {
-                <div class="split__lead">
-                    {leads.collect_view()}
-                    {instead.map(|instead| view! { <InsteadLink instead/> })}
-                </div>
-            }
-        })
+        view! {
+            {leads.collect_view()}
+            {instead.map(|instead| view! { <InsteadLink instead/> })}
+        }
     };
     view! { <Remount>{view()}</Remount> }
 }

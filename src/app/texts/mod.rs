@@ -12,6 +12,7 @@ macro_rules! group {
 pub mod feedback;
 mod nl;
 pub mod page;
+pub mod saved;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 
@@ -46,6 +47,10 @@ pub struct Texts {
     pub accessibility: &'static page::TextPage,
     pub own: &'static page::OwnWords,
     pub feedback: &'static feedback::FeedbackTexts,
+    pub save: &'static saved::Save,
+    pub save_phrase: &'static saved::SavePhrases,
+    pub my_list: &'static saved::MyList,
+    pub my_list_phrase: &'static saved::MyListPhrases,
     pub not_found: &'static NotFound,
     pub failure: &'static Failure,
     pub published: &'static Published,
@@ -114,7 +119,7 @@ pub struct Phrase {
 }
 
 group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
-group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
+group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, my_list, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, of_today, this_week, of_week, soon, nothing_soon, all_activities, entrances, when, ages, help_title,

@@ -6,6 +6,7 @@ mod branches;
 mod feedback;
 mod help;
 mod privacy;
+mod saved;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 mod tips;
@@ -38,6 +39,7 @@ pub static DUTCH: Texts = Texts {
         help: "Hulp",
         boekstart: "BoekStart",
         branches: "Vestigingen",
+        my_list: "Mijn lijst",
         feedback: "Stuur een bericht",
         about: "Over de Bibliotheek",
         privacy: "Privacy",
@@ -229,6 +231,10 @@ pub static DUTCH: Texts = Texts {
     accessibility: &accessibility::ACCESSIBILITY,
     own: &accessibility::OWN,
     feedback: &feedback::FEEDBACK,
+    save: &saved::SAVE,
+    save_phrase: &saved::SAVE_PHRASES,
+    my_list: &saved::MY_LIST,
+    my_list_phrase: &saved::MY_LIST_PHRASES,
     not_found: &NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",

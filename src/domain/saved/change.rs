@@ -5,6 +5,8 @@ use super::snapshot::{Chance, Snapshot};
 /// What has changed. The words for it come from how the activity stands now.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
+    /// The agenda does not have it any more.
+    Gone,
     Cancelled,
     Postponed,
     /// It was off, and is on again.
@@ -30,7 +32,7 @@ pub fn changes(seen: &Snapshot, now: &Snapshot) -> Vec<Change> {
     let mut changes: Vec<Change> = chance(seen.chance, now.chance).into_iter().collect();
     let is_off = matches!(
         now.chance,
-        Chance::Cancelled | Chance::Postponed | Chance::Over
+        Chance::Cancelled | Chance::Postponed | Chance::Over | Chance::Gone
     );
     if is_off {
         return changes;
@@ -53,11 +55,12 @@ fn chance(seen: Chance, now: Chance) -> Option<Change> {
     if seen == now {
         return None;
     }
-    let was_off = matches!(seen, Chance::Cancelled | Chance::Postponed);
+    let was_off = matches!(seen, Chance::Cancelled | Chance::Postponed | Chance::Gone);
     let was_full = matches!(seen, Chance::Full | Chance::WaitingList);
     Some(match now {
         // Time passes, which is no news.
         Chance::Over => return None,
+        Chance::Gone => Change::Gone,
         Chance::Cancelled => Change::Cancelled,
         Chance::Postponed => Change::Postponed,
         Chance::Full => Change::Full,

@@ -20,10 +20,12 @@ pub enum Chance {
     Postponed,
     Cancelled,
     Over,
+    /// The agenda did not have it any more.
+    Gone,
 }
 
 impl Chance {
-    const WORDS: [(Chance, &str); 9] = [
+    const WORDS: [(Chance, &str); 10] = [
         (Chance::Open, "open"),
         (Chance::Few, "few"),
         (Chance::Full, "full"),
@@ -33,6 +35,7 @@ impl Chance {
         (Chance::Postponed, "postponed"),
         (Chance::Cancelled, "cancelled"),
         (Chance::Over, "over"),
+        (Chance::Gone, "gone"),
     ];
 
     fn word(self) -> &'static str {

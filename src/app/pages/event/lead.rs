@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use crate::app::components::call_first::CallFirst;
 use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::save_button::{SaveButton, ToSave};
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::describe;
@@ -85,4 +86,31 @@ fn Moves(lines: Vec<String>) -> impl IntoView {
             <ul role="list" class="plain-list">{lines.collect_view()}</ul>
         </div>
     })
+}
+
+/// What one can do with an activity on a date; nothing when there is no date. It stands beside what changes, and
+/// keeps the focus.
+#[component]
+pub fn LeadActions(
+    /// The date that the page is about.
+    to_save: Memo<Option<ToSave>>,
+) -> impl IntoView {
+    let is_any = move || to_save.with(Option::is_some);
+    view! {
+        <Show when=is_any>
+            <div class="actions lead-actions"><LeadSave to_save/></div>
+        </Show>
+    }
+}
+
+#[component]
+fn LeadSave(to_save: Memo<Option<ToSave>>) -> impl IntoView {
+    let first = to_save.get_untracked()?;
+    // Without a date the button goes, and until then it is what it was.
+    let to_save = Memo::new(move |before: Option<&ToSave>| {
+        to_save
+            .get()
+            .unwrap_or_else(|| before.unwrap_or(&first).clone())
+    });
+    Some(view! { <SaveButton to_save/> })
 }

@@ -98,6 +98,7 @@ pub const PRIVACY: TextPage = TextPage {
                     &[
                         List(&[
                             "Mijn vestiging, als je die kiest. Wil je dat niet meer? Kies op de voorpagina “Geen vaste vestiging”.",
+                            "Je lijst, als je activiteiten bewaart. Haal ze er weer af op “Mijn lijst”.",
                             "Hoe groot de tekst is en of de pagina rustig is, als je dat kiest.",
                             "Welke mededelingen je niet meer wilt zien.",
                             "Een bericht dat je aan het schrijven bent. Sluit je het tabblad? Dan is het weg.",
