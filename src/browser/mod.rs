@@ -20,6 +20,7 @@ pub mod page;
 pub mod post;
 pub mod random;
 pub mod saved_storage;
+pub mod share;
 pub mod storage;
 pub mod tab_lock;
 pub mod way_back;

@@ -96,6 +96,12 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
+/// The whole address of a path of this site.
+pub fn whole_address(path: &str) -> String {
+    let origin = document().location().and_then(|place| place.origin().ok());
+    [&origin.unwrap_or_default(), path].concat()
+}
+
 /// Opens the print window of the device for one part of the page. The style of printing leaves out
 /// what has not the class `only`.
 pub fn print(only: &str) {

@@ -48,6 +48,7 @@ pub mod radio_group;
 pub mod result_count;
 pub mod save_button;
 pub mod save_note;
+pub mod share;
 pub mod standing_badge;
 pub mod text_field;
 pub mod text_list;

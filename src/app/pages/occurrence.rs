@@ -118,7 +118,7 @@ fn OccurrenceView(
     view! {
         <EventHead event moved/>
         <div class="split">
-            <Leads shown/>
+            <Leads event shown page=page.clone()/>
             <div class="split__main">
                 <Show
                     when=move || occurrence.with(Option::is_some)
@@ -146,12 +146,22 @@ fn Described(event: Memo<Arc<Event>>, shown: Memo<OccurrenceNow>) -> impl IntoVi
 
 /// When all on this date are, where to go instead, and what one can do with it; nothing when there are none.
 #[component]
-fn Leads(shown: Memo<OccurrenceNow>) -> impl IntoView {
+fn Leads(event: Memo<Arc<Event>>, shown: Memo<OccurrenceNow>, page: Route) -> impl IntoView {
+    let store = use_store();
     let to_save = Memo::new(move |_| shown.with(|shown| shown.to_save.clone()));
+    let title = Memo::new(move |_| {
+        let occurrence = shown.with(|shown| shown.occurrence);
+        let what = |known| event.with(|event| describe::what(event, &known, store.today.get()));
+        occurrence.map(what).unwrap_or_default()
+    });
     let is_any = move || shown.with(|shown| !shown.leads.is_empty());
+    let page = StoredValue::new(page);
     view! {
         <Show when=is_any>
-            <div class="split__lead"><LeadList shown/> <LeadActions to_save/></div>
+            <div class="split__lead">
+                <LeadList shown/>
+                <LeadActions to_save title page=page.get_value()/>
+            </div>
         </Show>
     }
 }

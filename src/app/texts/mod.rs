@@ -49,6 +49,8 @@ pub struct Texts {
     pub feedback: &'static feedback::FeedbackTexts,
     pub save: &'static saved::Save,
     pub save_phrase: &'static saved::SavePhrases,
+    pub share: &'static saved::Share,
+    pub near: &'static Near,
     pub my_list: &'static saved::MyList,
     pub my_list_phrase: &'static saved::MyListPhrases,
     pub not_found: &'static NotFound,
@@ -115,6 +117,7 @@ pub struct Phrase {
     pub staff_from: fn(&str) -> String,
     pub map_of: fn(&str) -> String,
     pub distance: fn(u32) -> String,
+    pub far: fn(f64) -> String,
     pub page_made: fn(&str, &str) -> String,
 }
 
@@ -161,6 +164,10 @@ group! { Branches {
     title, lead, none, map, map_hint, nearby, address, phone, email, chosen_note, hours, exceptions,
     access, features, help, more_help, no_help, activities, no_activities, unknown_title, unknown_text, contact, on_the_map,
     this_month, next_month,
+} }
+group! { Near {
+    find, why, searching, refused, timed_out, unknown, no_places, sorted, usual, usual_again, postcode_fold, postcode, postcode_hint,
+    postcode_error, postcode_find, postcode_unknown, by_postcode,
 } }
 group! { Hours {
     closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,

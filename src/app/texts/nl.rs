@@ -233,6 +233,8 @@ pub static DUTCH: Texts = Texts {
     feedback: &feedback::FEEDBACK,
     save: &saved::SAVE,
     save_phrase: &saved::SAVE_PHRASES,
+    share: &saved::SHARE,
+    near: &branches::NEAR,
     my_list: &saved::MY_LIST,
     my_list_phrase: &saved::MY_LIST_PHRASES,
     not_found: &NotFound {
@@ -435,6 +437,10 @@ pub static DUTCH: Texts = Texts {
         map_of: |name| ["Kaart met alle vestigingen. De grote stip is ", name, "."].concat(),
         page_made: |date, time| ["Deze pagina is gemaakt op ", date, ", ", time, "."].concat(),
         distance: |km| ["ongeveer ", &km.to_string(), " kilometer (hemelsbreed)"].concat(),
+        far: |km| match km.round() as u32 {
+            0 => "minder dan 1 km hemelsbreed".into(),
+            km => ["ongeveer ", &km.to_string(), " km hemelsbreed"].concat(),
+        },
     },
 };
 

@@ -2,6 +2,8 @@
 
 group! { Save { save, saved, not_kept, full, close } }
 
+group! { Share { share, list, copy, copied, not_copied, address, mail, whatsapp, list_title, only_first } }
+
 /// What a saved activity is called, and the mark in the menu. With every visit.
 pub struct SavePhrases {
     /// What the button is heard as.

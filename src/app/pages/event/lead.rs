@@ -6,9 +6,11 @@ use leptos::prelude::*;
 use crate::app::components::call_first::CallFirst;
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::save_button::{SaveButton, ToSave};
+use crate::app::components::share::Share;
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::describe;
+use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Event, LibraryFile, PhoneNumber};
 use crate::domain::occurrence::Occurrence;
@@ -88,18 +90,21 @@ fn Moves(lines: Vec<String>) -> impl IntoView {
     })
 }
 
-/// What one can do with an activity on a date; nothing when there is no date. It stands beside what changes, and
-/// keeps the focus.
+/// What one can do with an activity: save it, and share its page. It stands beside what changes, and keeps the focus.
 #[component]
 pub fn LeadActions(
-    /// The date that the page is about.
+    /// The date that the page is about; `None` when there is none to come.
     to_save: Memo<Option<ToSave>>,
+    /// What is shared.
+    title: Memo<String>,
+    page: Route,
 ) -> impl IntoView {
-    let is_any = move || to_save.with(Option::is_some);
+    let has_date = move || to_save.with(Option::is_some);
     view! {
-        <Show when=is_any>
-            <div class="actions lead-actions"><LeadSave to_save/></div>
-        </Show>
+        <div class="actions lead-actions">
+            <Show when=has_date><LeadSave to_save/></Show>
+            <Share label=texts().share.share title path=Signal::stored(page.href())/>
+        </div>
     }
 }
 

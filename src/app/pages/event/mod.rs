@@ -99,6 +99,7 @@ fn EventView(event: Memo<Arc<Event>>) -> impl IntoView {
     let lead = Memo::new(move |_| shown.with(|shown| shown.lead.clone()));
     let lead = move || lead.get().map(|lead| view! { <OccurrenceLead lead/> });
     let to_save = Memo::new(move |_| shown.with(|shown| shown.to_save.clone()));
+    let title = Memo::new(move |_| event.with(|event| event.title.to_string()));
     let occurrence = Memo::new(move |_| shown.with(|shown| shown.next));
     let when = Memo::new(move |_| shown.with(|shown| shown.when.clone()));
     let dates = Memo::new(move |_| shown.with(|shown| shown.dates.clone()));
@@ -106,7 +107,7 @@ fn EventView(event: Memo<Arc<Event>>) -> impl IntoView {
     view! {
         <EventHead event/>
         <div class="split">
-            <div class="split__lead"><Remount>{lead()}</Remount> <LeadActions to_save/></div>
+            <div class="split__lead"><Remount>{lead()}</Remount> <LeadActions to_save title page=page.clone()/></div>
             <div class="split__main">
                 <Description event/>
                 <EventFacts event occurrence when/>

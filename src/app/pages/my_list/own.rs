@@ -8,13 +8,14 @@ use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::occurrence_list::OccurrencesByDay;
 use crate::app::components::result_count::ResultCount;
 use crate::app::components::save_button::{SaveButton, ToSave};
+use crate::app::components::share::Share;
 use crate::app::pages::upcoming::with_agenda;
-use crate::app::route::Route;
+use crate::app::route::{self, Route};
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::attention;
 use crate::content::LibraryFile;
-use crate::domain::saved::{Saved, SavedId, SavedList};
+use crate::domain::saved::{MOST_IN_LINK, Saved, SavedId, SavedList, write_link};
 
 #[component]
 pub fn OwnList() -> impl IntoView {
@@ -96,12 +97,17 @@ fn ListTools(
     /// What stands in the list and is not past.
     coming: Memo<Vec<SavedId>>,
 ) -> impl IntoView {
+    let text = texts().share;
+    let path = Signal::derive(move || coming.with(|ids| route::shared_list(&write_link(ids))));
     let has_any = move || coming.with(|coming| !coming.is_empty());
+    let has_more = move || coming.with(Vec::len) > MOST_IN_LINK;
     view! {
         <Show when=has_any>
             <div class="actions">
+                <Share label=text.list title=Signal::stored(text.list_title.to_owned()) path/>
                 // The link to the list as one calendar file has its place here.
             </div>
+            <Show when=has_more><p class="quiet screen-only">{text.only_first}</p></Show>
         </Show>
     }
 }

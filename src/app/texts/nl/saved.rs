@@ -1,6 +1,6 @@
 //! What the visitor saves, and sharing.
 
-use crate::app::texts::saved::{MyList, MyListPhrases, Save, SavePhrases};
+use crate::app::texts::saved::{MyList, MyListPhrases, Save, SavePhrases, Share};
 use crate::domain::dutch;
 
 pub const SAVE: Save = Save {
@@ -21,6 +21,19 @@ pub const SAVE_PHRASES: SavePhrases = SavePhrases {
         }
     },
     menu: |changed| ["Mijn lijst: ", &changed.to_string(), " veranderd"].concat(),
+};
+
+pub const SHARE: Share = Share {
+    share: "Deel",
+    list: "Deel mijn lijst",
+    copy: "Kopieer de link",
+    copied: "De link is gekopieerd.",
+    not_copied: "Kopiëren lukt niet. Selecteer de link hieronder en kopieer die zelf.",
+    address: "De link",
+    mail: "Stuur per mail",
+    whatsapp: "Stuur met WhatsApp",
+    list_title: "Mijn lijst van de Bibliotheek",
+    only_first: "In de link passen de eerste 50 activiteiten.",
 };
 
 pub const MY_LIST: MyList = MyList {
