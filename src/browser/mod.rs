@@ -17,6 +17,7 @@ pub mod fold;
 pub mod local_storage;
 pub mod news;
 pub mod page;
+pub mod position;
 pub mod post;
 pub mod random;
 pub mod saved_storage;

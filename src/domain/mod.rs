@@ -8,6 +8,7 @@ pub mod feedback;
 pub mod filter;
 pub mod help;
 pub mod month;
+pub mod near;
 pub mod notices;
 pub mod occurrence;
 pub mod opening_hours;

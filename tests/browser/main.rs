@@ -37,6 +37,7 @@ mod keyboard;
 mod later;
 mod lighthouse;
 mod my_branch;
+mod near;
 mod offline;
 mod other_browsers;
 mod page_states;

@@ -11,6 +11,7 @@ mod agenda;
 mod calendar;
 mod feedback;
 mod filter;
+mod near;
 mod saved;
 mod standing;
 

@@ -31,6 +31,9 @@ pub const PRIVACY: TextPage = TextPage {
                     "Alles in de app komt van ons eigen adres. Niets komt van een ander bedrijf.",
                 ),
                 Paragraph(
+                    "Druk je op “Zoek dichtbij”? Dan zoekt je browser waar je bent. Dat blijft op je apparaat. Wij krijgen het niet.",
+                ),
+                Paragraph(
                     "Bij een link naar een andere site staat “andere website”. Daar gelden de regels van die site.",
                 ),
             ],
