@@ -20,7 +20,13 @@ pub fn when(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> String 
     }
 }
 
-/// The same in a list. Of what began before today the last day counts: `Tot en met zondag 7 februari`.
+/// `Taalcafé, donderdag 3 december`.
+pub fn what(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> String {
+    let date = dutch::date(occurrence.start.date(), today);
+    [event.title.as_str(), ", ", &date].concat()
+}
+
+/// As [`when`], in a list. Of what began before today the last day counts: `Tot en met zondag 7 februari`.
 pub fn when_listed(event: &Event, occurrence: &Occurrence, today: NaiveDate) -> String {
     if !runs_on(occurrence, today) {
         return when(event, occurrence, today);

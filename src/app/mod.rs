@@ -17,6 +17,8 @@ mod page_data;
 mod pages;
 mod published;
 pub mod route;
+mod saved;
+mod saved_changes;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 mod shell;

@@ -40,6 +40,7 @@ macro_rules! routes {
             Feedback, "/feedback", feedback::FeedbackPage, feedback, [| Library, Events];
             Branches, "/vestigingen", branches::BranchesPage, help, [Library |];
             Branch(branch: Id), "/vestigingen/:branch", branch::BranchPage, help, [Library | Help, Events];
+            MyList, "/mijn-lijst", my_list::MyListPage, my_list, [| Library, Events];
             About, "/over", text_page::AboutPage, about, [| Library];
             Privacy, "/privacy", text_page::PrivacyPage, about, [| Library];
             Accessibility, "/toegankelijkheid", text_page::AccessibilityPage, about, [| Library];
@@ -170,6 +171,18 @@ pub fn mail(to: &str, subject: &str, body: &str) -> String {
     address
 }
 
+/// The address that shows a list to whoever opens it.
+pub fn shared_list(list: &str) -> String {
+    [&Route::MyList.href(), "?lijst=", list].concat()
+}
+
+/// The address that opens WhatsApp with these words in it.
+pub fn whatsapp(words: &str) -> String {
+    let mut address = "https://wa.me/?text=".to_owned();
+    encode(words, &mut address);
+    address
+}
+
 /// The address of the agenda with a filter.
 pub fn agenda(filter: &Filter) -> String {
     with_query(Route::Agenda, filter.query())
@@ -252,6 +265,7 @@ mod tests {
         check("/feedback");
         check("/vestigingen");
         check("/vestigingen/vianen");
+        check("/mijn-lijst");
         check("/over");
         check("/privacy");
         check("/toegankelijkheid");
@@ -301,6 +315,18 @@ mod tests {
         assert_eq!(
             mail("a@b.nl", "Een idee", "Thee & koek?\nGraag"),
             "mailto:a@b.nl?subject=Een%20idee&body=Thee%20%26%20koek%3F%0D%0AGraag"
+        );
+    }
+
+    #[test]
+    fn a_page_goes_by_mail_and_by_whatsapp_to_whoever_the_reader_chooses() {
+        assert_eq!(
+            mail("", "Taalcafé", "https://a.nl/b"),
+            "mailto:?subject=Taalcaf%C3%A9&body=https%3A%2F%2Fa.nl%2Fb"
+        );
+        assert_eq!(
+            whatsapp("Taalcafé: https://a.nl/b"),
+            "https://wa.me/?text=Taalcaf%C3%A9%3A%20https%3A%2F%2Fa.nl%2Fb"
         );
     }
 

@@ -11,15 +11,19 @@ use crate::app::components::header::Header;
 use crate::app::components::live::LiveText;
 use crate::app::components::notices::{NoticeList, ShownNotice};
 use crate::app::components::page_made::{PageMade, WithoutScripts};
+use crate::app::components::save_button::SaveActions;
+use crate::app::components::save_note::SaveNote;
 use crate::app::outbox::slot::provide_outbox;
 use crate::app::pages::Pages;
-use crate::app::published::published;
+use crate::app::published::{only_alive, published};
 use crate::app::route::Route;
+use crate::app::saved_changes::count_changes;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
 use crate::browser::{arrival, focus, fold, page, storage, way_back};
 use crate::content::{Id, LibraryFile, Notice};
 use crate::domain::notices::{self, Matters, Whereabouts};
+use crate::domain::saved::SavedList;
 
 /// The whole app. Needs a [`Store`] in the context.
 #[component]
@@ -52,20 +56,29 @@ fn Shell() -> impl IntoView {
     let hash = use_location().hash;
     Effect::new(|_| fold::unfold_target());
     provide_outbox(store);
+    provide_context(SaveActions {
+        list: store.saved.list(),
+        on_toggle: Callback::new(move |item| store.saved.toggle(item)),
+    });
+    count_changes(store);
     focus_on_arrival(path, hash);
     Effect::new(move |_| {
         path.track();
         // It was about the page before.
         store.news.set(String::new());
+        store.saved.note.set("");
     });
     view! {
         <a class="skip-link" href="#inhoud" rel="external">{texts().site.skip}</a>
-        <Header name route has_examples/>
+        <Header name route has_examples saved=saved_mark(store)/>
         {published().map(|_| view! { <WithoutScripts/> })}
         <NoticeList notices=current_notices(store, library, route, put_away) on_put_away/>
         <main id="inhoud" class="page" tabindex="-1"><Pages/></main>
         <Footer library known_contact=store.known_contact.get_value()/>
         <p class="spoken-only" role="status"><LiveText text=store.news/></p>
+        {only_alive(()).map(|()| view! {
+            <SaveNote note=store.saved.note on_close=move |()| store.saved.note.set("")/>
+        })}
         {published().map(|moment| {
             let (library, path) = (library.get_untracked(), path.get_untracked());
             view! { <PageMade moment library path/> }
@@ -75,6 +88,12 @@ fn Shell() -> impl IntoView {
 
 /// Where the device keeps the marks of the notices that were put away. `comfort.js` reads it too.
 const PUT_AWAY: &str = "weggezet";
+
+/// How many activities are saved, and how many of them have changed.
+fn saved_mark(store: Store) -> Signal<(usize, usize)> {
+    let list = store.saved.list();
+    Signal::derive(move || (list.with(SavedList::len), store.saved.changed.get()))
+}
 
 /// The notices of today, as far as they matter on this page and to this visitor. A published page does not know
 /// the visitor: it holds those of each branch.

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::app::file_resource::{FileResource, Loaded};
 use crate::app::list_window::ListWindow;
+use crate::app::saved::SavedStore;
 use crate::app::texts::texts;
 use crate::browser::{clock, page, storage};
 use crate::content::{
@@ -36,6 +37,8 @@ pub struct Store {
     pub agenda: Memo<Option<Same<Agenda>>>,
     /// The branch the visitor chose, kept on the device.
     pub my_branch: RwSignal<Option<Id>>,
+    /// What the visitor saved, kept on the device.
+    pub saved: SavedStore,
     /// How to reach the library, as the page said it before the app took its place: for when
     /// `library.json` does not come.
     pub known_contact: StoredValue<(Option<PhoneNumber>, Option<Email>)>,
@@ -86,6 +89,7 @@ impl Store {
         store
             .my_branch
             .set(storage::load(MY_BRANCH).as_deref().and_then(Id::new));
+        store.saved.load();
         // On a published page others are mentioned above the footer, with their own numbers.
         let link_text = |scheme| {
             let link = ["a[href^='", scheme, ":']"].concat();
@@ -143,6 +147,7 @@ impl Store {
             help: FileResource::new(help),
             agenda,
             my_branch: RwSignal::new(None),
+            saved: SavedStore::default(),
             known_contact: StoredValue::default(),
             list_window: RwSignal::default(),
             everyone_window: RwSignal::default(),

@@ -27,7 +27,9 @@ impl OutboxStorage for LocalStorage {
 
     fn all(&self) -> Vec<Entry> {
         let kept = storage::load_all(PREFIX);
-        kept.iter().filter_map(|text| Entry::read(text)).collect()
+        kept.iter()
+            .filter_map(|(_, text)| Entry::read(text))
+            .collect()
     }
 }
 

@@ -2,7 +2,8 @@
 //! blocked or full: then nothing stays, and the app works all the same. So it is on the host, where pages
 //! are drawn for everyone.
 
-use leptos::prelude::window;
+use leptos::ev;
+use leptos::prelude::{window, window_event_listener};
 use web_sys::Storage;
 
 /// The value kept under `key`.
@@ -25,16 +26,24 @@ pub fn save_for_visit(key: &str, value: Option<&str>) -> bool {
     put(visit(), key, value)
 }
 
-/// All values under keys that begin with `prefix`.
-pub fn load_all(prefix: &str) -> Vec<String> {
+/// All values under keys that begin with `prefix`, each with its key.
+pub fn load_all(prefix: &str) -> Vec<(String, String)> {
     let Some(storage) = device() else {
         return Vec::new();
     };
     let count = storage.length().unwrap_or_default();
     let keys = (0..count).filter_map(|at| storage.key(at).ok().flatten());
     keys.filter(|key| key.starts_with(prefix))
-        .filter_map(|key| storage.get_item(&key).ok().flatten())
+        .filter_map(|key| {
+            let value = storage.get_item(&key).ok().flatten()?;
+            Some((key, value))
+        })
         .collect()
+}
+
+/// Calls `changed` whenever another tab keeps or forgets something, with its key; `None`: all of it.
+pub fn on_change(changed: impl Fn(Option<String>) + 'static) {
+    window_event_listener(ev::storage, move |event| changed(event.key()));
 }
 
 fn device() -> Option<Storage> {

@@ -1,6 +1,7 @@
 //! The agenda: which occurrences a visitor sees, in which order.
 
 mod found;
+mod on_date;
 mod series;
 
 use std::cmp::Reverse;

@@ -18,7 +18,6 @@ const DENIED: &[&str] = &[
     "encrypted-media",
     "fullscreen",
     "gamepad",
-    "geolocation",
     "gyroscope",
     "hid",
     "identity-credentials-get",
@@ -40,22 +39,23 @@ const DENIED: &[&str] = &[
     "xr-spatial-tracking",
 ];
 
+/// Where the device is, a page of ours may ask when the visitor wants it; a page of another never.
+const OUR_OWN: &str = "geolocation=(self)";
+
 /// The headers of every answer: name and value.
 pub fn for_every_answer(
     inline: &InlineHashes,
     feedback: Option<&Origin>,
 ) -> [(&'static str, String); 6] {
-    let denied: Vec<_> = DENIED
-        .iter()
-        .map(|feature| format!("{feature}=()"))
-        .collect();
+    let denied = DENIED.iter().map(|feature| format!("{feature}=()"));
+    let permissions: Vec<_> = denied.chain([OUR_OWN.to_owned()]).collect();
     [
         (POLICY, content_security_policy(inline, feedback)),
         ("x-content-type-options", "nosniff".to_owned()),
         ("referrer-policy", "same-origin".to_owned()),
         ("cross-origin-opener-policy", "same-origin".to_owned()),
         ("cross-origin-resource-policy", "same-origin".to_owned()),
-        ("permissions-policy", denied.join(", ")),
+        ("permissions-policy", permissions.join(", ")),
     ]
 }
 

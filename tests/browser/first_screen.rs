@@ -33,7 +33,7 @@ const LONGEST: f64 = 8.0;
 /// The agenda, which is a list.
 const LONGEST_LIST: f64 = 12.0;
 
-const PAGES: [&str; 19] = [
+const PAGES: [&str; 20] = [
     "/",
     "/agenda",
     "/agenda/taalcafe-leerdam",
@@ -50,6 +50,7 @@ const PAGES: [&str; 19] = [
     "/feedback",
     "/vestigingen",
     "/vestigingen/vianen",
+    "/mijn-lijst",
     "/over",
     "/privacy",
     "/toegankelijkheid",

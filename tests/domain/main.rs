@@ -11,6 +11,8 @@ mod agenda;
 mod calendar;
 mod feedback;
 mod filter;
+mod near;
+mod saved;
 mod standing;
 
 use bieb::content::{Content, Event, EventsFile};

@@ -10,7 +10,7 @@ use bieb::tool::render::{Rendered, Renderer};
 use crate::{html, shipped, site};
 
 /// The addresses of the pages that are always there.
-pub const ALWAYS: [&str; 14] = [
+pub const ALWAYS: [&str; 15] = [
     "/",
     "/agenda",
     "/kalender",
@@ -22,6 +22,7 @@ pub const ALWAYS: [&str; 14] = [
     "/hulp",
     "/feedback",
     "/vestigingen",
+    "/mijn-lijst",
     "/over",
     "/privacy",
     "/toegankelijkheid",

@@ -1,14 +1,17 @@
 //! Calendar files that are made on the device: of what the visitor chose, and where there is no connection.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDateTime;
+use leptos::prelude::*;
 
 use super::{Entry, Revision, calendar, vevent, with_alarm};
 use crate::app::lazy::lazy;
 use crate::app::origin::site_origin;
+use crate::app::store::Store;
 use crate::browser::download::download;
-use crate::content::{Event, LibraryFile};
+use crate::content::{Event, Id, LibraryFile};
 use crate::domain::occurrence::Occurrence;
 
 /// What goes into a file.
@@ -20,6 +23,30 @@ pub struct Chosen {
     pub has_alarm: bool,
     pub library: Option<Arc<LibraryFile>>,
     pub now: NaiveDateTime,
+}
+
+impl Chosen {
+    /// A list under a name.
+    pub fn list<'a>(
+        store: Store,
+        name: String,
+        dates: impl Iterator<Item = (&'a Event, &'a Occurrence)>,
+    ) -> Self {
+        // An activity of every week is there once.
+        let mut events: HashMap<&Id, Arc<Event>> = HashMap::new();
+        let dates = dates.map(|(event, occurrence)| {
+            let known = events.entry(&event.id);
+            let event = known.or_insert_with(|| Arc::new(event.clone()));
+            (Arc::clone(event), *occurrence)
+        });
+        Chosen {
+            name,
+            dates: dates.collect(),
+            has_alarm: false,
+            library: store.library.get().value().cloned(),
+            now: store.now.get(),
+        }
+    }
 }
 
 lazy! {

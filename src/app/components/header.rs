@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::brand_mark::BrandMark;
 use crate::app::components::comfort::Comfort;
 use crate::app::components::icon::{Icon, IconName};
-use crate::app::components::live::LiveText;
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::route::Route;
 use crate::app::texts::texts;
 
@@ -20,6 +20,9 @@ pub fn Header(
     /// Whether something on the page is invented. That is seen by a mark on it, and heard here.
     #[prop(into)]
     has_examples: Signal<bool>,
+    /// How many activities the visitor saved, and how many of them have changed.
+    #[prop(into)]
+    saved: Signal<(usize, usize)>,
 ) -> impl IntoView {
     view! {
         <header class="header">
@@ -29,7 +32,7 @@ pub fn Header(
                     <span class="brand__name"><LiveText text=name/></span>
                 </a>
                 <Comfort/>
-                <Menu route/>
+                <Menu route saved/>
             </div>
             <Show when=move || has_examples.get()>
                 <p class="spoken-only">{texts().site.has_examples}</p>
@@ -42,7 +45,7 @@ pub fn Header(
 /// The ways to all parts of the app. Where there is room all stand in one row; on a phone the first three do,
 /// and the others unfold.
 #[component]
-fn Menu(route: Signal<Option<Route>>) -> impl IntoView {
+fn Menu(route: Signal<Option<Route>>, saved: Signal<(usize, usize)>) -> impl IntoView {
     let nav = texts().nav;
     let first = [
         (Route::Agenda, nav.agenda, IconName::Calendar),
@@ -54,6 +57,7 @@ fn Menu(route: Signal<Option<Route>>) -> impl IntoView {
         (Route::Branches, nav.branches),
         (Route::Feedback, nav.feedback),
     ];
+    let my_list = move || view! { <MyListLink route saved/> };
     let rest = [
         (Route::Home, nav.home),
         (Route::About, nav.about),
@@ -74,13 +78,16 @@ fn Menu(route: Signal<Option<Route>>) -> impl IntoView {
             <ul role="list" class="menu__list">
                 {main.into_iter().collect_view()}
                 {wide.into_iter().collect_view()}
+                <li class="menu__wide">{my_list()}</li>
                 <li class="menu__narrow">
                     <details class="menu__more passing">
                         <summary class="menu__link menu__summary">
                             <Icon name=IconName::Menu/>
                             {nav.more}
+                            <MenuNews saved/>
                         </summary>
                         <ul role="list" class="menu__panel">
+                            <li>{my_list()}</li>
                             {others.map(link).collect_view()}
                             {rest.map(link).collect_view()}
                         </ul>
@@ -103,6 +110,55 @@ fn MenuLink(
     let current = move || route.with(|route| current(route.as_ref(), &target));
     let icon = icon.map(|name| view! { <Icon name/> });
     view! { <a class="menu__link" href=href aria-current=current>{icon} {label}</a> }
+}
+
+/// The link to what the visitor saved. How much that is has its place from the start, so that nothing moves.
+#[component]
+fn MyListLink(route: Signal<Option<Route>>, saved: Signal<(usize, usize)>) -> impl IntoView {
+    let target = Route::MyList;
+    let href = target.href();
+    let current = move || route.with(|route| current(route.as_ref(), &target));
+    let text = texts().nav.my_list;
+    let label = move || match saved.get() {
+        (0, _) => None,
+        (count, changed) => {
+            Some([text, ", ", &(texts().save_phrase.mark)(count, changed)].concat())
+        }
+    };
+    let count = Signal::derive(move || match saved.get().0 {
+        0 => String::new(),
+        count => count.to_string(),
+    });
+    view! {
+        <a class="menu__link" href=href aria-current=current aria-label=label>
+            {text} " " <span class="menu__count"><LiveText text=count/> <News saved/></span>
+        </a>
+    }
+}
+
+/// A mark that something in the list has changed.
+#[component]
+fn News(saved: Signal<(usize, usize)>) -> impl IntoView {
+    let has_news = Memo::new(move |_| saved.get().1 > 0);
+    let mark = move || {
+        has_news
+            .get()
+            .then(|| view! { <span class="menu__news">{"!"}</span> })
+    };
+    view! { <Remount>{mark()}</Remount> }
+}
+
+/// The same on what unfolds, where the list itself is not seen.
+#[component]
+fn MenuNews(saved: Signal<(usize, usize)>) -> impl IntoView {
+    let said = Signal::derive(move || match saved.get().1 {
+        0 => String::new(),
+        changed => [". ", &(texts().save_phrase.menu)(changed)].concat(),
+    });
+    view! {
+        <span class="menu__corner" aria-hidden="true"><News saved/></span>
+        <span class="spoken-only"><LiveText text=said/></span>
+    }
 }
 
 /// Class and strokes of each river, in a tile of 48 by 12.

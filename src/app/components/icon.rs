@@ -32,6 +32,10 @@ pub enum IconName {
     Mail,
     /// Three lines: what unfolds.
     Menu,
+    /// A ribbon between pages: saved.
+    Bookmark,
+    /// An arrow out of a box: share.
+    Share,
 }
 
 impl IconName {
@@ -75,6 +79,8 @@ impl IconName {
             }
             IconName::Mail => "M3 6h18v13H3zM3 7l9 7 9-7",
             IconName::Menu => "M4 6.5h16M4 12h16M4 17.5h16",
+            IconName::Bookmark => "M6 3h12v18l-6-5-6 5z",
+            IconName::Share => "M8 10H5v11h14V10h-3M12 15V3M8 7l4-4 4 4",
         }
     }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::date_leaf::DateLeaf;
 use crate::app::components::icon::{Icon, IconName};
 use crate::app::components::live::{LiveText, Remount};
+use crate::app::components::save_button::{SaveButton, ToSave};
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::components::words::{ExampleMark, Words};
@@ -16,6 +17,7 @@ use crate::content::{Event, Kind, LibraryFile, Text};
 use crate::domain::agenda::OtherDays;
 use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
+use crate::domain::saved::SavedId;
 use crate::domain::standing::Standing;
 
 /// What a card says about an occurrence, as plain values.
@@ -41,6 +43,9 @@ pub struct Card {
     is_now: bool,
     facts: Vec<String>,
     example: bool,
+    to_save: ToSave,
+    /// What has changed since it was saved.
+    changed: Option<String>,
 }
 
 impl Card {
@@ -79,8 +84,9 @@ impl Card {
         let age = event.age.filter(|age| !age.is_all()).map(dutch::age);
         let room = event.place.as_ref().and_then(|place| place.room.as_ref());
         let phrase = describe::standing(event, occurrence, now);
+        let what = describe::what(event, occurrence, today);
         Card {
-            label: label(event, occurrence, standing, &phrase, today),
+            label: label(what, standing, &phrase),
             href: Route::Occurrence(event.id.clone(), occurrence.date).href(),
             start: occurrence.start,
             title: event.title.clone(),
@@ -103,7 +109,22 @@ impl Card {
                 .chain(dutch::price(event.price.as_ref()))
                 .collect(),
             example: event.example,
+            to_save: ToSave::new(event, occurrence, now),
+            changed: None,
         }
+    }
+
+    /// The card of what was saved: its button is about the date under which that was.
+    pub fn of_saved(mut self, id: SavedId, changed: Option<String>) -> Self {
+        self.to_save.item.id = id;
+        self.changed = changed;
+        self
+    }
+
+    /// The same with a line about the list in which it stands.
+    pub fn with_note(mut self, note: &str) -> Self {
+        self.notes.push(note.to_owned());
+        self
     }
 
     /// The card of a series that stands in the list once.
@@ -115,28 +136,20 @@ impl Card {
 }
 
 /// `Taalcafé, donderdag 3 december`, with the phrase behind it for what does not go on.
-fn label(
-    event: &Event,
-    occurrence: &Occurrence,
-    standing: Standing,
-    phrase: &str,
-    today: NaiveDate,
-) -> String {
-    let title = event.title.as_str();
-    let date = dutch::date(occurrence.start.date(), today);
+fn label(what: String, standing: Standing, phrase: &str) -> String {
     match standing {
         Standing::Cancelled
         | Standing::Postponed
         | Standing::Over
         | Standing::Full
-        | Standing::Closed => [title, ", ", &date, ". ", phrase].concat(),
+        | Standing::Closed => [&what, ". ", phrase].concat(),
         Standing::WaitingList
         | Standing::OpensAt(_)
         | Standing::Few
         | Standing::Register
         | Standing::RegisterIfYouCan
         | Standing::WalkIn
-        | Standing::Ask => [title, ", ", &date].concat(),
+        | Standing::Ask => what,
     }
 }
 
@@ -159,6 +172,7 @@ pub fn OccurrenceCard(
     level: Level,
 ) -> impl IntoView {
     let day = Memo::new(move |_| card.with(|card| card.day));
+    let to_save = Signal::derive(move || card.with(|card| card.to_save.clone()));
     let title = view! { <TitleLink card/> };
     let title = match level {
         Level::Third => view! { <h3 class="event-card__title">{title}</h3> }.into_any(),
@@ -170,6 +184,7 @@ pub fn OccurrenceCard(
             <div class="event-card__body">
                 {title}
                 <Remount><Body card=card.get()/></Remount>
+                <SaveButton to_save/>
             </div>
         </article>
     }
@@ -203,6 +218,9 @@ fn Body(card: Card) -> impl IntoView {
     let also = card.also.map(|also| {
         view! { <p class="event-card__line"><Icon name=IconName::Calendar/><span>{also}</span></p> }
     });
+    let changed = card
+        .changed
+        .map(|changed| view! { <p class="event-card__changed">{changed}</p> });
     let notes = card
         .notes
         .into_iter()
@@ -224,6 +242,7 @@ fn Body(card: Card) -> impl IntoView {
         </p>
         {place}
         {also}
+        {changed}
         {card.moved.map(|phrase| view! { <MovedBadge phrase/> })}
         {notes.collect_view()}
         <StandingBadge standing=card.standing phrase=card.phrase/>

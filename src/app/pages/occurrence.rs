@@ -11,11 +11,12 @@ use leptos_router::hooks::use_navigate;
 
 use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::Card;
+use crate::app::components::save_button::ToSave;
 use crate::app::components::when::When;
 use crate::app::describe;
 use crate::app::pages::event::{
-    AddToCalendar, Around, Description, EventHead, Lead, OccurrenceLead, WithEvent, alternatives,
-    event_title, known_event,
+    AddToCalendar, Around, Description, EventHead, Lead, LeadActions, OccurrenceLead, WithEvent,
+    alternatives, event_title, known_event,
 };
 use crate::app::pages::event_dates::{Dates, MoreDates};
 use crate::app::pages::event_facts::EventFacts;
@@ -72,23 +73,11 @@ fn lead_to_planned_date(store: Store, known: Memo<Option<Arc<Event>>>, date: Nai
 /// Of what is on another date than was planned: `verplaatst naar donderdag 10 december`.
 fn moved_to(store: Store, event: &Event, date: NaiveDate) -> Option<String> {
     with_agenda(store, |agenda, library, now| {
-        let occurrence = occurrence_on(agenda, event, date, now)?;
+        let occurrence = agenda.occurrence_on(event, date, now)?;
         let place = describe::new_place(event, &occurrence, library, now);
         let place = place.filter(|_| occurrence.is_on_another_date())?;
         Some((texts().phrase.moved_title)(&place))
     })?
-}
-
-/// The occurrence that the page of a date is about: one that takes place before one that does not.
-fn occurrence_on(
-    agenda: &Agenda,
-    event: &Event,
-    date: NaiveDate,
-    now: NaiveDateTime,
-) -> Option<Occurrence> {
-    let here = agenda.on(event, date);
-    let takes_place = |known: &&Occurrence| Standing::new(event, known, now).takes_place();
-    here.iter().find(takes_place).or(here.first()).copied()
 }
 
 /// What the page of an occurrence says that changes with the time.
@@ -100,6 +89,7 @@ struct OccurrenceNow {
     /// Of all on this date.
     leads: Vec<Lead>,
     instead: Option<Instead>,
+    to_save: Option<ToSave>,
     dates: Option<Dates>,
     alternatives: Vec<Card>,
 }
@@ -114,7 +104,7 @@ impl OccurrenceNow {
     ) -> Self {
         let coming = agenda.coming(event, now);
         let here = agenda.on(event, date);
-        let occurrence = occurrence_on(agenda, event, date, now);
+        let occurrence = agenda.occurrence_on(event, date, now);
         let occurrence = occurrence.as_ref();
         let lead = |known: &Occurrence| Lead::new(event, known, library, now);
         OccurrenceNow {
@@ -122,6 +112,9 @@ impl OccurrenceNow {
             when: occurrence.map(|known| describe::when(event, known, now.date())),
             leads: here.iter().map(lead).collect(),
             instead: occurrence.and_then(|known| Instead::new(event, known, &coming, now)),
+            to_save: occurrence
+                .filter(|known| !known.is_over(event, now))
+                .map(|known| ToSave::new(event, known, now)),
             dates: Dates::new(agenda, event, &coming, occurrence, now),
             alternatives: alternatives(agenda, event, library, now),
         }
@@ -149,12 +142,7 @@ fn OccurrenceView(
     view! {
         <EventHead event moved/>
         <div class="split">
-            <Show when=move || occurrence.with(Option::is_some)>
-                <div class="split__lead">
-                    <Leads shown/>
-                    <AddToCalendar event occurrence/>
-                </div>
-            </Show>
+            <Leads event shown page=page.clone()/>
             <div class="split__main">
                 <Show
                     when=move || occurrence.with(Option::is_some)
@@ -180,9 +168,32 @@ fn Described(event: Memo<Arc<Event>>, shown: Memo<OccurrenceNow>) -> impl IntoVi
     }
 }
 
-/// When all on this date are, and where to go instead.
+/// When all on this date are, where to go instead, and what one can do with it; nothing when there are none.
 #[component]
-fn Leads(shown: Memo<OccurrenceNow>) -> impl IntoView {
+fn Leads(event: Memo<Arc<Event>>, shown: Memo<OccurrenceNow>, page: Route) -> impl IntoView {
+    let store = use_store();
+    let to_save = Memo::new(move |_| shown.with(|shown| shown.to_save.clone()));
+    let title = Memo::new(move |_| {
+        let occurrence = shown.with(|shown| shown.occurrence);
+        let what = |known| event.with(|event| describe::what(event, &known, store.today.get()));
+        occurrence.map(what).unwrap_or_default()
+    });
+    let is_any = move || shown.with(|shown| !shown.leads.is_empty());
+    let occurrence = Memo::new(move |_| shown.with(|shown| shown.occurrence));
+    let page = StoredValue::new(page);
+    view! {
+        <Show when=is_any>
+            <div class="split__lead">
+                <LeadList shown/>
+                <LeadActions to_save title page=page.get_value()/>
+                <AddToCalendar event occurrence/>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn LeadList(shown: Memo<OccurrenceNow>) -> impl IntoView {
     let shown =
         Memo::new(move |_| shown.with(|shown| (shown.leads.clone(), shown.instead.clone())));
     let view = move || {

@@ -2,15 +2,18 @@
 
 use std::sync::Arc;
 
-use chrono::NaiveDateTime;
+use chrono::{NaiveDate, NaiveDateTime};
 use leptos::prelude::*;
 
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::pages::loaded::NoAgenda;
+use crate::app::published::published;
 use crate::app::store::{Store, use_store};
+use crate::app::texts::texts;
 use crate::content::{Event, LibraryFile};
 use crate::domain::agenda::{Agenda, Hit};
+use crate::domain::dutch;
 use crate::domain::filter::Filter;
 
 /// Which events belong in a list, besides what a filter can say.
@@ -33,6 +36,18 @@ pub fn with_agenda<T>(
     let library = store.library.get();
     let library = library.value().map(|library| &**library);
     Some(read(&agenda, library, store.now.get()))
+}
+
+/// `Vandaag, zondag 22 november`, above what is on one day.
+pub fn day_title(day: NaiveDate, today: NaiveDate) -> String {
+    let date = dutch::date(day, today);
+    match (day - today).num_days() {
+        // A published page is read on other days too.
+        _ if published().is_some() => dutch::capital(&date),
+        0 => [texts().agenda.today, ", ", &date].concat(),
+        1 => [texts().agenda.tomorrow, ", ", &date].concat(),
+        _ => dutch::capital(&date),
+    }
 }
 
 /// The activities as cards.

@@ -12,6 +12,7 @@ macro_rules! group {
 pub mod feedback;
 mod nl;
 pub mod page;
+pub mod saved;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 
@@ -46,6 +47,12 @@ pub struct Texts {
     pub accessibility: &'static page::TextPage,
     pub own: &'static page::OwnWords,
     pub feedback: &'static feedback::FeedbackTexts,
+    pub save: &'static saved::Save,
+    pub save_phrase: &'static saved::SavePhrases,
+    pub share: &'static saved::Share,
+    pub near: &'static Near,
+    pub my_list: &'static saved::MyList,
+    pub my_list_phrase: &'static saved::MyListPhrases,
     pub not_found: &'static NotFound,
     pub failure: &'static Failure,
     pub published: &'static Published,
@@ -120,11 +127,12 @@ pub struct Phrase {
     pub staff_from: fn(&str) -> String,
     pub map_of: fn(&str) -> String,
     pub distance: fn(u32) -> String,
+    pub far: fn(f64) -> String,
     pub page_made: fn(&str, &str) -> String,
 }
 
 group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
-group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
+group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, my_list, feedback, about, privacy, accessibility } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, of_today, this_week, of_week, of_weekend, soon, nothing_soon, all_activities, entrances, when, ages, help_title,
@@ -169,6 +177,10 @@ group! { Branches {
     title, lead, none, map, map_hint, nearby, address, phone, email, chosen_note, hours, exceptions,
     access, features, help, more_help, bring, no_help, activities, no_activities, unknown_title, unknown_text, contact, on_the_map,
     this_month, next_month,
+} }
+group! { Near {
+    find, why, searching, refused, timed_out, unknown, no_places, sorted, usual, usual_again, postcode_fold, postcode, postcode_hint,
+    postcode_error, postcode_find, postcode_unknown, by_postcode,
 } }
 group! { Hours {
     closed, none, no_staff, self_service_hint, unknown, unknown_hint, day, staffed, self_service, today, and,

@@ -7,6 +7,7 @@ mod calendar;
 mod feedback;
 mod help;
 mod privacy;
+mod saved;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
 mod tips;
@@ -39,6 +40,7 @@ pub static DUTCH: Texts = Texts {
         help: "Hulp",
         boekstart: "BoekStart",
         branches: "Vestigingen",
+        my_list: "Mijn lijst",
         feedback: "Stuur een bericht",
         about: "Over de Bibliotheek",
         privacy: "Privacy",
@@ -231,6 +233,12 @@ pub static DUTCH: Texts = Texts {
     accessibility: &accessibility::ACCESSIBILITY,
     own: &accessibility::OWN,
     feedback: &feedback::FEEDBACK,
+    save: &saved::SAVE,
+    save_phrase: &saved::SAVE_PHRASES,
+    share: &saved::SHARE,
+    near: &branches::NEAR,
+    my_list: &saved::MY_LIST,
+    my_list_phrase: &saved::MY_LIST_PHRASES,
     not_found: &NotFound {
         title: "Deze pagina bestaat niet",
         text: "Misschien is het adres veranderd, of zit er een typefout in.",
@@ -456,6 +464,10 @@ pub static DUTCH: Texts = Texts {
         map_of: |name| ["Kaart met alle vestigingen. De grote stip is ", name, "."].concat(),
         page_made: |date, time| ["Deze pagina is gemaakt op ", date, ", ", time, "."].concat(),
         distance: |km| ["ongeveer ", &km.to_string(), " kilometer (hemelsbreed)"].concat(),
+        far: |km| match km.round() as u32 {
+            0 => "minder dan 1 km hemelsbreed".into(),
+            km => ["ongeveer ", &km.to_string(), " km hemelsbreed"].concat(),
+        },
     },
 };
 

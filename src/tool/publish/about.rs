@@ -50,6 +50,7 @@ pub fn page(route: &Route, content: &Checked, now: NaiveDateTime) -> String {
             .as_ref()
             .and_then(|library| library.branch(id))
             .map(Branch::name_and_place),
+        Route::MyList => Some(texts.my_list.lead.to_owned()),
         Route::About => Some(texts.about.lead.to_owned()),
         Route::Privacy => Some(texts.privacy.lead.to_owned()),
         Route::Accessibility => Some(texts.accessibility.lead.to_owned()),

@@ -17,6 +17,11 @@ pub fn sheets(content: &Checked) -> Vec<Sheet> {
     months.chain([Sheet::Gallery]).collect()
 }
 
+/// Whether search engines keep a page. The list of a visitor says nothing to another one.
+pub fn is_listed(route: &Route) -> bool {
+    *route != Route::MyList
+}
+
 /// All of them, each once: those that are always there, and then those of the content. Occurrences are
 /// those of the agenda: from 30 days back to 366 days ahead.
 pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
@@ -29,6 +34,7 @@ pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
         Route::Help,
         Route::Feedback,
         Route::Branches,
+        Route::MyList,
         Route::About,
         Route::Privacy,
         Route::Accessibility,

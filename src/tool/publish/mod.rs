@@ -217,7 +217,9 @@ fn write_texts(
     let base = order.base_url.as_ref();
     staging.write("robots.txt", sitemap::robots(base).as_bytes())?;
     if let Some(base) = base {
-        for (name, text) in sitemap::sitemaps(base, routes) {
+        let listed = routes.iter().filter(|route| addresses::is_listed(route));
+        let listed: Vec<Route> = listed.cloned().collect();
+        for (name, text) in sitemap::sitemaps(base, &listed) {
             staging.write(&name, text.as_bytes())?;
         }
     }

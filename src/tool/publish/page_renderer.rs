@@ -5,6 +5,7 @@ use std::path::Path;
 use chrono::NaiveDateTime;
 
 use super::about;
+use super::addresses;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
 use super::preload::Preloads;
@@ -94,12 +95,15 @@ impl PageRenderer {
         let path = route.href();
         let drawn = site.page(&path);
         let address = self.base.as_ref().map(|base| base.join(&path));
+        let canonical = match address.as_deref() {
+            _ if !addresses::is_listed(route) => Canonical::NoIndex,
+            Some(address) => Canonical::Address(address),
+            None => Canonical::Unknown,
+        };
         self.template.fill(&Page {
             title: &drawn.title,
             description: &about::page(route, &snapshot.checked, snapshot.now),
-            address: address
-                .as_deref()
-                .map_or(Canonical::Unknown, Canonical::Address),
+            address: canonical,
             preloads: &self.preloads.links(Some(route)),
             body: &drawn.html,
         })

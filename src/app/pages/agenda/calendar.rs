@@ -1,16 +1,12 @@
 //! What a visitor found, in their own calendar.
 
-use std::collections::HashMap;
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
-use crate::app::calendar::{Chosen, hand_over};
+use crate::app::calendar::Chosen;
+use crate::app::pages::calendar_button::CalendarButton;
 use crate::app::route::Route;
 use crate::app::store::{Store, use_store};
 use crate::app::texts::texts;
-use crate::content::{Event, Id};
 use crate::domain::agenda::{Found, Listed};
 use crate::domain::filter::Facet;
 
@@ -22,30 +18,18 @@ pub fn ListInCalendar(
     choices: Memo<Vec<(Facet, String)>>,
 ) -> impl IntoView {
     let store = use_store();
-    let text = texts().calendar;
-    let make = move |_| {
-        let chosen =
-            found.with_untracked(|found| chosen(store, found.first(), choices.get_untracked()));
-        let Some(chosen) = chosen else {
-            return;
-        };
-        spawn_local(async move {
-            if !hand_over(chosen).await {
-                store.news.set(text.failed.to_owned());
-            }
-        });
-    };
+    let list = move || found.with(|found| chosen(store, found.first(), choices.get()));
     view! {
-        <p class="actions screen-only">
-            <button type="button" class="button" on:click=make>{text.this_list}</button>
-            <a class="button button--quiet" href=Route::Calendars.href()>{text.follow}</a>
-        </p>
+        <div class="actions screen-only">
+            <CalendarButton chosen=list/>
+            <a class="button button--quiet" href=Route::Calendars.href()>{texts().calendar.follow}</a>
+        </div>
     }
 }
 
 /// All dates of the list, those that stand behind another of their series too.
 fn chosen(store: Store, found: &[Listed], choices: Vec<(Facet, String)>) -> Option<Chosen> {
-    let agenda = store.agenda.get_untracked()?;
+    let agenda = store.agenda.get()?;
     let mut hits: Vec<_> = found
         .iter()
         .flat_map(|listed| {
@@ -55,24 +39,9 @@ fn chosen(store: Store, found: &[Listed], choices: Vec<(Facet, String)>) -> Opti
         })
         .collect();
     hits.sort_unstable();
-    // An activity of every week is there once.
-    let mut events: HashMap<Id, Arc<Event>> = HashMap::new();
-    let dates = hits.into_iter().map(|hit| {
-        let (event, occurrence) = agenda.get(hit);
-        let known = events.entry(event.id.clone());
-        let event = known.or_insert_with(|| Arc::new(event.clone()));
-        (Arc::clone(event), *occurrence)
-    });
     let choices = choices.into_iter().map(|(_, choice)| choice);
-    let name: Vec<String> = [texts().agenda.title.to_owned()]
-        .into_iter()
-        .chain(choices)
-        .collect();
-    Some(Chosen {
-        name: name.join(", "),
-        dates: dates.collect(),
-        has_alarm: false,
-        library: untrack(|| store.library.get()).value().cloned(),
-        now: store.now.get_untracked(),
-    })
+    let name = [texts().agenda.title.to_owned()].into_iter().chain(choices);
+    let name: Vec<String> = name.collect();
+    let dates = hits.iter().map(|hit| agenda.get(*hit));
+    Some(Chosen::list(store, name.join(", "), dates))
 }

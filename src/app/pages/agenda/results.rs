@@ -7,7 +7,7 @@ use crate::app::components::live::LiveText;
 use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::list_window::{ListWindow, PAGE};
-use crate::app::pages::upcoming::with_agenda;
+use crate::app::pages::upcoming::{day_title, with_agenda};
 use crate::app::published::published;
 use crate::app::route;
 use crate::app::store::use_store;
@@ -15,7 +15,6 @@ use crate::app::texts::texts;
 use crate::browser::focus;
 use crate::content::LibraryFile;
 use crate::domain::agenda::{Agenda, Found, Listed, listed_day, runs_on};
-use crate::domain::dutch;
 use crate::domain::filter::Filter;
 
 /// How many are drawn while words are typed. They fill a screen; the others follow with the pause, so that
@@ -167,12 +166,5 @@ fn group_title(day: Option<NaiveDate>, first: NaiveDate, today: NaiveDate) -> St
         };
         return title.to_owned();
     };
-    let date = dutch::date(day, today);
-    match (day - today).num_days() {
-        // A published page is read on other days too.
-        _ if published().is_some() => dutch::capital(&date),
-        0 => [texts().agenda.today, ", ", &date].concat(),
-        1 => [texts().agenda.tomorrow, ", ", &date].concat(),
-        _ => dutch::capital(&date),
-    }
+    day_title(day, today)
 }

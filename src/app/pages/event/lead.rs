@@ -5,9 +5,12 @@ use leptos::prelude::*;
 
 use crate::app::components::call_first::CallFirst;
 use crate::app::components::date_leaf::DateLeaf;
+use crate::app::components::save_button::{SaveButton, ToSave};
+use crate::app::components::share::Share;
 use crate::app::components::standing_badge::{MovedBadge, StandingBadge};
 use crate::app::components::when::When;
 use crate::app::describe;
+use crate::app::route::Route;
 use crate::app::texts::texts;
 use crate::content::{Event, LibraryFile, PhoneNumber};
 use crate::domain::occurrence::Occurrence;
@@ -85,4 +88,34 @@ fn Moves(lines: Vec<String>) -> impl IntoView {
             <ul role="list" class="plain-list">{lines.collect_view()}</ul>
         </div>
     })
+}
+
+/// What one can do with an activity: save it, and share its page. It stands beside what changes, and keeps the focus.
+#[component]
+pub fn LeadActions(
+    /// The date that the page is about; `None` when there is none to come.
+    to_save: Memo<Option<ToSave>>,
+    /// What is shared.
+    title: Memo<String>,
+    page: Route,
+) -> impl IntoView {
+    let has_date = move || to_save.with(Option::is_some);
+    view! {
+        <div class="actions lead-actions">
+            <Show when=has_date><LeadSave to_save/></Show>
+            <Share label=texts().share.share title path=Signal::stored(page.href())/>
+        </div>
+    }
+}
+
+#[component]
+fn LeadSave(to_save: Memo<Option<ToSave>>) -> impl IntoView {
+    let first = to_save.get_untracked()?;
+    // Without a date the button goes, and until then it is what it was.
+    let to_save = Memo::new(move |before: Option<&ToSave>| {
+        to_save
+            .get()
+            .unwrap_or_else(|| before.unwrap_or(&first).clone())
+    });
+    Some(view! { <SaveButton to_save/> })
 }

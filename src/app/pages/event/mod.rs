@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use crate::app::components::live::Remount;
 use crate::app::components::occurrence_card::Card;
+use crate::app::components::save_button::ToSave;
 use crate::app::describe;
 use crate::app::pages::event_dates::{Dates, MoreDates};
 use crate::app::pages::event_facts::EventFacts;
@@ -29,7 +30,7 @@ pub use around::{Around, alternatives};
 pub use calendar::AddToCalendar;
 pub use head::{Description, EventHead};
 pub use known::{WithEvent, event_title, known_event};
-pub use lead::{Lead, OccurrenceLead};
+pub use lead::{Lead, LeadActions, OccurrenceLead};
 
 #[component]
 pub fn EventPage(event: Id) -> impl IntoView {
@@ -45,6 +46,7 @@ struct EventNow {
     /// When `next` is, in words; `None` when there are no dates any more.
     when: Option<String>,
     lead: Option<Lead>,
+    to_save: Option<ToSave>,
     dates: Option<Dates>,
     alternatives: Vec<Card>,
 }
@@ -63,6 +65,7 @@ impl EventNow {
             next,
             when: ahead.map(|next| describe::when(event, &next, now.date())),
             lead: next.map(|next| Lead::new(event, &next, library, now)),
+            to_save: ahead.map(|next| ToSave::new(event, &next, now)),
             dates: Dates::new(agenda, event, &coming, None, now),
             alternatives: alternatives(agenda, event, library, now),
         }
@@ -97,6 +100,8 @@ fn EventView(event: Memo<Arc<Event>>) -> impl IntoView {
     });
     let lead = Memo::new(move |_| shown.with(|shown| shown.lead.clone()));
     let lead = move || lead.get().map(|lead| view! { <OccurrenceLead lead/> });
+    let to_save = Memo::new(move |_| shown.with(|shown| shown.to_save.clone()));
+    let title = Memo::new(move |_| event.with(|event| event.title.to_string()));
     let occurrence = Memo::new(move |_| shown.with(|shown| shown.next));
     let when = Memo::new(move |_| shown.with(|shown| shown.when.clone()));
     let dates = Memo::new(move |_| shown.with(|shown| shown.dates.clone()));
@@ -106,6 +111,7 @@ fn EventView(event: Memo<Arc<Event>>) -> impl IntoView {
         <div class="split">
             <div class="split__lead">
                 <Remount>{lead()}</Remount>
+                <LeadActions to_save title page=page.clone()/>
                 <AddToCalendar event occurrence/>
             </div>
             <div class="split__main">

@@ -80,6 +80,7 @@ fn name(store: Store, route: Route) -> Option<String> {
         Route::Calendars => Some(texts().calendar_ways.title.to_owned()),
         Route::Help => Some(nav.help.to_owned()),
         Route::Branches => Some(nav.branches.to_owned()),
+        Route::MyList => Some(nav.my_list.to_owned()),
         Route::About => Some(nav.about.to_owned()),
         Route::Privacy => Some(nav.privacy.to_owned()),
         Route::Accessibility => Some(nav.accessibility.to_owned()),

@@ -82,7 +82,8 @@ pub fn draw(store: Store) -> Option<Drawn> {
     let library = Signal::stored(Some(Arc::new(samples.library)));
     let view = view! {
         <a class="skip-link" href="#inhoud">{texts().site.skip}</a>
-        <Header name=store.library_name() route=Signal::stored(None) has_examples=Signal::stored(true)/>
+        <Header name=store.library_name() route=Signal::stored(None) has_examples=Signal::stored(true)
+            saved=Signal::stored((0, 0))/>
         <NoticeList notices on_put_away=|_: String| ()/>
         <main id="inhoud" class="page" tabindex="-1">
             <h1>{text.title}</h1>

@@ -1,6 +1,6 @@
 //! The branches and their opening hours.
 
-use super::{Branches, Hours};
+use super::{Branches, Hours, Near};
 
 pub const BRANCHES: Branches = Branches {
     title: "Vestigingen",
@@ -45,4 +45,24 @@ pub const HOURS: Hours = Hours {
     today: "vandaag",
     and: " en ",
     until: "tot",
+};
+
+pub const NEAR: Near = Near {
+    find: "Zoek dichtbij",
+    why: "Je browser vraagt eerst of dat mag. Waar je bent, blijft op je apparaat.",
+    searching: "We zoeken waar je bent.",
+    refused: "Je browser zegt niet waar je bent. Dat is goed. Hieronder staan alle vestigingen.",
+    timed_out: "Het duurt te lang om te vinden waar je bent. Probeer het nog een keer.",
+    unknown: "Je apparaat weet niet waar je bent. Hieronder staan alle vestigingen.",
+    no_places: "We weten niet waar onze vestigingen precies liggen. Hieronder staan ze allemaal.",
+    sorted: "De vestigingen staan nu op afstand. De dichtste staat bovenaan.",
+    usual: "Terug naar de gewone volgorde",
+    usual_again: "De vestigingen staan weer in de gewone volgorde.",
+    postcode_fold: "Zoek met je postcode",
+    postcode: "Je postcode",
+    postcode_hint: "Bijvoorbeeld 4131 AB",
+    postcode_error: "Vul een postcode in, bijvoorbeeld 4131 AB.",
+    postcode_find: "Zoek",
+    postcode_unknown: "We kennen geen vestiging in de buurt van deze postcode. Kijk op de kaart, of bel ons.",
+    by_postcode: "De vestigingen staan nu ongeveer op volgorde. We vergelijken alleen de cijfers van de postcodes. Kijk ook op de kaart.",
 };

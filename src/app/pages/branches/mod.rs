@@ -1,11 +1,13 @@
-//! The branches: where they are, and whether they are open.
+//! The branches: where they are, whether they are open, and which are near.
+
+mod near;
 
 use leptos::prelude::*;
 
 use crate::app::components::address::AddressLines;
 use crate::app::components::branch_map::BranchMap;
 use crate::app::components::call_first::CallFirst;
-use crate::app::components::live::Remount;
+use crate::app::components::live::{LiveText, Remount};
 use crate::app::components::open_state::BranchOpenState;
 use crate::app::components::words::{ExampleMark, Words};
 use crate::app::pages::loaded::with_file;
@@ -14,6 +16,7 @@ use crate::app::route::Route;
 use crate::app::store::use_store;
 use crate::app::texts::texts;
 use crate::content::{Branch, Id, sort_short};
+use near::{NearForm, Order};
 
 #[component]
 pub fn BranchesPage() -> impl IntoView {
@@ -33,37 +36,54 @@ fn Branches(branches: Vec<Branch>) -> impl IntoView {
     if branches.is_empty() {
         return view! { <p class="empty">{texts().branches.none}</p> }.into_any();
     }
+    let order = Order::new(None);
+    let all = StoredValue::new(branches.clone());
     view! {
+        <NearForm branches=all order/>
         <div class="split">
-            <div class="split__main"><BranchList branches=branches.clone()/></div>
+            <div class="split__main"><BranchList branches=branches.clone() order/></div>
             <div class="split__side"><MapSection branches/></div>
         </div>
     }
     .into_any()
 }
 
-/// The visitor's own branch first.
+/// The visitor's own branch first, unless they asked for another order.
 #[component]
-fn BranchList(branches: Vec<Branch>) -> impl IntoView {
+fn BranchList(branches: Vec<Branch>, order: Order) -> impl IntoView {
     let store = use_store();
     let each = move || {
         let mine = store.my_branch.get();
         let mut branches = branches.clone();
-        sort_short(&mut branches, |branch| Some(&branch.id) != mine.as_ref());
+        order.with(|order| match order {
+            Some(order) => sort_short(&mut branches, |branch| {
+                order.iter().position(|(id, _)| *id == branch.id)
+            }),
+            None => sort_short(&mut branches, |branch| Some(&branch.id) != mine.as_ref()),
+        });
         branches
     };
     view! {
         <ul role="list" class="card-grid">
             <For each key=|branch| branch.id.clone() let(branch)>
-                <BranchItem branch/>
+                <BranchItem branch order/>
             </For>
         </ul>
     }
 }
 
 #[component]
-fn BranchItem(branch: Branch) -> impl IntoView {
+fn BranchItem(branch: Branch, order: Order) -> impl IntoView {
     let store = use_store();
+    let own = branch.id.clone();
+    let far = Signal::derive(move || {
+        let known = order.with(|order| {
+            let mut near = order.iter().flatten();
+            near.find(|(id, _)| *id == own).and_then(|(_, far)| *far)
+        });
+        known.map(texts().phrase.far).unwrap_or_default()
+    });
+    let is_known = move || far.with(|far| !far.is_empty());
     let href = Route::Branch(branch.id.clone()).href();
     let number = branch.phone.clone();
     let uncertain = branch
@@ -76,6 +96,7 @@ fn BranchItem(branch: Branch) -> impl IntoView {
             <Show when=is_own(branch.id)>
                 <p><span class="tag">{texts().branch.mine}</span></p>
             </Show>
+            <Show when=is_known><p class="card__far"><LiveText text=far/></p></Show>
             {uncertain}
             <BranchOpenState hours=branch.hours exceptions=branch.exceptions now=store.now/>
             <AddressLines street=branch.street postcode=branch.postcode city=branch.city whose/>

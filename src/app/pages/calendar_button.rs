@@ -1,0 +1,28 @@
+//! A list of activities as one file for the calendar of the device.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::app::calendar::{Chosen, hand_over};
+use crate::app::store::use_store;
+use crate::app::texts::texts;
+
+/// Makes the file and hands it to the visitor.
+#[component]
+pub fn CalendarButton(
+    /// What is in the list at the moment of the press. `None`: the agenda is not there.
+    chosen: impl Fn() -> Option<Chosen> + Send + Sync + 'static,
+) -> impl IntoView {
+    let store = use_store();
+    let press = move |_| {
+        let Some(chosen) = untrack(&chosen) else {
+            return;
+        };
+        spawn_local(async move {
+            if !hand_over(chosen).await {
+                store.news.set(texts().calendar.failed.to_owned());
+            }
+        });
+    };
+    view! { <button type="button" class="button" on:click=press>{texts().calendar.this_list}</button> }
+}
