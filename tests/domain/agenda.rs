@@ -190,7 +190,14 @@ fn what_is_for_everyone_stands_apart_from_what_is_for_one_age() {
             pair.map(|(_, value)| (*value).to_owned())
         };
         let filter = Filter::from_query(value);
-        let found = agenda.found(&filter, moment("2027-01-10T09:00"));
+        let now = moment("2027-01-10T09:00");
+        let found = agenda.found(&filter, now);
+        let count = found.first().len() + found.for_everyone().len();
+        assert_eq!(
+            count,
+            agenda.list(&filter, now).len(),
+            "none is lost: {pairs:?}"
+        );
         let ids = |listed: &[Listed]| -> Vec<String> {
             let events = listed.iter().map(|listed| agenda.get(listed.found).0);
             events.map(|event| event.id.to_string()).collect()
