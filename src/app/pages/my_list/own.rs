@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::AgendaReady;
 use super::shown::{Around, PastItem, Shown};
+use super::{AgendaReady, Days};
 use crate::app::components::live::{LiveText, Remount};
-use crate::app::components::occurrence_list::OccurrencesByDay;
 use crate::app::components::result_count::ResultCount;
 use crate::app::components::save_button::{SaveButton, ToSave};
 use crate::app::components::share::Share;
@@ -62,7 +61,7 @@ fn Parts() -> impl IntoView {
         <Show when=is_empty><Empty/></Show>
         <ListTools coming/>
         <GoneItems gone/>
-        <OccurrencesByDay days/>
+        <Days days/>
         <PastItems past/>
     }
 }
