@@ -43,7 +43,8 @@ impl Visitor {
     /// The buttons by which one saves, and whether each is pressed.
     fn saved(&self) -> Vec<(String, String)> {
         let buttons = self.all("button").into_iter();
-        let buttons = buttons.filter(|button| button.name.starts_with("Bewaar "));
+        let is_ours = |name: &str| name.starts_with("Bewaar ") || name.starts_with("Bewaard ");
+        let buttons = buttons.filter(|button| is_ours(&button.name));
         buttons
             .map(|button| (button.name.clone(), button.attribute("aria-pressed")))
             .collect()
@@ -83,7 +84,7 @@ fn what_is_saved_on_a_card_and_on_a_page_stands_on_my_list_by_date() {
         visitor.open("/agenda/verteluur/2026-12-02");
         assert_eq!(
             visitor
-                .button(&format!("Bewaar {VERTELUUR}"))
+                .button(&format!("Bewaard {VERTELUUR}"))
                 .attribute("aria-pressed"),
             "true"
         );
@@ -160,7 +161,7 @@ fn what_is_no_more_says_so_and_whom_to_call_and_what_is_past_goes_at_once() {
     visitor.expect_text(TAALLES);
     visitor.expect_text("bel 085 483 5432");
     // It goes as all others do.
-    let gone = visitor.button(&format!("Bewaar {TAALLES}"));
+    let gone = visitor.button(&format!("Bewaard {TAALLES}"));
     gone.click();
     visitor.wait_for("false", || gone.attribute("aria-pressed"));
     visitor.expect_text("2 activiteiten op je lijst");
@@ -192,7 +193,7 @@ fn one_that_is_taken_off_can_be_put_back_where_it_was() {
     visitor.open("/agenda");
     visitor.save(TAALLES);
     visitor.open(LIST);
-    let button = visitor.button(&format!("Bewaar {TAALLES}"));
+    let button = visitor.button(&format!("Bewaard {TAALLES}"));
     button.js("e => e.focus()");
     visitor.press("Space");
     visitor.expect_text("Niet meer op je lijst.");
@@ -310,18 +311,15 @@ fn two_tabs_agree() {
     visitor.in_another_tab(|| {
         visitor.open("/agenda");
         visitor.save(VERTELUUR);
-        let off = visitor.button(&format!("Bewaar {TAALLES}"));
+        let off = visitor.button(&format!("Bewaard {TAALLES}"));
         off.click();
         visitor.wait_for("false", || off.attribute("aria-pressed"));
     });
     visitor.link("Mijn lijst, 1 bewaard");
-    let pressed = |what: &str| {
-        visitor
-            .button(&format!("Bewaar {what}"))
-            .attribute("aria-pressed")
-    };
-    visitor.wait_for("true", || pressed(VERTELUUR));
-    visitor.wait_for("false", || pressed(TAALLES));
+    let on = visitor.button(&format!("Bewaard {VERTELUUR}"));
+    assert_eq!(on.attribute("aria-pressed"), "true");
+    let off = visitor.button(&format!("Bewaar {TAALLES}"));
+    assert_eq!(off.attribute("aria-pressed"), "false");
 }
 
 #[test]
@@ -342,7 +340,7 @@ fn spoiled_data_costs_one_activity_at_most() {
 
 #[test]
 fn the_app_takes_the_place_of_the_published_pages_and_nothing_moves() {
-    // Of a page: what all see before and after, and where.
+    // Each heading, link and button that all see before and after, and where it stands.
     const PLACES: &str = "[...document.querySelectorAll('main :is(h1, h2, article h4, article a, .save, .button, summary)')]
         .filter(e => e.checkVisibility())
         .map(e => e.getBoundingClientRect())
@@ -368,16 +366,21 @@ fn the_app_takes_the_place_of_the_published_pages_and_nothing_moves() {
             visitor.wait_until_ready();
             visitor.settle();
             assert_eq!(visitor.js(head), title, "{path} {size:?}");
-            // The list itself only the device knows.
-            if path != LIST {
-                assert_eq!(visitor.js(PLACES), before, "{path} {size:?}");
-                assert_eq!(visitor.js("window.moved"), 0, "{path} {size:?}");
-            } else {
-                visitor.wait_for(2, || visitor.cards());
-                assert_eq!(visitor.js("window.moved"), 0, "{path} {size:?}");
+            let after = visitor.js(PLACES);
+            match path {
+                // The list itself only the device knows.
+                LIST => visitor.wait_for(2, || visitor.cards()),
+                // Whether a branch is open now only the app knows, and the words for that may be longer.
+                "/vestigingen" => assert_eq!(first(&after, 3), first(&before, 3), "{size:?}"),
+                _ => assert_eq!(after, before, "{path} {size:?}"),
             }
+            assert_eq!(visitor.js("window.moved"), 0, "{path} {size:?}");
         }
     }
+}
+
+fn first(places: &Value, many: usize) -> Option<&[Value]> {
+    places.as_array()?.get(..many)
 }
 
 #[test]

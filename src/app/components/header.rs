@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::app::components::brand_mark::BrandMark;
 use crate::app::components::comfort::Comfort;
 use crate::app::components::icon::{Icon, IconName};
-use crate::app::components::live::{LiveText, Remount};
+use crate::app::components::live::LiveText;
 use crate::app::route::Route;
 use crate::app::texts::texts;
 
@@ -125,38 +125,38 @@ fn MyListLink(route: Signal<Option<Route>>, saved: Signal<(usize, usize)>) -> im
             Some([text, ", ", &(texts().save_phrase.mark)(count, changed)].concat())
         }
     };
-    let count = Signal::derive(move || match saved.get().0 {
-        0 => String::new(),
-        count => count.to_string(),
+    let count = Signal::derive(move || match saved.get() {
+        (0, _) => String::new(),
+        (count, 0) => count.to_string(),
+        (count, _) => [&count.to_string(), NEWS].concat(),
     });
     view! {
         <a class="menu__link" href=href aria-current=current aria-label=label>
-            {text} " " <span class="menu__count"><LiveText text=count/> <News saved/></span>
+            {text} " " <span class="menu__count"><LiveText text=count/></span>
         </a>
     }
 }
 
-/// A mark that something in the list has changed.
-#[component]
-fn News(saved: Signal<(usize, usize)>) -> impl IntoView {
-    let has_news = Memo::new(move |_| saved.get().1 > 0);
-    let mark = move || {
-        has_news
-            .get()
-            .then(|| view! { <span class="menu__news">{"!"}</span> })
-    };
-    view! { <Remount>{mark()}</Remount> }
-}
+/// Says that something in the list has changed, to who sees it.
+const NEWS: &str = " !";
 
 /// The same on what unfolds, where the list itself is not seen.
 #[component]
 fn MenuNews(saved: Signal<(usize, usize)>) -> impl IntoView {
+    let has_news = move || saved.get().1 > 0;
+    let mark = Signal::derive(move || {
+        if has_news() {
+            NEWS.to_owned()
+        } else {
+            String::new()
+        }
+    });
     let said = Signal::derive(move || match saved.get().1 {
         0 => String::new(),
         changed => [". ", &(texts().save_phrase.menu)(changed)].concat(),
     });
     view! {
-        <span class="menu__corner" aria-hidden="true"><News saved/></span>
+        <span class="menu__corner" aria-hidden="true"><LiveText text=mark/></span>
         <span class="spoken-only"><LiveText text=said/></span>
     }
 }

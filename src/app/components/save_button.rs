@@ -47,11 +47,10 @@ impl ToSave {
 pub fn SaveButton(#[prop(into)] to_save: Signal<ToSave>) -> impl IntoView {
     let SaveActions { list, on_toggle } = use_context::<SaveActions>()?;
     let text = texts().save;
-    let pressed = move || {
-        let is_saved = to_save.with(|to_save| list.with(|list| list.has(&to_save.item.id)));
-        if is_saved { "true" } else { "false" }
-    };
-    let label = move || to_save.with(|to_save| (texts().save_phrase.to_save)(&to_save.what));
+    let is_saved = move || to_save.with(|to_save| list.with(|list| list.has(&to_save.item.id)));
+    let pressed = move || if is_saved() { "true" } else { "false" };
+    let label =
+        move || to_save.with(|to_save| (texts().save_phrase.button)(&to_save.what, is_saved()));
     let toggle = move |_| on_toggle.run(to_save.with_untracked(|to_save| to_save.item.clone()));
     Some(view! {
         <button type="button" class="save scripted" aria-pressed=pressed aria-label=label on:click=toggle>

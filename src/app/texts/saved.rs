@@ -6,8 +6,8 @@ group! { Share { share, list, copy, copied, not_copied, address, mail, whatsapp,
 
 /// What a saved activity is called, and the mark in the menu. With every visit.
 pub struct SavePhrases {
-    /// What the button is heard as.
-    pub to_save: fn(&str) -> String,
+    /// What the button is heard as: it begins with the word that is seen (WCAG 2.5.3).
+    pub button: fn(&str, bool) -> String,
     /// How many there are, and how many have changed.
     pub mark: fn(usize, usize) -> String,
     /// What the menu is heard as when some have changed.
@@ -16,7 +16,7 @@ pub struct SavePhrases {
 
 group! { MyList {
     title, lead, loading, without_scripts, empty, how, to_agenda, taken_off, past, past_lead, clear_past, put_back, gone, gone_lead,
-    received, received_lead, none_readable, partly, add_all, added, own, cancelled, postponed, goes_on, full, waiting_list,
+    coming, received, received_lead, none_readable, partly, add_all, added, own, cancelled, postponed, goes_on, full, waiting_list,
     few, room_again, registration_open, registration_closed, online, unknown,
 } }
 

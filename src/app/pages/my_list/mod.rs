@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_query_map;
 
 use crate::app::components::live::{LiveText, Remount};
+use crate::app::components::occurrence_list::{DayGroup, OccurrencesByDay};
 use crate::app::pages::upcoming::AgendaReady;
 use crate::app::pages::use_title;
 use crate::app::published::{only_alive, published};
@@ -49,6 +50,17 @@ pub fn MyListPage() -> impl IntoView {
             {published().map(|_| view! { <OnItsWay/> })}
             {only_alive(()).map(|()| view! { <Remount>{list()}</Remount> })}
         </div>
+    }
+}
+
+/// What comes, by day, under a heading for who goes from heading to heading.
+#[component]
+fn Days(days: Memo<Vec<DayGroup>>) -> impl IntoView {
+    view! {
+        <Show when=move || days.with(|days| !days.is_empty())>
+            <h2 class="spoken-only" id="komt">{texts().my_list.coming}</h2>
+        </Show>
+        <OccurrencesByDay days/>
     }
 }
 

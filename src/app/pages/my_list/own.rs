@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::AgendaReady;
 use super::shown::{Around, PastItem, Shown};
+use super::{AgendaReady, Days};
 use crate::app::calendar::Chosen;
 use crate::app::components::live::{LiveText, Remount};
-use crate::app::components::occurrence_list::OccurrencesByDay;
 use crate::app::components::result_count::ResultCount;
 use crate::app::components::save_button::{SaveButton, ToSave};
 use crate::app::components::share::Share;
@@ -65,7 +64,7 @@ fn Parts() -> impl IntoView {
         <Show when=is_empty><Empty/></Show>
         <ListTools coming/>
         <GoneItems gone/>
-        <OccurrencesByDay days/>
+        <Days days/>
         <PastItems past/>
     }
 }

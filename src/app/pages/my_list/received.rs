@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::AgendaReady;
 use super::shown::{Around, Shown};
+use super::{AgendaReady, Days};
 use crate::app::components::live::LiveText;
-use crate::app::components::occurrence_list::OccurrencesByDay;
 use crate::app::pages::upcoming::with_agenda;
 use crate::app::route::Route;
 use crate::app::store::use_store;
@@ -77,7 +76,7 @@ fn Parts(items: StoredValue<SavedList>) -> impl IntoView {
             </p>
         </Show>
         <p class="field__note" role="status"><LiveText text=said/></p>
-        <OccurrencesByDay days/>
+        <Days days/>
         <p class="quiet"><LiveText text=left_out/></p>
     }
 }

@@ -12,7 +12,10 @@ pub const SAVE: Save = Save {
 };
 
 pub const SAVE_PHRASES: SavePhrases = SavePhrases {
-    to_save: |what| ["Bewaar ", what].concat(),
+    button: |what, is_saved| match is_saved {
+        true => [SAVE.saved, " ", what].concat(),
+        false => [SAVE.save, " ", what].concat(),
+    },
     mark: |count, changed| {
         let count = [&count.to_string(), " bewaard"].concat();
         match changed {
@@ -51,6 +54,7 @@ pub const MY_LIST: MyList = MyList {
     put_back: "Zet terug",
     gone: "Niet meer in de agenda",
     gone_lead: "Deze activiteiten staan niet meer in onze agenda. Ga er niet zomaar heen.",
+    coming: "Activiteiten",
     received: "Een lijst voor jou",
     received_lead: "Iemand deelt deze activiteiten met je. Je eigen lijst blijft zoals die is.",
     none_readable: "In deze link staat geen lijst die we kunnen lezen. Vraag of je de link nog een keer krijgt.",
