@@ -20,3 +20,4 @@ mod markup;
 mod power_cut;
 mod replace;
 mod shipped;
+mod structured_data;

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDateTime;
-
 use crate::app::route::{Route, Sheet};
 use crate::content::{GroupId, Id};
 use crate::domain::agenda::Agenda;
@@ -19,7 +17,7 @@ pub fn sheets(content: &Checked) -> Vec<Sheet> {
 
 /// All of them, each once: those that are always there, and then those of the content. Occurrences are
 /// those of the agenda: from 30 days back to 366 days ahead.
-pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
+pub fn all(content: &Checked, agenda: Option<&Agenda>) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::Agenda,
@@ -37,13 +35,9 @@ pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
     routes.extend(topics.map(|topic| Route::HelpTopic(topic.id.clone())));
     let branches = content.library.iter().flat_map(|library| &library.branches);
     routes.extend(branches.map(|branch| Route::Branch(branch.id.clone())));
-    if let Some(file) = &content.events {
-        let agenda = Agenda::new(file.events.clone(), content.library.as_ref(), now.date());
-        routes.extend(
-            file.events
-                .iter()
-                .map(|event| Route::Event(event.id.clone())),
-        );
+    if let Some(agenda) = agenda {
+        let events = agenda.events().iter();
+        routes.extend(events.map(|event| Route::Event(event.id.clone())));
         // Several on one date share a page. What moved has one at its new date too.
         let planned: BTreeSet<_> = agenda
             .planned()

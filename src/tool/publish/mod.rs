@@ -14,6 +14,8 @@
 //! | [`template`] | the built `index.html`, into which each page goes |
 //! | [`worker`] | which files a browser keeps together |
 //! | [`about`] | what search engines say about a page |
+//! | [`structured_data`] | what a page tells them about its subject |
+//! | [`instant`] | moments as machines want them |
 //! | [`unchanged`] | tells whether a page changed, apart from when it was made |
 //! | [`sitemap`] | what search engines are told |
 //! | [`hosting`] | what the host must say, in the forms that hosts read |
@@ -26,6 +28,7 @@ mod command;
 mod hosting;
 mod html;
 mod inline;
+mod instant;
 mod minify;
 mod modules;
 mod page_renderer;
@@ -33,6 +36,7 @@ mod preload;
 mod progress;
 mod sitemap;
 mod staging;
+mod structured_data;
 mod template;
 mod unchanged;
 mod worker;
@@ -90,13 +94,10 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
         None => build::ensure_app()?,
     };
     let reading = || format!("Kan de inhoud in {} niet lezen", order.content.display());
-    let snapshot = Snapshot {
-        sources: render::read(&order.content).because(reading)?,
-        checked,
-        now: order.now,
-    };
+    let sources = render::read(&order.content).because(reading)?;
+    let snapshot = Snapshot::new(sources, checked, order.now);
     let renderer = PageRenderer::new(&app, order.base_url.clone())?;
-    let routes = addresses::all(&snapshot.checked, order.now);
+    let routes = addresses::all(&snapshot.checked, snapshot.agenda.as_ref());
     let origin = Origin::in_library(&snapshot.sources.library);
     let rules = hosting::files(renderer.inline(), origin.as_ref(), renderer.files.names());
     let has_new_rules = hosting::has_other_rules(&order.out, &rules);

@@ -8,11 +8,13 @@ use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
 use super::preload::Preloads;
+use super::structured_data;
 use super::template::{Canonical, Page, Template, accepting_only, unlisted, without_app};
 use super::{inline, worker};
 use crate::app::route::{Route, Sheet};
 use crate::app::store::Sources;
 use crate::app::texts::texts;
+use crate::domain::agenda::Agenda;
 use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::headers::InlineHashes;
@@ -36,11 +38,26 @@ pub struct PageRenderer {
 pub struct Snapshot {
     pub sources: Sources,
     pub checked: Checked,
+    /// `None` where `events.json` cannot be read.
+    pub agenda: Option<Agenda>,
     /// When the pages are made, in Amsterdam.
     pub now: NaiveDateTime,
 }
 
 impl Snapshot {
+    pub fn new(sources: Sources, checked: Checked, now: NaiveDateTime) -> Self {
+        let agenda = checked
+            .events
+            .as_ref()
+            .map(|file| Agenda::new(file.events.clone(), checked.library.as_ref(), now.date()));
+        Snapshot {
+            sources,
+            checked,
+            agenda,
+            now,
+        }
+    }
+
     /// What draws its pages. Each thread needs its own.
     pub fn site(&self) -> Renderer {
         Renderer::to_publish(&self.sources, self.now)
@@ -91,6 +108,7 @@ impl PageRenderer {
                 .as_deref()
                 .map_or(Canonical::Unknown, Canonical::Address),
             preloads: &self.preloads.links(Some(route)),
+            machines: &structured_data::script(route, snapshot, self.base.as_ref()),
             body: &drawn.html,
         })
     }
@@ -104,6 +122,7 @@ impl PageRenderer {
             // Search engines have the pages that it is made of.
             address: Canonical::NoIndex,
             preloads: "",
+            machines: "",
             body: &drawn.html,
         }))
     }
@@ -117,6 +136,7 @@ impl PageRenderer {
             description: texts().not_found.text,
             address: Canonical::NoIndex,
             preloads: &self.preloads.links(None),
+            machines: "",
             body: &drawn.html,
         })
     }

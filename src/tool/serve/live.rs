@@ -159,11 +159,7 @@ impl LivePages {
             let Ok(checked) = check::check(&self.content) else {
                 return Ok(None);
             };
-            let snapshot = Snapshot {
-                sources,
-                checked,
-                now,
-            };
+            let snapshot = Snapshot::new(sources, checked, now);
             *current = Some(Current {
                 site: snapshot.site(),
                 read: SystemTime::now(),
