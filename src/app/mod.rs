@@ -4,7 +4,7 @@ mod address;
 pub mod components;
 mod current;
 mod debounce;
-mod describe;
+pub(crate) mod describe;
 mod edition;
 mod file_resource;
 mod lazy;

@@ -1,5 +1,6 @@
 //! The addresses of the app, both ways: from an address to a page and from a page to its address.
 
+mod feed;
 mod param;
 mod pattern;
 
@@ -8,6 +9,7 @@ use chrono::NaiveDate;
 use crate::content::{ContentFile, GroupId, Id};
 use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::{AgeWish, Filter};
+pub use feed::Feed;
 pub(in crate::app) use param::PathParam;
 
 /// The table of all pages: a new page is one line here and one file in `pages`.

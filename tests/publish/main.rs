@@ -8,6 +8,7 @@
     reason = "a test is a list of cases, and fails where one of them surprises"
 )]
 
+mod feeds;
 mod folder;
 mod hosts;
 #[path = "../pages/html.rs"]

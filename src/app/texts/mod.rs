@@ -10,6 +10,8 @@ macro_rules! group {
 }
 
 pub mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feeds;
 mod nl;
 pub mod page;
 #[cfg(not(target_arch = "wasm32"))]

@@ -4,6 +4,8 @@ mod about;
 mod accessibility;
 mod branches;
 mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feeds;
 mod help;
 mod privacy;
 #[cfg(not(target_arch = "wasm32"))]

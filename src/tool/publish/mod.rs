@@ -14,6 +14,8 @@
 //! | [`template`] | the built `index.html`, into which each page goes |
 //! | [`worker`] | which files a browser keeps together |
 //! | [`about`] | what search engines say about a page |
+//! | [`feeds`] | new and changed activities, for feed readers |
+//! | [`change_record`] | since when each activity shows what it shows |
 //! | [`structured_data`] | what a page tells them about its subject |
 //! | [`instant`] | moments as machines want them |
 //! | [`unchanged`] | tells whether a page changed, apart from when it was made |
@@ -24,7 +26,9 @@ mod about;
 mod addresses;
 mod app_files;
 mod base_url;
+mod change_record;
 mod command;
+pub mod feeds;
 mod hosting;
 mod html;
 mod inline;
@@ -56,6 +60,7 @@ use progress::Progress;
 use staging::Staging;
 
 pub use base_url::BaseUrl;
+pub use change_record::ChangeRecord;
 pub use command::{Publish, run};
 pub use inline::hashes_of as inline_hashes;
 pub use page_renderer::{PageRenderer, Snapshot};
@@ -108,6 +113,7 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
     copy_content(&snapshot.checked, &staging).because(writing)?;
     draw(&renderer, &snapshot, &routes, &staging).because(writing)?;
     write_texts(order, &renderer, &rules, &routes, &staging).because(writing)?;
+    write_feeds(order, &snapshot, &staging).because(writing)?;
     staging.finish()?;
     Ok(Outcome {
         pages: routes.len(),
@@ -218,4 +224,14 @@ fn write_texts(
         }
     }
     Ok(())
+}
+
+/// What is new and what changed, compared with what the old site remembers.
+fn write_feeds(order: &Order, snapshot: &Snapshot, staging: &Staging) -> io::Result<()> {
+    let mut record = ChangeRecord::read(staging.before(change_record::FILE).as_deref());
+    let base = order.base_url.as_ref();
+    for (feed, xml) in feeds::files(snapshot, base, &mut record) {
+        staging.write(feed.href().trim_start_matches('/'), xml.as_bytes())?;
+    }
+    staging.write(change_record::FILE, record.to_json().as_bytes())
 }

@@ -8,9 +8,8 @@ use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
 use super::preload::Preloads;
-use super::structured_data;
 use super::template::{Canonical, Page, Template, accepting_only, unlisted, without_app};
-use super::{inline, worker};
+use super::{feeds, inline, structured_data, worker};
 use crate::app::route::{Route, Sheet};
 use crate::app::store::Sources;
 use crate::app::texts::texts;
@@ -108,7 +107,11 @@ impl PageRenderer {
                 .as_deref()
                 .map_or(Canonical::Unknown, Canonical::Address),
             preloads: &self.preloads.links(Some(route)),
-            machines: &structured_data::script(route, snapshot, self.base.as_ref()),
+            machines: &[
+                feeds::links(route, &snapshot.checked),
+                structured_data::script(route, snapshot, self.base.as_ref()),
+            ]
+            .concat(),
             body: &drawn.html,
         })
     }

@@ -17,6 +17,7 @@ use super::beneath;
 use super::live::LivePages;
 use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
 use super::sources::Notes;
+use crate::app::route::Feed;
 use crate::tool::compress::Encoding;
 use crate::tool::content_files;
 
@@ -148,6 +149,10 @@ impl SiteFiles {
             let drawn = pages.page(path.trim_end_matches('/'))?;
             let (html, made) = drawn.ok_or(io::ErrorKind::NotFound)?;
             return Ok(Opened::memory(html.into(), made));
+        }
+        if let Some(feed) = Feed::parse(&path) {
+            let (xml, made) = pages.feed(&feed)?.ok_or(io::ErrorKind::NotFound)?;
+            return Ok(Opened::memory(xml.into(), made));
         }
         match path == APP_PAGE {
             true => self.open_file(&name),

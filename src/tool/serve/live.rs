@@ -10,12 +10,12 @@ use std::time::SystemTime;
 use axum::body::Bytes;
 use chrono::{Duration, NaiveDateTime};
 
-use crate::app::route::{Route, Sheet};
+use crate::app::route::{Feed, Route, Sheet};
 use crate::tool::compress::{self, Effort, Encoding};
 use crate::tool::failure::Failure;
 use crate::tool::headers::InlineHashes;
 use crate::tool::media::Media;
-use crate::tool::publish::{PageRenderer, Snapshot};
+use crate::tool::publish::{ChangeRecord, PageRenderer, Snapshot, feeds};
 use crate::tool::{check, clock, render};
 
 /// After this the pages are made anew, though nothing was edited: time goes on.
@@ -87,6 +87,18 @@ impl LivePages {
         }
         current.drawn.insert(path.to_owned(), html.clone());
         Ok(Some((html, current.read)))
+    }
+
+    /// A feed, as if nothing was published before, and since when it is so. `None`: there is no such branch, or no
+    /// content.
+    pub fn feed(&self, feed: &Feed) -> io::Result<Option<(String, SystemTime)>> {
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(current) = self.renew(&mut current)? else {
+            return Ok(None);
+        };
+        let all = feeds::files(&current.snapshot, None, &mut ChangeRecord::default());
+        let found = all.into_iter().find(|(known, _)| known == feed);
+        Ok(found.map(|(_, xml)| (xml, current.read)))
     }
 
     /// The styles and scripts that stand in the pages.
