@@ -1,5 +1,6 @@
 //! The addresses of the app, both ways: from an address to a page and from a page to its address.
 
+mod data_file;
 mod feed;
 mod param;
 mod pattern;
@@ -9,6 +10,7 @@ use chrono::NaiveDate;
 use crate::content::{ContentFile, GroupId, Id};
 use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::{AgeWish, Filter};
+pub use data_file::{Calendar, DataFile};
 pub use feed::Feed;
 pub(in crate::app) use param::PathParam;
 
@@ -42,6 +44,7 @@ macro_rules! routes {
             About, "/over", text_page::AboutPage, about, [| Library];
             Privacy, "/privacy", text_page::PrivacyPage, about, [| Library];
             Accessibility, "/toegankelijkheid", text_page::AccessibilityPage, about, [| Library];
+            OpenData, "/open-data", text_page::OpenDataPage, about, [| Library];
         }
     };
 }
@@ -192,6 +195,11 @@ pub fn help(words: &str) -> String {
     with_query(Route::Help, filter.query())
 }
 
+/// The address of a calendar of some activities.
+fn calendar_file(of: &str, name: &str) -> String {
+    ["/kalender/", of, "/", name, ".ics"].concat()
+}
+
 fn with_query(route: Route, query: Vec<(&'static str, String)>) -> String {
     let mut address = route.href();
     for (at, (key, value)) in query.into_iter().enumerate() {
@@ -248,6 +256,7 @@ mod tests {
         check("/over");
         check("/privacy");
         check("/toegankelijkheid");
+        check("/open-data");
     }
 
     #[test]

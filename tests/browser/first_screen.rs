@@ -33,7 +33,7 @@ const LONGEST: f64 = 8.0;
 /// The agenda, which is a list.
 const LONGEST_LIST: f64 = 12.0;
 
-const PAGES: [&str; 18] = [
+const PAGES: [&str; 19] = [
     "/",
     "/agenda",
     "/agenda/taalcafe-leerdam",
@@ -52,6 +52,7 @@ const PAGES: [&str; 18] = [
     "/over",
     "/privacy",
     "/toegankelijkheid",
+    "/open-data",
 ];
 
 /// Whose content.

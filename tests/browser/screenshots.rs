@@ -12,7 +12,7 @@ use std::path::Path;
 use crate::harness::device::Size;
 use crate::harness::{Site, Visitor};
 
-const PAGES: [(&str, &str); 21] = [
+const PAGES: [(&str, &str); 22] = [
     ("home", "/"),
     ("agenda", "/agenda"),
     (
@@ -41,6 +41,7 @@ const PAGES: [(&str, &str); 21] = [
     ("about", "/over"),
     ("privacy", "/privacy"),
     ("accessibility", "/toegankelijkheid"),
+    ("open-data", "/open-data"),
     ("not-found", "/nergens"),
     ("gallery", "/voorbeelden"),
 ];

@@ -10,7 +10,7 @@ use bieb::tool::render::{Rendered, Renderer};
 use crate::{html, shipped, site};
 
 /// The addresses of the pages that are always there.
-pub const ALWAYS: [&str; 13] = [
+pub const ALWAYS: [&str; 14] = [
     "/",
     "/agenda",
     "/leestips",
@@ -24,6 +24,7 @@ pub const ALWAYS: [&str; 13] = [
     "/over",
     "/privacy",
     "/toegankelijkheid",
+    "/open-data",
 ];
 
 /// The pages of the content that ships.
@@ -46,10 +47,10 @@ pub fn every_page(site: &Renderer) -> BTreeMap<String, Rendered> {
     pages
 }
 
-/// The links that stay on the site.
+/// The links that stay on the site. Files for programs are looked at where they are published.
 fn own_links(html: &str) -> impl Iterator<Item = String> {
     let links = html::attributes(html, "href").into_iter();
-    links.filter(|link| link.starts_with('/'))
+    links.filter(|link| link.starts_with('/') && !path_of(link).contains('.'))
 }
 
 fn path_of(link: &str) -> String {

@@ -477,6 +477,48 @@ fn search_engines_pass_by_the_page_that_starts_the_app() {
 }
 
 #[test]
+fn the_open_data_is_there() {
+    let page = site().folder.read("open-data/index.html");
+    let links = html::tags(&page).filter(|tag| tag.name == "a");
+    // The router would look for a page there.
+    let files = links.filter(|link| link.attribute("rel").as_deref() == Some("external"));
+    let files = files.filter_map(|link| link.attribute("href"));
+    let files: Vec<String> = files.filter(|link| link.contains('.')).collect();
+    for wanted in [
+        "/content/events.json",
+        "/content/library.json",
+        "/content/reading-tips.json",
+        "/content/help.json",
+        "/open-data/events.schema.json",
+        "/open-data/library.schema.json",
+        "/open-data/reading-tips.schema.json",
+        "/open-data/help.schema.json",
+        "/agenda.atom",
+        "/vestigingen/vianen.atom",
+        "/vestigingen/ijsselstein.atom",
+        "/kalender/alles.ics",
+        "/kalender/leeftijd/0-4.ics",
+        "/kalender/leeftijd/4-18.ics",
+        "/kalender/leeftijd/volwassenen.ics",
+        "/kalender/vestiging/vianen.ics",
+    ] {
+        assert!(
+            files.iter().any(|file| file == wanted),
+            "{wanted} in {files:?}"
+        );
+    }
+    for file in files.iter().filter(|file| !file.starts_with("/kalender/")) {
+        assert_eq!(get(file).0, 200, "{file}");
+    }
+    let schema = get("/open-data/events.schema.json").1;
+    let own = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/public/content/schema/events.schema.json"
+    );
+    assert_eq!(schema, fs::read_to_string(own).expect("it ships"));
+}
+
+#[test]
 fn what_only_staff_need_is_not_published() {
     for path in ["/content/README.md", "/content/schema/events.schema.json"] {
         assert_eq!(get(path).0, 404, "{path}");

@@ -46,6 +46,7 @@ pub struct Texts {
     pub about: &'static page::TextPage,
     pub privacy: &'static page::TextPage,
     pub accessibility: &'static page::TextPage,
+    pub open_data: &'static page::TextPage,
     pub own: &'static page::OwnWords,
     pub feedback: &'static feedback::FeedbackTexts,
     pub not_found: &'static NotFound,
@@ -116,7 +117,7 @@ pub struct Phrase {
 }
 
 group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
-group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility } }
+group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, feedback, about, privacy, accessibility, open_data } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, of_today, this_week, of_week, soon, nothing_soon, all_activities, entrances, when, ages, help_title,

@@ -7,6 +7,7 @@ mod feedback;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod feeds;
 mod help;
+mod open_data;
 mod privacy;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod sheets;
@@ -44,6 +45,7 @@ pub static DUTCH: Texts = Texts {
         about: "Over de Bibliotheek",
         privacy: "Privacy",
         accessibility: "Toegankelijkheid",
+        open_data: "Open gegevens",
     },
     comfort: &Comfort {
         mark: "Aa",
@@ -229,6 +231,7 @@ pub static DUTCH: Texts = Texts {
     about: &about::ABOUT,
     privacy: &privacy::PRIVACY,
     accessibility: &accessibility::ACCESSIBILITY,
+    open_data: &open_data::OPEN_DATA,
     own: &accessibility::OWN,
     feedback: &feedback::FEEDBACK,
     not_found: &NotFound {

@@ -29,6 +29,7 @@ pub fn all(content: &Checked, agenda: Option<&Agenda>) -> Vec<Route> {
         Route::About,
         Route::Privacy,
         Route::Accessibility,
+        Route::OpenData,
     ];
     routes.extend(GroupId::ALL.iter().copied().map(Route::TipsFor));
     let topics = content.help.iter().flat_map(|help| &help.topics);

@@ -10,9 +10,10 @@ use super::base_url::BaseUrl;
 use super::preload::Preloads;
 use super::template::{Canonical, Page, Template, accepting_only, unlisted, without_app};
 use super::{feeds, inline, structured_data, worker};
-use crate::app::route::{Route, Sheet};
+use crate::app::route::{DataFile, Route, Sheet};
 use crate::app::store::Sources;
 use crate::app::texts::texts;
+use crate::content::{ContentFile, schema};
 use crate::domain::agenda::Agenda;
 use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
@@ -28,6 +29,8 @@ pub struct PageRenderer {
     /// A page without content, in which the app makes any page.
     shell: String,
     worker: String,
+    /// What may stand in each file of the content: path in the site, and JSON.
+    schemas: Vec<(String, String)>,
     preloads: Preloads,
     inline: InlineHashes,
     base: Option<BaseUrl>,
@@ -79,6 +82,7 @@ impl PageRenderer {
             sheet: Template::new(&sheet)?,
             worker: worker::write(&files, &version).because(reading)?,
             shell: unlisted(&page, &preloads.links(None))?,
+            schemas: schemas(),
             files,
             preloads,
             base,
@@ -91,8 +95,11 @@ impl PageRenderer {
     }
 
     /// What is not a page and not a file of the built app either: its name in the site, and its text.
-    pub fn extras(&self) -> [(&str, &str); 2] {
-        [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)]
+    pub fn extras(&self) -> impl Iterator<Item = (&str, &str)> {
+        let schemas = self.schemas.iter();
+        let schemas = schemas.map(|(name, json)| (name.as_str(), json.as_str()));
+        let own: [(&str, &str); 2] = [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)];
+        own.into_iter().chain(schemas)
     }
 
     /// The whole HTML of a page.
@@ -143,4 +150,20 @@ impl PageRenderer {
             body: &drawn.html,
         })
     }
+}
+
+/// For whoever uses the content as open data.
+fn schemas() -> Vec<(String, String)> {
+    let schemas = schema::all().into_iter();
+    let files = ContentFile::ALL.into_iter();
+    let named = files.map(|file| DataFile::Schema(file).href());
+    let named = named.map(|address| address.trim_start_matches('/').to_owned());
+    named
+        .filter_map(|path| {
+            let (_, json) = schemas
+                .clone()
+                .find(|(name, _)| path.ends_with(&["/", name].concat()))?;
+            Some((path, json))
+        })
+        .collect()
 }

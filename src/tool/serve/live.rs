@@ -144,7 +144,7 @@ impl LivePages {
 
     fn whole(&self, path: &str) -> Option<&[u8]> {
         let name = path.strip_prefix('/')?;
-        let mut extras = self.renderer.extras().into_iter();
+        let mut extras = self.renderer.extras();
         let extra = extras.find(|(known, _)| *known == name);
         extra
             .map(|(_, text)| text.as_bytes())

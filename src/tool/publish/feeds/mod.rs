@@ -89,7 +89,8 @@ pub fn links(route: &Route, content: &Checked) -> String {
         | Route::Branches
         | Route::About
         | Route::Privacy
-        | Route::Accessibility => return String::new(),
+        | Route::Accessibility
+        | Route::OpenData => return String::new(),
     };
     format!(
         "<link rel=\"alternate\" type=\"{MEDIA}\" href=\"{}\" title=\"{}\">\n",

@@ -46,7 +46,8 @@ impl BreadcrumbList {
             | Route::Branches
             | Route::About
             | Route::Privacy
-            | Route::Accessibility => return None,
+            | Route::Accessibility
+            | Route::OpenData => return None,
         }
         steps.push((name(route, content)?, route.clone()));
         let items = (1..).zip(steps).map(|(position, (name, page))| ListItem {
@@ -91,6 +92,7 @@ fn name(route: &Route, content: &Checked) -> Option<String> {
         | Route::Branches
         | Route::About
         | Route::Privacy
-        | Route::Accessibility => None,
+        | Route::Accessibility
+        | Route::OpenData => None,
     }
 }

@@ -114,7 +114,8 @@ fn subject<'s>(route: &Route, snapshot: &'s Snapshot, base: Option<&BaseUrl>) ->
         | Route::Branches
         | Route::About
         | Route::Privacy
-        | Route::Accessibility => Vec::new(),
+        | Route::Accessibility
+        | Route::OpenData => Vec::new(),
     }
 }
 
