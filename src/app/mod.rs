@@ -5,7 +5,7 @@ pub mod calendar;
 pub mod components;
 mod current;
 mod debounce;
-mod describe;
+pub(crate) mod describe;
 mod edition;
 mod file_resource;
 mod lazy;

@@ -1,6 +1,8 @@
 //! The addresses of the app, both ways: from an address to a page and from a page to its address.
 
 mod calendar;
+mod data_file;
+mod feed;
 mod param;
 mod pattern;
 
@@ -10,6 +12,8 @@ use crate::content::{ContentFile, GroupId, Id};
 use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::{AgeWish, Filter};
 pub use calendar::CalendarFile;
+pub use data_file::DataFile;
+pub use feed::Feed;
 pub(in crate::app) use param::PathParam;
 
 /// The table of all pages: a new page is one line here and one file in `pages`.
@@ -44,6 +48,7 @@ macro_rules! routes {
             About, "/over", text_page::AboutPage, about, [| Library];
             Privacy, "/privacy", text_page::PrivacyPage, about, [| Library];
             Accessibility, "/toegankelijkheid", text_page::AccessibilityPage, about, [| Library];
+            OpenData, "/open-data", text_page::OpenDataPage, about, [| Library];
         }
     };
 }
@@ -269,6 +274,7 @@ mod tests {
         check("/over");
         check("/privacy");
         check("/toegankelijkheid");
+        check("/open-data");
     }
 
     #[test]

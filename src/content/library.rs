@@ -26,6 +26,7 @@ record! {
         feedback: Option<Feedback>, "Berichten", "Waar berichten heen gaan, en hoe lang we ze bewaren.";
         privacy: Option<Privacy>, "Privacy", "Wat alleen wij kunnen zeggen over de gegevens van bezoekers. Staat op de pagina over privacy.";
         accessibility: Option<Statement>, "Toegankelijkheidsverklaring", "Hoe toegankelijk de app is, en wie dat verklaart.";
+        license: Option<Link>, "Licentie", "Wat anderen met onze gegevens mogen doen, en waar je dat leest. Staat op de pagina Open gegevens.";
         school_holidays: Vec<SchoolHoliday>, "Schoolvakanties", "Van de regio.", safeguard;
         branches: Vec<Branch>, "Vestigingen", "In de volgorde waarin bezoekers ze zien.";
         notices: Vec<Notice>, "Mededelingen", "Staan boven aan de pagina's.", safeguard;

@@ -46,7 +46,8 @@ fn after(page: &Route) -> Option<Route> {
         Route::MyList => Route::About,
         Route::About => Route::Privacy,
         Route::Privacy => Route::Accessibility,
-        Route::Accessibility => return None,
+        Route::Accessibility => Route::OpenData,
+        Route::OpenData => return None,
     })
 }
 

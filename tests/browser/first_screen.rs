@@ -33,7 +33,7 @@ const LONGEST: f64 = 8.0;
 /// The agenda, which is a list.
 const LONGEST_LIST: f64 = 12.0;
 
-const PAGES: [&str; 20] = [
+const PAGES: [&str; 21] = [
     "/",
     "/agenda",
     "/agenda/taalcafe-leerdam",
@@ -54,6 +54,7 @@ const PAGES: [&str; 20] = [
     "/over",
     "/privacy",
     "/toegankelijkheid",
+    "/open-data",
 ];
 
 /// Whose content.

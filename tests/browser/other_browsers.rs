@@ -8,7 +8,7 @@ use crate::harness::{Engine, Fault, Guest, Site, event};
 const RECEIVER: &str = "/api/feedback";
 
 /// Where the menu leads, and where its pages lead.
-const PAGES: [&str; 12] = [
+const PAGES: [&str; 13] = [
     "/",
     "/agenda",
     "/kalender",
@@ -21,6 +21,7 @@ const PAGES: [&str; 12] = [
     "/over",
     "/privacy",
     "/toegankelijkheid",
+    "/open-data",
 ];
 
 /// Whether a style sheet of ours is in force: the Content-Security-Policy may stop it without a word.

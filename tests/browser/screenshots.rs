@@ -12,7 +12,7 @@ use std::path::Path;
 use crate::harness::device::Size;
 use crate::harness::{Site, Visitor};
 
-const PAGES: [(&str, &str); 22] = [
+const PAGES: [(&str, &str); 23] = [
     ("home", "/"),
     ("agenda", "/agenda"),
     (
@@ -42,6 +42,7 @@ const PAGES: [(&str, &str); 22] = [
     ("about", "/over"),
     ("privacy", "/privacy"),
     ("accessibility", "/toegankelijkheid"),
+    ("open-data", "/open-data"),
     ("not-found", "/nergens"),
     ("gallery", "/voorbeelden"),
 ];

@@ -188,6 +188,7 @@ fn every_page_after_another() {
         "/over",
         "/privacy",
         "/toegankelijkheid",
+        "/open-data",
         "/nergens",
         "/",
     ];

@@ -3,14 +3,14 @@
 use std::collections::{BTreeMap, HashMap, HashSet, VecDeque};
 use std::sync::LazyLock;
 
-use bieb::app::route::{CalendarFile, Route, Sheet};
+use bieb::app::route::{Route, Sheet};
 use bieb::app::texts::texts;
 use bieb::tool::render::{Rendered, Renderer};
 
 use crate::{html, shipped, site};
 
 /// The addresses of the pages that are always there.
-pub const ALWAYS: [&str; 15] = [
+pub const ALWAYS: [&str; 16] = [
     "/",
     "/agenda",
     "/kalender",
@@ -26,6 +26,7 @@ pub const ALWAYS: [&str; 15] = [
     "/over",
     "/privacy",
     "/toegankelijkheid",
+    "/open-data",
 ];
 
 /// The pages of the content that ships.
@@ -48,10 +49,10 @@ pub fn every_page(site: &Renderer) -> BTreeMap<String, Rendered> {
     pages
 }
 
-/// The links to pages of the site.
+/// The links that stay on the site. Files for programs are looked at where they are published.
 fn own_links(html: &str) -> impl Iterator<Item = String> {
     let links = html::attributes(html, "href").into_iter();
-    links.filter(|link| link.starts_with('/') && CalendarFile::parse(link).is_none())
+    links.filter(|link| link.starts_with('/') && !path_of(link).contains('.'))
 }
 
 fn path_of(link: &str) -> String {

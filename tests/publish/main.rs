@@ -9,6 +9,7 @@
 )]
 
 mod calendars;
+mod feeds;
 mod folder;
 mod hosts;
 #[path = "../pages/html.rs"]
@@ -21,3 +22,4 @@ mod markup;
 mod power_cut;
 mod replace;
 mod shipped;
+mod structured_data;

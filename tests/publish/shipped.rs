@@ -189,9 +189,10 @@ fn nothing_is_waited_for_before_a_page_is_painted() {
         assert!(!html.contains("stylesheet"), "{page} asks for a style");
         for script in html.split("<script ").skip(1) {
             let tag = script.split('>').next().unwrap_or_default();
-            let may_come_later = tag
-                .split(' ')
-                .any(|one| ["defer", "type=\"module\""].contains(&one));
+            // The last is data, which no browser runs (HTML, "data block").
+            let may_come_later = tag.split(' ').any(|one| {
+                ["defer", "type=\"module\"", "type=\"application/ld+json\""].contains(&one)
+            });
             assert!(may_come_later, "{page} waits for <script {tag}>");
         }
     }
@@ -207,7 +208,7 @@ fn each_text_has_smaller_copies_that_hold_the_same() {
             fs::read(name).unwrap_or_else(|error| panic!("{}{ending}: {error}", file.display()))
         };
         let ending = file.extension().unwrap_or_default().to_string_lossy();
-        let is_text = ["html", "js", "css", "json", "wasm", "xml"].contains(&&*ending);
+        let is_text = ["html", "js", "css", "json", "wasm", "xml", "atom"].contains(&&*ending);
         // The pages of one activity differ in their date; every tenth will do.
         checked += usize::from(is_text);
         if !is_text || (ending == "html" && checked % 10 != 0) {
@@ -480,6 +481,48 @@ fn a_page_asks_in_advance_for_what_it_needs() {
 fn search_engines_pass_by_the_page_that_starts_the_app() {
     assert!(get("/app.html").1.contains("noindex"));
     assert!(!get("/agenda").1.contains("noindex"));
+}
+
+#[test]
+fn the_open_data_is_there() {
+    let page = site().folder.read("open-data/index.html");
+    let links = html::tags(&page).filter(|tag| tag.name == "a");
+    // The router would look for a page there.
+    let files = links.filter(|link| link.attribute("rel").as_deref() == Some("external"));
+    let files = files.filter_map(|link| link.attribute("href"));
+    let files: Vec<String> = files.filter(|link| link.contains('.')).collect();
+    for wanted in [
+        "/content/events.json",
+        "/content/library.json",
+        "/content/reading-tips.json",
+        "/content/help.json",
+        "/open-data/events.schema.json",
+        "/open-data/library.schema.json",
+        "/open-data/reading-tips.schema.json",
+        "/open-data/help.schema.json",
+        "/agenda.atom",
+        "/vestigingen/vianen.atom",
+        "/vestigingen/ijsselstein.atom",
+        "/kalender/alles.ics",
+        "/kalender/leeftijd/0-4.ics",
+        "/kalender/leeftijd/4-18.ics",
+        "/kalender/leeftijd/volwassenen.ics",
+        "/kalender/vestiging/vianen.ics",
+    ] {
+        assert!(
+            files.iter().any(|file| file == wanted),
+            "{wanted} in {files:?}"
+        );
+    }
+    for file in files.iter().filter(|file| !file.starts_with("/kalender/")) {
+        assert_eq!(get(file).0, 200, "{file}");
+    }
+    let schema = get("/open-data/events.schema.json").1;
+    let own = concat!(
+        env!("CARGO_MANIFEST_DIR"),
+        "/public/content/schema/events.schema.json"
+    );
+    assert_eq!(schema, fs::read_to_string(own).expect("it ships"));
 }
 
 #[test]

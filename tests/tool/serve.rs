@@ -89,7 +89,7 @@ fn an_address_of_the_app_gets_the_app_and_an_unknown_one_too_but_as_missing() {
 fn the_addresses_of_the_app() {
     let pages = "/ /agenda /agenda/x /agenda/x/2027-01-12 /leestips /leestips/0-4 /leestips/4-18 \
         /leestips/volwassenen /boekstart /hulp /hulp/digid /feedback /vestigingen \
-        /vestigingen/vianen /mijn-lijst /over /privacy /toegankelijkheid";
+        /vestigingen/vianen /mijn-lijst /kalender /over /privacy /toegankelijkheid /open-data";
     for path in pages.split_whitespace() {
         assert!(is_page(path), "{path}");
     }

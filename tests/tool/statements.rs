@@ -1,4 +1,4 @@
-//! `bieb check` on what the law asks the library to tell, and on questions without an answer.
+//! `bieb check` on what the law asks the library to tell, on what only it can allow, and on questions without an answer.
 
 use std::fs;
 
@@ -53,9 +53,15 @@ fn statement() -> Value {
 
 #[test]
 fn what_the_law_asks_and_is_missing_is_named() {
-    let with = |privacy: Value, statement: Value| json!({"name": "De Bibliotheek", "privacy": privacy, "accessibility": statement});
+    let with = |privacy: Value, statement: Value| {
+        json!({"name": "De Bibliotheek", "privacy": privacy, "accessibility": statement,
+        "license": {"title": "CC0 1.0"}})
+    };
     check(with(privacy(), statement()), &[]);
-    check(json!({"name": "A"}), &["accessibility", "privacy"]);
+    check(
+        json!({"name": "A"}),
+        &["accessibility", "license", "privacy"],
+    );
     // Files that do not even name the library are only begun.
     check(json!({}), &[]);
     for field in [

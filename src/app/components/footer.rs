@@ -24,6 +24,7 @@ pub fn Footer(
         (Route::About, nav.about),
         (Route::Privacy, nav.privacy),
         (Route::Accessibility, nav.accessibility),
+        (Route::OpenData, nav.open_data),
     ];
     let page =
         |(route, label): (Route, &'static str)| view! { <li><a href=route.href()>{label}</a></li> };

@@ -10,6 +10,8 @@ macro_rules! group {
 }
 
 pub mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feeds;
 mod nl;
 pub mod page;
 pub mod saved;
@@ -45,6 +47,7 @@ pub struct Texts {
     pub about: &'static page::TextPage,
     pub privacy: &'static page::TextPage,
     pub accessibility: &'static page::TextPage,
+    pub open_data: &'static page::TextPage,
     pub own: &'static page::OwnWords,
     pub feedback: &'static feedback::FeedbackTexts,
     pub save: &'static saved::Save,
@@ -132,7 +135,7 @@ pub struct Phrase {
 }
 
 group! { Site { name, skip, on_this_page, home, contact, call_or_mail, phone, email, example, external, has_examples, footer_about } }
-group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, my_list, feedback, about, privacy, accessibility } }
+group! { Nav { label, more, breadcrumb, home, agenda, tips, help, boekstart, branches, my_list, feedback, about, privacy, accessibility, open_data } }
 group! { Comfort { mark, title, size, normal, large, extra_large, calm, calm_hint, kept, unkept } }
 group! { Home {
     title, lead, today, nothing_today, of_today, this_week, of_week, of_weekend, soon, nothing_soon, all_activities, entrances, when, ages, help_title,

@@ -5,7 +5,10 @@ mod accessibility;
 mod branches;
 mod calendar;
 mod feedback;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod feeds;
 mod help;
+mod open_data;
 mod privacy;
 mod saved;
 #[cfg(not(target_arch = "wasm32"))]
@@ -45,6 +48,7 @@ pub static DUTCH: Texts = Texts {
         about: "Over de Bibliotheek",
         privacy: "Privacy",
         accessibility: "Toegankelijkheid",
+        open_data: "Open gegevens",
     },
     comfort: &Comfort {
         mark: "Aa",
@@ -231,6 +235,7 @@ pub static DUTCH: Texts = Texts {
     about: &about::ABOUT,
     privacy: &privacy::PRIVACY,
     accessibility: &accessibility::ACCESSIBILITY,
+    open_data: &open_data::OPEN_DATA,
     own: &accessibility::OWN,
     feedback: &feedback::FEEDBACK,
     save: &saved::SAVE,

@@ -1,6 +1,6 @@
 //! Pages that are text, as values: one view draws them all.
 
-use crate::app::route::{self, Route};
+use crate::app::route::{self, DataFile, Route};
 use crate::content::Conformity;
 use crate::domain::feedback::FeedbackKind;
 use crate::domain::filter::Filter;
@@ -38,6 +38,8 @@ pub enum To {
     Feedback(FeedbackKind),
     /// Another website.
     Site(&'static str),
+    /// A file for programs.
+    File(DataFile),
 }
 
 impl To {
@@ -50,6 +52,7 @@ impl To {
             }),
             To::Feedback(kind) => route::feedback_of(*kind),
             To::Site(address) => (*address).to_owned(),
+            To::File(file) => file.href(),
         }
     }
 }
@@ -70,6 +73,10 @@ pub enum Own {
     Research,
     Deviations,
     Signed,
+    /// Of the page about open data.
+    License,
+    BranchCalendars,
+    BranchFeeds,
 }
 
 /// Names and sentences around what the library says itself.
@@ -82,6 +89,9 @@ pub struct OwnWords {
     pub planned: &'static str,
     pub declared_on: &'static str,
     pub signed_by: &'static str,
+    pub license: &'static str,
+    pub calendar_of: fn(&str) -> String,
+    pub feed_of: fn(&str) -> String,
     pub updated: fn(&str) -> String,
     /// A status and what it means.
     pub status: fn(Conformity) -> (&'static str, &'static str),

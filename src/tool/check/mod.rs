@@ -12,6 +12,7 @@
 //! | [`groups`], [`repeated`] | what stands there twice |
 //! | [`answers`] | questions without an answer |
 //! | [`statements`] | what the law asks to tell about privacy and accessibility |
+//! | [`license`] | that nobody knows what others may do with the content |
 //! | [`holidays`] | what goes on after the last holiday that is known |
 //! | [`plausible`] | what can be, and seldom is |
 //! | [`markup`] | signs that residents would read |
@@ -28,6 +29,7 @@ pub mod folder;
 mod groups;
 mod holidays;
 mod hours;
+mod license;
 mod locate;
 mod markup;
 mod own_files;
@@ -143,6 +145,7 @@ pub fn check(folder: &Path) -> Result<Checked, Failure> {
         desks::check(library.as_ref(), help.as_ref()),
         answers::check(help.as_ref()),
         statements::check(library.as_ref()),
+        license::check(library.as_ref()),
         closings::check(library.as_ref(), events.as_ref(), now),
         holidays::check(library.as_ref(), events.as_ref(), now),
         plausible::check(

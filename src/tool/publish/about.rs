@@ -54,6 +54,7 @@ pub fn page(route: &Route, content: &Checked, now: NaiveDateTime) -> String {
         Route::About => Some(texts.about.lead.to_owned()),
         Route::Privacy => Some(texts.privacy.lead.to_owned()),
         Route::Accessibility => Some(texts.accessibility.lead.to_owned()),
+        Route::OpenData => Some(texts.open_data.lead.to_owned()),
         Route::Feedback => Some(texts.home.feedback_hint.to_owned()),
     };
     shorten(said.unwrap_or_else(|| texts.home.lead.to_owned()))

@@ -2,8 +2,6 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDateTime;
-
 use crate::app::route::{Route, Sheet};
 use crate::content::{GroupId, Id};
 use crate::domain::agenda::Agenda;
@@ -24,7 +22,7 @@ pub fn is_listed(route: &Route) -> bool {
 
 /// All of them, each once: those that are always there, and then those of the content. Occurrences are
 /// those of the agenda: from 30 days back to 366 days ahead.
-pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
+pub fn all(content: &Checked, agenda: Option<&Agenda>) -> Vec<Route> {
     let mut routes = vec![
         Route::Home,
         Route::Agenda,
@@ -38,19 +36,16 @@ pub fn all(content: &Checked, now: NaiveDateTime) -> Vec<Route> {
         Route::About,
         Route::Privacy,
         Route::Accessibility,
+        Route::OpenData,
     ];
     routes.extend(GroupId::ALL.iter().copied().map(Route::TipsFor));
     let topics = content.help.iter().flat_map(|help| &help.topics);
     routes.extend(topics.map(|topic| Route::HelpTopic(topic.id.clone())));
     let branches = content.library.iter().flat_map(|library| &library.branches);
     routes.extend(branches.map(|branch| Route::Branch(branch.id.clone())));
-    if let Some(file) = &content.events {
-        let agenda = Agenda::new(file.events.clone(), content.library.as_ref(), now.date());
-        routes.extend(
-            file.events
-                .iter()
-                .map(|event| Route::Event(event.id.clone())),
-        );
+    if let Some(agenda) = agenda {
+        let events = agenda.events().iter();
+        routes.extend(events.map(|event| Route::Event(event.id.clone())));
         // Several on one date share a page. What moved keeps that of the date on which it was planned.
         let planned: BTreeSet<_> = agenda
             .planned()

@@ -19,10 +19,12 @@ use crate::domain::occurrence::Occurrence;
 
 /// Writes them all. What the old site says about a date tells whether it has changed since.
 pub fn write(snapshot: &Snapshot, staging: &Staging) -> io::Result<()> {
-    let agenda = snapshot.agenda();
+    let Some(agenda) = &snapshot.agenda else {
+        return Ok(());
+    };
     let old = staging.old_text(&name_of(&CalendarFile::All));
     let old = Revisions::read(old.as_deref().unwrap_or_default());
-    let calendars = Calendars::new(snapshot, &agenda, old);
+    let calendars = Calendars::new(snapshot, agenda, old);
     calendars.files().into_par_iter().try_for_each(|file| {
         let Some(text) = calendars.text(&file) else {
             return Ok(());
@@ -34,8 +36,8 @@ pub fn write(snapshot: &Snapshot, staging: &Staging) -> io::Result<()> {
 /// One of them, for whoever asks for it before it is published. Nobody remembers then what it said before, so
 /// that all of it counts as changed now. `None`: there is no such calendar.
 pub fn one(snapshot: &Snapshot, file: &CalendarFile) -> Option<String> {
-    let agenda = snapshot.agenda();
-    Calendars::new(snapshot, &agenda, Revisions::default()).text(file)
+    let agenda = snapshot.agenda.as_ref()?;
+    Calendars::new(snapshot, agenda, Revisions::default()).text(file)
 }
 
 /// Its path from the top of the site.

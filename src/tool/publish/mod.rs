@@ -15,6 +15,10 @@
 //! | [`worker`] | which files a browser keeps together |
 //! | [`calendars`] | for people's own calendars |
 //! | [`about`] | what search engines say about a page |
+//! | [`feeds`] | new and changed activities, for feed readers |
+//! | [`change_record`] | since when each activity shows what it shows |
+//! | [`structured_data`] | what a page tells them about its subject |
+//! | [`instant`] | moments as machines want them |
 //! | [`unchanged`] | tells whether a page changed, apart from when it was made |
 //! | [`sitemap`] | what search engines are told |
 //! | [`hosting`] | what the host must say, in the forms that hosts read |
@@ -24,10 +28,13 @@ mod addresses;
 mod app_files;
 mod base_url;
 mod calendars;
+mod change_record;
 mod command;
+pub mod feeds;
 mod hosting;
 mod html;
 mod inline;
+mod instant;
 mod minify;
 mod modules;
 mod page_renderer;
@@ -35,6 +42,7 @@ mod preload;
 mod progress;
 mod sitemap;
 mod staging;
+mod structured_data;
 mod template;
 mod unchanged;
 mod worker;
@@ -55,6 +63,7 @@ use staging::Staging;
 
 pub use base_url::BaseUrl;
 pub use calendars::one as calendar;
+pub use change_record::ChangeRecord;
 pub use command::{Publish, run};
 pub use inline::hashes_of as inline_hashes;
 pub use page_renderer::{PageRenderer, Snapshot};
@@ -93,14 +102,11 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
         None => build::ensure_app()?,
     };
     let reading = || format!("Kan de inhoud in {} niet lezen", order.content.display());
-    let snapshot = Snapshot {
-        sources: render::read(&order.content).because(reading)?,
-        checked,
-        now: order.now,
-        origin: order.base_url.as_ref().map(ToString::to_string),
-    };
+    let sources = render::read(&order.content).because(reading)?;
+    let base = order.base_url.as_ref().map(ToString::to_string);
+    let snapshot = Snapshot::new(sources, checked, order.now, base);
     let renderer = PageRenderer::new(&app, order.base_url.clone())?;
-    let routes = addresses::all(&snapshot.checked, order.now);
+    let routes = addresses::all(&snapshot.checked, snapshot.agenda.as_ref());
     let origin = Origin::in_library(&snapshot.sources.library);
     let rules = hosting::files(renderer.inline(), origin.as_ref(), renderer.files.names());
     let has_new_rules = hosting::has_other_rules(&order.out, &rules);
@@ -112,6 +118,7 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
     draw(&renderer, &snapshot, &routes, &staging).because(writing)?;
     calendars::write(&snapshot, &staging).because(writing)?;
     write_texts(order, &renderer, &rules, &routes, &staging).because(writing)?;
+    write_feeds(order, &snapshot, &staging).because(writing)?;
     staging.finish()?;
     Ok(Outcome {
         pages: routes.len(),
@@ -224,4 +231,14 @@ fn write_texts(
         }
     }
     Ok(())
+}
+
+/// What is new and what changed, compared with what the old site remembers.
+fn write_feeds(order: &Order, snapshot: &Snapshot, staging: &Staging) -> io::Result<()> {
+    let mut record = ChangeRecord::read(staging.before(change_record::FILE).as_deref());
+    let base = order.base_url.as_ref();
+    for (feed, xml) in feeds::files(snapshot, base, &mut record) {
+        staging.write(feed.href().trim_start_matches('/'), xml.as_bytes())?;
+    }
+    staging.write(change_record::FILE, record.to_json().as_bytes())
 }

@@ -10,10 +10,11 @@ use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
 use super::preload::Preloads;
 use super::template::{Canonical, Page, Template, accepting_only, unlisted, without_app};
-use super::{inline, worker};
-use crate::app::route::{Route, Sheet};
+use super::{feeds, inline, structured_data, worker};
+use crate::app::route::{DataFile, Route, Sheet};
 use crate::app::store::Sources;
 use crate::app::texts::texts;
+use crate::content::{ContentFile, schema};
 use crate::domain::agenda::Agenda;
 use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
@@ -29,6 +30,8 @@ pub struct PageRenderer {
     /// A page without content, in which the app makes any page.
     shell: String,
     worker: String,
+    /// What may stand in each file of the content: path in the site, and JSON.
+    schemas: Vec<(String, String)>,
     preloads: Preloads,
     inline: InlineHashes,
     base: Option<BaseUrl>,
@@ -38,6 +41,8 @@ pub struct PageRenderer {
 pub struct Snapshot {
     pub sources: Sources,
     pub checked: Checked,
+    /// `None` where `events.json` cannot be read.
+    pub agenda: Option<Agenda>,
     /// When the pages are made, in Amsterdam.
     pub now: NaiveDateTime,
     /// Where the site will be, such as `https://app.voorbeeld.nl`, if that is known.
@@ -45,16 +50,28 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
+    pub fn new(
+        sources: Sources,
+        checked: Checked,
+        now: NaiveDateTime,
+        origin: Option<String>,
+    ) -> Self {
+        let agenda = checked
+            .events
+            .as_ref()
+            .map(|file| Agenda::new(file.events.clone(), checked.library.as_ref(), now.date()));
+        Snapshot {
+            sources,
+            checked,
+            agenda,
+            now,
+            origin,
+        }
+    }
+
     /// What draws its pages. Each thread needs its own.
     pub fn site(&self) -> Renderer {
         Renderer::to_publish(&self.sources, self.now, self.origin.as_deref())
-    }
-
-    /// All activities and their dates.
-    pub fn agenda(&self) -> Agenda {
-        let events = self.checked.events.as_ref();
-        let events = events.map(|file| file.events.clone()).unwrap_or_default();
-        Agenda::new(events, self.checked.library.as_ref(), self.now.date())
     }
 }
 
@@ -74,6 +91,7 @@ impl PageRenderer {
             sheet: Template::new(&sheet)?,
             worker: worker::write(&files, &version).because(reading)?,
             shell: unlisted(&page, &preloads.links(None))?,
+            schemas: schemas(),
             files,
             preloads,
             base,
@@ -86,8 +104,11 @@ impl PageRenderer {
     }
 
     /// What is not a page and not a file of the built app either: its name in the site, and its text.
-    pub fn extras(&self) -> [(&str, &str); 2] {
-        [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)]
+    pub fn extras(&self) -> impl Iterator<Item = (&str, &str)> {
+        let schemas = self.schemas.iter();
+        let schemas = schemas.map(|(name, json)| (name.as_str(), json.as_str()));
+        let own: [(&str, &str); 2] = [(worker::SHELL, &self.shell), (worker::FILE, &self.worker)];
+        own.into_iter().chain(schemas)
     }
 
     /// The whole HTML of a page.
@@ -105,6 +126,11 @@ impl PageRenderer {
             description: &about::page(route, &snapshot.checked, snapshot.now),
             address: canonical,
             preloads: &self.preloads.links(Some(route)),
+            machines: &[
+                feeds::links(route, &snapshot.checked),
+                structured_data::script(route, snapshot, self.base.as_ref()),
+            ]
+            .concat(),
             body: &drawn.html,
         })
     }
@@ -118,6 +144,7 @@ impl PageRenderer {
             // Search engines have the pages that it is made of.
             address: Canonical::NoIndex,
             preloads: "",
+            machines: "",
             body: &drawn.html,
         }))
     }
@@ -131,7 +158,24 @@ impl PageRenderer {
             description: texts().not_found.text,
             address: Canonical::NoIndex,
             preloads: &self.preloads.links(None),
+            machines: "",
             body: &drawn.html,
         })
     }
+}
+
+/// For whoever uses the content as open data.
+fn schemas() -> Vec<(String, String)> {
+    let schemas = schema::all().into_iter();
+    let files = ContentFile::ALL.into_iter();
+    let named = files.map(|file| DataFile::Schema(file).href());
+    let named = named.map(|address| address.trim_start_matches('/').to_owned());
+    named
+        .filter_map(|path| {
+            let (_, json) = schemas
+                .clone()
+                .find(|(name, _)| path.ends_with(&["/", name].concat()))?;
+            Some((path, json))
+        })
+        .collect()
 }

@@ -58,6 +58,11 @@ impl Staging {
         })
     }
 
+    /// A file of the old site. `None` where there was none, or it cannot be read.
+    pub fn before(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.site.join(name)).ok()
+    }
+
     /// Writes a file and its smaller copies. `name` is its path from the top of the site.
     pub fn write(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         let effort = match bytes.len() {

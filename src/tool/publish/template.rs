@@ -10,7 +10,7 @@ use super::app_files::AppFiles;
 use super::html::rewrite;
 use crate::tool::failure::Failure;
 
-/// What differs from page to page. All but `preloads` and `body` is plain text.
+/// What differs from page to page. All but `preloads`, `machines` and `body` is plain text.
 pub struct Page<'p> {
     pub title: &'p str,
     pub description: &'p str,
@@ -19,6 +19,8 @@ pub struct Page<'p> {
     pub address: Canonical<'p>,
     /// The HTML of what the head asks for in advance.
     pub preloads: &'p str,
+    /// The HTML of what the head tells search engines and feed readers.
+    pub machines: &'p str,
     /// HTML.
     pub body: &'p str,
 }
@@ -129,6 +131,7 @@ impl Template {
                 Placeholder::Head => {
                     html.push_str(&about_place(page.address));
                     html.push_str(page.preloads);
+                    html.push_str(page.machines);
                 }
                 Placeholder::Body => html.push_str(page.body),
             }
@@ -215,12 +218,14 @@ mod tests {
             description: "Een \"pagina\"",
             address: Canonical::Address("https://a.nl/agenda"),
             preloads: "<link rel=\"preload\">\n",
+            machines: "<link rel=\"alternate\">\n",
             body: "<h1>Nieuw</h1>",
         };
         assert_eq!(
             Template::new(index).unwrap().fill(&page),
             "<html><head><meta name=\"description\" content=\"Een &quot;pagina&quot;\"><title>Lek &amp; IJssel</title>\
-             <link rel=\"canonical\" href=\"https://a.nl/agenda\">\n<link rel=\"preload\">\n</head><body><h1>Nieuw</h1></body></html>"
+             <link rel=\"canonical\" href=\"https://a.nl/agenda\">\n<link rel=\"preload\">\n\
+             <link rel=\"alternate\">\n</head><body><h1>Nieuw</h1></body></html>"
         );
         assert!(Template::new("<html><head></head><body></body></html>").is_err());
     }

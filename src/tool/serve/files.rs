@@ -17,6 +17,7 @@ use super::beneath;
 use super::live::LivePages;
 use super::site::{APP_PAGE, NOT_FOUND_PAGE, Site};
 use super::sources::Notes;
+use crate::app::route::Feed;
 use crate::tool::compress::Encoding;
 use crate::tool::content_files;
 
@@ -151,6 +152,10 @@ impl SiteFiles {
         }
         if let Some((text, made)) = pages.calendar(&path)? {
             return Ok(Opened::memory(text.into(), made));
+        }
+        if let Some(feed) = Feed::parse(&path) {
+            let (xml, made) = pages.feed(&feed)?.ok_or(io::ErrorKind::NotFound)?;
+            return Ok(Opened::memory(xml.into(), made));
         }
         match path == APP_PAGE {
             true => self.open_file(&name),

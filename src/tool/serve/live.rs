@@ -10,12 +10,12 @@ use std::time::SystemTime;
 use axum::body::Bytes;
 use chrono::{Duration, NaiveDateTime};
 
-use crate::app::route::{CalendarFile, Route, Sheet};
+use crate::app::route::{CalendarFile, Feed, Route, Sheet};
 use crate::tool::compress::{self, Effort, Encoding};
 use crate::tool::failure::Failure;
 use crate::tool::headers::InlineHashes;
 use crate::tool::media::Media;
-use crate::tool::publish::{self, PageRenderer, Snapshot};
+use crate::tool::publish::{self, ChangeRecord, PageRenderer, Snapshot, feeds};
 use crate::tool::{check, clock, render};
 
 /// After this the pages are made anew, though nothing was edited: time goes on.
@@ -101,6 +101,18 @@ impl LivePages {
             .and_then(|current| Some((publish::calendar(&current.snapshot, &file)?, current.read))))
     }
 
+    /// A feed, as if nothing was published before, and since when it is so. `None`: there is no such branch, or no
+    /// content.
+    pub fn feed(&self, feed: &Feed) -> io::Result<Option<(String, SystemTime)>> {
+        let mut current = self.current.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(current) = self.renew(&mut current)? else {
+            return Ok(None);
+        };
+        let all = feeds::files(&current.snapshot, None, &mut ChangeRecord::default());
+        let found = all.into_iter().find(|(known, _)| known == feed);
+        Ok(found.map(|(_, xml)| (xml, current.read)))
+    }
+
     /// The styles and scripts that stand in the pages.
     pub fn inline(&self) -> &InlineHashes {
         self.renderer.inline()
@@ -144,7 +156,7 @@ impl LivePages {
 
     fn whole(&self, path: &str) -> Option<&[u8]> {
         let name = path.strip_prefix('/')?;
-        let mut extras = self.renderer.extras().into_iter();
+        let mut extras = self.renderer.extras();
         let extra = extras.find(|(known, _)| *known == name);
         extra
             .map(|(_, text)| text.as_bytes())
@@ -171,12 +183,7 @@ impl LivePages {
             let Ok(checked) = check::check(&self.content) else {
                 return Ok(None);
             };
-            let snapshot = Snapshot {
-                sources,
-                checked,
-                now,
-                origin: None,
-            };
+            let snapshot = Snapshot::new(sources, checked, now, None);
             *current = Some(Current {
                 site: snapshot.site(),
                 read: SystemTime::now(),

@@ -84,6 +84,7 @@ fn name(store: Store, route: Route) -> Option<String> {
         Route::About => Some(nav.about.to_owned()),
         Route::Privacy => Some(nav.privacy.to_owned()),
         Route::Accessibility => Some(nav.accessibility.to_owned()),
+        Route::OpenData => Some(nav.open_data.to_owned()),
         Route::Home | Route::Feedback => None,
     }
 }

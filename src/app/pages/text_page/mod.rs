@@ -1,6 +1,7 @@
 //! The pages about the library and about this app: text, what the library says itself, and how to reach us.
 
 mod about;
+mod open_data;
 mod own;
 mod privacy;
 mod statement;
@@ -36,11 +37,18 @@ pub fn AccessibilityPage() -> impl IntoView {
     view! { <TextPage page=texts().accessibility><StatementNote/></TextPage> }
 }
 
+/// What programs can read, and what one may do with it.
+#[component]
+pub fn OpenDataPage() -> impl IntoView {
+    view! { <TextPage page=texts().open_data/> }
+}
+
 #[component]
 fn TextPage(
     page: &'static Page,
     /// Stands below the lead.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let store = use_store();
     use_title(move || vec![page.title.into()]);
@@ -55,7 +63,7 @@ fn TextPage(
     view! {
         <h1 tabindex="-1">{page.title}</h1>
         <p class="lead">{page.lead}</p>
-        {children()}
+        {children.map(|children| children())}
         {sections.collect_view()}
         <section>
             <h2 tabindex="-1" id="vragen">{texts().help.ask}</h2>
@@ -100,6 +108,10 @@ fn TextPart(part: &'static Part) -> impl IntoView {
                 </p>
             }
             .into_any()
+        }
+        // The router would look for a page there.
+        Part::Link(To::File(file), label) => {
+            view! { <p><a href=file.href() rel="external">{*label}</a></p> }.into_any()
         }
         Part::Link(to, label) => view! { <p><a href=to.href()>{*label}</a></p> }.into_any(),
         Part::Own(own, otherwise) => view! { <OwnPart own=*own otherwise/> }.into_any(),

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{privacy, statement};
+use super::{open_data, privacy, statement};
 use crate::app::components::live::Remount;
 use crate::app::store::use_store;
 use crate::app::texts::page::Own;
@@ -48,5 +48,8 @@ fn said(own: Own, library: &LibraryFile) -> Option<AnyView> {
         Own::Research => statement::research(declared?),
         Own::Deviations => statement::deviations(declared?),
         Own::Signed => statement::signed(declared?),
+        Own::License => open_data::license(library),
+        Own::BranchCalendars => open_data::calendars(library),
+        Own::BranchFeeds => open_data::feeds(library),
     }
 }

@@ -64,6 +64,10 @@ pub const ABOUT: TextPage = TextPage {
                     "Staat er “voorbeeld” bij? Dan is het nog niet echt. Vraag ons hoe het zit.",
                 ),
                 Paragraph("Zie je een fout? Vertel het ons, dan kijken we ernaar."),
+                Link(
+                    Page(Route::OpenData),
+                    "Open gegevens: haal op wat in de app staat",
+                ),
             ],
         },
     ],

@@ -130,6 +130,9 @@ pub const OWN: OwnWords = OwnWords {
     planned: "Klaar op",
     declared_on: "Datum",
     signed_by: "Getekend door",
+    license: "Onze licentie",
+    calendar_of: |branch| ["Agenda van ", branch].concat(),
+    feed_of: |branch| ["Nieuw in ", branch].concat(),
     updated: |date| ["Bijgewerkt op ", date, "."].concat(),
     status: |status| match status {
         Conformity::A => (
