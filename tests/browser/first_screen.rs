@@ -22,7 +22,7 @@ const QUESTIONS: [Question; 10] = [
     Question("what is there to do today?", "/", "main.querySelector('article')"),
     Question("a tip for tonight, 0-4", "/leestips/0-4", "main.querySelector('h2 + * > p')"),
     Question("a tip for tonight, 4-18", "/leestips/4-18", "main.querySelector('h2 + * > p')"),
-    Question("a book for me", "/leestips/volwassenen", "main.querySelector('li:has(> p > cite)')"),
+    Question("a book for me", "/leestips/volwassenen", "main.querySelector('li:has(> h3 > cite)')"),
     Question("write to the library", "/feedback", "main.querySelector('textarea')"),
     Question("the next activity", "/agenda", "main.querySelector('article')"),
     Question("is my branch open now?", "/vestigingen", "main.querySelector('li:has(h2) p')"),

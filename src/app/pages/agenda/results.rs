@@ -81,7 +81,7 @@ pub fn ResultsByDay(
     });
     let before = move || (texts().phrase.earlier)(window.with(|w| w.from).min(PAGE));
     view! {
-        <p class="result-count" role="status"><LiveText text=shown/></p>
+        <p class="list-part" role="status"><LiveText text=shown/></p>
         <SlideButton list window to=earlier label=Signal::derive(before)/>
         <OccurrencesByDay days prefix=list.prefix/>
         <SlideButton list window to=later label=Signal::derive(more)/>
