@@ -96,9 +96,11 @@ pub fn path() -> String {
         .unwrap_or_default()
 }
 
-/// The whole address of a path of this site.
+/// The whole address of a path of this site. On the host, which does not know where the site will be, the path.
 pub fn whole_address(path: &str) -> String {
-    let origin = document().location().and_then(|place| place.origin().ok());
+    let origin = || document().location()?.origin().ok();
+    let is_in_browser = cfg!(target_arch = "wasm32");
+    let origin = is_in_browser.then(origin).flatten();
     [&origin.unwrap_or_default(), path].concat()
 }
 
