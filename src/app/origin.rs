@@ -16,3 +16,8 @@ pub fn site_origin() -> Option<String> {
         false => use_context::<SiteOrigin>().map(|origin| origin.0),
     }
 }
+
+/// The whole address of a path of this site; the path, where nobody knows where the site is.
+pub fn whole_address(path: &str) -> String {
+    [&site_origin().unwrap_or_default(), path].concat()
+}

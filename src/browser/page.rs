@@ -117,11 +117,6 @@ pub fn hash() -> String {
         .unwrap_or_default()
 }
 
-/// The whole address of a path of this site.
-pub fn whole_address(path: &str) -> String {
-    [&origin(), path].concat()
-}
-
 /// Opens the print window of the device for one part of the page. The style of printing leaves out
 /// what has not the class `only`.
 pub fn print(only: &str) {

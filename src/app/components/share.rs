@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 
 use crate::app::components::icon::{Icon, IconName};
 use crate::app::components::live::{LiveText, Remount};
+use crate::app::origin::whole_address;
 use crate::app::published::{only_alive, published};
 use crate::app::route;
 use crate::app::texts::texts;
@@ -24,7 +25,7 @@ pub fn Share(
 ) -> impl IntoView {
     let has_window = RwSignal::new(share::is_possible());
     let press = move |_| {
-        let (title, address) = untrack(|| (title.get(), page::whole_address(&path.get())));
+        let (title, address) = untrack(|| (title.get(), whole_address(&path.get())));
         spawn_local(async move {
             // Some devices have it and refuse it.
             if !share::share(&title, &address).await {
@@ -63,7 +64,7 @@ fn Ways(label: &'static str, title: Signal<String>, path: Signal<String>) -> imp
 #[component]
 fn Links(title: Signal<String>, path: Signal<String>) -> impl IntoView {
     let text = texts().share;
-    let address = Memo::new(move |_| page::whole_address(&path.get()));
+    let address = Memo::new(move |_| whole_address(&path.get()));
     let said = RwSignal::new(String::new());
     let is_refused = RwSignal::new(false);
     let copy = move |_| {
