@@ -4,9 +4,11 @@ use chrono::NaiveDateTime;
 use leptos::prelude::*;
 
 use crate::app::components::icon::{Icon, IconName};
+use crate::app::components::live::LiveText;
+use crate::app::components::words::Words;
 use crate::app::describe;
 use crate::app::texts::texts;
-use crate::content::Event;
+use crate::content::{Event, Text};
 use crate::domain::occurrence::Occurrence;
 use crate::domain::saved::{Saved, SavedId, SavedList, Snapshot};
 
@@ -25,6 +27,8 @@ pub struct ToSave {
     pub item: Saved,
     /// `Taalcafé, donderdag 3 december`
     pub what: String,
+    /// Its title, where that is in another language.
+    pub foreign_title: Option<Text>,
 }
 
 impl ToSave {
@@ -37,6 +41,7 @@ impl ToSave {
         ToSave {
             item: Saved { id, seen },
             what: describe::what(event, occurrence, now.date()),
+            foreign_title: (event.title.language() != "nl").then(|| event.title.clone()),
         }
     }
 }
@@ -49,8 +54,19 @@ pub fn SaveButton(#[prop(into)] to_save: Signal<ToSave>) -> impl IntoView {
     let text = texts().save;
     let is_saved = move || to_save.with(|to_save| list.with(|list| list.has(&to_save.item.id)));
     let pressed = move || if is_saved() { "true" } else { "false" };
-    let label =
-        move || to_save.with(|to_save| (texts().save_phrase.button)(&to_save.what, is_saved()));
+    // A label has no language of its own: in it a title would be said as Dutch.
+    let foreign_title = to_save.with_untracked(|to_save| to_save.foreign_title.clone());
+    let is_dutch = foreign_title.is_none();
+    let label = move || {
+        let say = |to_save: &ToSave| (texts().save_phrase.button)(&to_save.what, is_saved());
+        is_dutch.then(|| to_save.with(say))
+    };
+    let foreign_title = foreign_title.map(|title| {
+        let begin = title.to_string();
+        let rest =
+            Signal::derive(move || to_save.with(|to_save| to_save.what.replacen(&begin, "", 1)));
+        view! { <span class="spoken-only"><Words text=title/> <LiveText text=rest/></span> }
+    });
     let toggle = move |_| on_toggle.run(to_save.with_untracked(|to_save| to_save.item.clone()));
     Some(view! {
         <button type="button" class="save scripted" aria-pressed=pressed aria-label=label on:click=toggle>
@@ -59,6 +75,7 @@ pub fn SaveButton(#[prop(into)] to_save: Signal<ToSave>) -> impl IntoView {
                 <span class="save__off">{text.save}</span>
                 <span class="save__on">{text.saved}</span>
             </span>
+            {foreign_title}
         </button>
     })
 }

@@ -3,6 +3,7 @@
 use chrono::{NaiveDate, NaiveDateTime, NaiveTime};
 
 use crate::content::{Event, Id, Text, parse_moment};
+use crate::domain::dutch;
 use crate::domain::occurrence::Occurrence;
 use crate::domain::standing::Standing;
 
@@ -101,7 +102,7 @@ impl Snapshot {
         let mut text = self.day.to_string();
         if let Some(time) = self.time {
             text.push('T');
-            text.push_str(&time.to_string());
+            text.push_str(&dutch::time(time).replace('.', ":"));
         }
         for part in [&self.place, self.chance.word(), &self.title] {
             text.push(BETWEEN);

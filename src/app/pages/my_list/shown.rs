@@ -84,6 +84,7 @@ impl Shown {
                 None => shown.gone.push(ToSave {
                     what: what(&item.id, now.snapshot, around),
                     item: item.clone(),
+                    foreign_title: None,
                 }),
             }
         }

@@ -11,11 +11,13 @@ use crate::app::components::occurrence_card::Card;
 use crate::app::components::occurrence_list::OccurrenceList;
 use crate::app::components::open_state::OpenState;
 use crate::app::components::programme::ProgrammeBody;
+use crate::app::components::save_button::{SaveActions, ToSave};
 use crate::app::components::tip_list::TipList;
 use crate::app::opening::Told;
 use crate::app::texts::sheets;
 use crate::content::Facility;
 use crate::domain::agenda::Agenda;
+use crate::domain::saved::SavedList;
 
 pub fn parts(samples: &Samples) -> [GallerySection; 4] {
     let text = sheets::gallery();
@@ -39,6 +41,13 @@ fn cards(samples: &Samples) -> AnyView {
     // In the order of the file, which goes from good news to bad.
     let ids = agenda.events().iter().map(|event| event.id.clone());
     let cards: Vec<Card> = ids.filter_map(card).collect();
+    // One of them is saved.
+    let saved = agenda.planned().next();
+    let saved = saved.map(|(event, occurrence)| ToSave::new(event, occurrence, samples.now).item);
+    provide_context(SaveActions {
+        list: Signal::stored(SavedList::new(saved)),
+        on_toggle: Callback::new(|_| ()),
+    });
     view! {
         <p>{sheets::gallery().standing_hint}</p>
         <OccurrenceList cards/>
