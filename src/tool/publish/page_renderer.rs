@@ -7,6 +7,8 @@ use chrono::NaiveDateTime;
 use super::about;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
+use super::open_graph::{self, Shared};
+use super::pictures::{Card, Pictures};
 use super::preload::Preloads;
 use super::template::{Canonical, Page, Template, accepting_only, unlisted, without_app};
 use super::{feeds, inline, structured_data, worker};
@@ -19,6 +21,9 @@ use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::headers::InlineHashes;
 use crate::tool::render::Renderer;
+
+/// Between the parts of a title.
+const TITLE_MARK: &str = " – ";
 
 /// A built app, ready to put pages in.
 pub struct PageRenderer {
@@ -34,6 +39,8 @@ pub struct PageRenderer {
     preloads: Preloads,
     inline: InlineHashes,
     base: Option<BaseUrl>,
+    /// Those of the pages drawn so far.
+    pub pictures: Pictures,
 }
 
 /// The content as it is on the pages.
@@ -86,6 +93,7 @@ impl PageRenderer {
             files,
             preloads,
             base,
+            pictures: Pictures::default(),
         })
     }
 
@@ -107,20 +115,39 @@ impl PageRenderer {
         let path = route.href();
         let drawn = site.page(&path);
         let address = self.base.as_ref().map(|base| base.join(&path));
+        let description = about::page(route, &snapshot.checked, snapshot.now);
+        let machines = [
+            self.shared(route, snapshot, &drawn.title, &description),
+            feeds::links(route, &snapshot.checked),
+            structured_data::script(route, snapshot, self.base.as_ref()),
+        ];
         self.template.fill(&Page {
             title: &drawn.title,
-            description: &about::page(route, &snapshot.checked, snapshot.now),
+            description: &description,
             address: address
                 .as_deref()
                 .map_or(Canonical::Unknown, Canonical::Address),
             preloads: &self.preloads.links(Some(route)),
-            machines: &[
-                feeds::links(route, &snapshot.checked),
-                structured_data::script(route, snapshot, self.base.as_ref()),
-            ]
-            .concat(),
+            machines: &machines.concat(),
             body: &drawn.html,
         })
+    }
+
+    /// What the page shows where somebody shares it. A picture must have a whole address.
+    fn shared(&self, route: &Route, snapshot: &Snapshot, title: &str, description: &str) -> String {
+        // Behind it stands what the page is part of.
+        let own = title.split(TITLE_MARK).next().unwrap_or(title);
+        let card = Card::new(route, &snapshot.checked, own, description);
+        let library = card.library.clone();
+        let picture = self.base.as_ref().map(|_| self.pictures.path(card));
+        let shared = Shared {
+            title,
+            description,
+            library: &library,
+            page: &route.href(),
+            picture: picture.as_deref(),
+        };
+        open_graph::tags(&shared, self.base.as_ref())
     }
 
     /// The whole HTML of a page that is only published. `None`: there is no such branch.
