@@ -18,6 +18,7 @@ mod loader;
 #[path = "../machine/mod.rs"]
 mod machine;
 mod markup;
+mod open_graph;
 #[cfg(target_os = "linux")]
 mod power_cut;
 mod replace;

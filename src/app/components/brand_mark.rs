@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 /// Class and strokes of each part, in a square of 40 by 40.
-const PARTS: [(&str, &str); 3] = [
+pub const PARTS: [(&str, &str); 3] = [
     (
         "brand__page",
         "M4 9c6-2.5 11-2 16 1.5V34C15 30.5 10 30 4 32.5z",

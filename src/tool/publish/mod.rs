@@ -17,6 +17,7 @@
 //! | [`about`] | what search engines say about a page |
 //! | [`feeds`] | new and changed activities, for feed readers |
 //! | [`change_record`] | since when each activity shows what it shows |
+//! | [`open_graph`], [`pictures`] | what a page shows where somebody shares it |
 //! | [`structured_data`] | what a page tells them about its subject |
 //! | [`instant`] | moments as machines want them |
 //! | [`unchanged`] | tells whether a page changed, apart from when it was made |
@@ -37,7 +38,9 @@ mod inline;
 mod instant;
 mod minify;
 mod modules;
+mod open_graph;
 mod page_renderer;
+mod pictures;
 mod preload;
 mod progress;
 mod sitemap;
@@ -117,6 +120,7 @@ pub fn publish(order: &Order) -> Result<Outcome, Failure> {
     copy_content(&snapshot.checked, &staging).because(writing)?;
     draw(&renderer, &snapshot, &routes, &staging).because(writing)?;
     calendars::write(&snapshot, &staging).because(writing)?;
+    renderer.pictures.write(&staging).because(writing)?;
     write_texts(order, &renderer, &rules, &routes, &staging).because(writing)?;
     write_feeds(order, &snapshot, &staging).because(writing)?;
     staging.finish()?;

@@ -8,6 +8,8 @@ use super::about;
 use super::addresses;
 use super::app_files::AppFiles;
 use super::base_url::BaseUrl;
+use super::open_graph::{self, Shared};
+use super::pictures::{Card, Pictures};
 use super::preload::Preloads;
 use super::template::{Canonical, Page, Template, accepting_only, unlisted, without_app};
 use super::{feeds, inline, structured_data, worker};
@@ -20,6 +22,9 @@ use crate::tool::check::Checked;
 use crate::tool::failure::{Because, Failure};
 use crate::tool::headers::InlineHashes;
 use crate::tool::render::Renderer;
+
+/// Between the parts of a title.
+const TITLE_MARK: &str = " – ";
 
 /// A built app, ready to put pages in.
 pub struct PageRenderer {
@@ -35,6 +40,8 @@ pub struct PageRenderer {
     preloads: Preloads,
     inline: InlineHashes,
     base: Option<BaseUrl>,
+    /// Those of the pages drawn so far.
+    pub pictures: Pictures,
 }
 
 /// The content as it is on the pages.
@@ -95,6 +102,7 @@ impl PageRenderer {
             files,
             preloads,
             base,
+            pictures: Pictures::default(),
         })
     }
 
@@ -121,18 +129,37 @@ impl PageRenderer {
             Some(address) => Canonical::Address(address),
             None => Canonical::Unknown,
         };
+        let description = about::page(route, &snapshot.checked, snapshot.now);
+        let machines = [
+            self.shared(route, snapshot, &drawn.title, &description),
+            feeds::links(route, &snapshot.checked),
+            structured_data::script(route, snapshot, self.base.as_ref()),
+        ];
         self.template.fill(&Page {
             title: &drawn.title,
-            description: &about::page(route, &snapshot.checked, snapshot.now),
+            description: &description,
             address: canonical,
             preloads: &self.preloads.links(Some(route)),
-            machines: &[
-                feeds::links(route, &snapshot.checked),
-                structured_data::script(route, snapshot, self.base.as_ref()),
-            ]
-            .concat(),
+            machines: &machines.concat(),
             body: &drawn.html,
         })
+    }
+
+    /// What the page shows where somebody shares it. A picture must have a whole address.
+    fn shared(&self, route: &Route, snapshot: &Snapshot, title: &str, description: &str) -> String {
+        // Behind it stands what the page is part of.
+        let own = title.split(TITLE_MARK).next().unwrap_or(title);
+        let card = Card::new(route, &snapshot.checked, own, description);
+        let library = card.library.clone();
+        let picture = self.base.as_ref().map(|_| self.pictures.path(card));
+        let shared = Shared {
+            title,
+            description,
+            library: &library,
+            page: &route.href(),
+            picture: picture.as_deref(),
+        };
+        open_graph::tags(&shared, self.base.as_ref())
     }
 
     /// The whole HTML of a page that is only published. `None`: there is no such branch.

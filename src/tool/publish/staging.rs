@@ -112,6 +112,11 @@ impl Staging {
         Ok(())
     }
 
+    /// Takes a file with a name that says what is in it over from the old site, where it is whole. Says whether.
+    pub fn take_over(&self, name: &str, is_whole: impl Fn(&[u8]) -> bool) -> io::Result<bool> {
+        self.keep(name, is_whole)
+    }
+
     fn write_unless(
         &self,
         name: &str,

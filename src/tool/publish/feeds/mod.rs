@@ -22,7 +22,7 @@ use crate::app::texts::feeds::feeds;
 use crate::app::texts::texts;
 use crate::content::{Branch, Event, LibraryFile, Text};
 use crate::tool::check::Checked;
-use words::Words;
+pub use words::{Words, allowed_in_xml};
 
 /// Who follows a feed has read what is older.
 const MOST: usize = 100;

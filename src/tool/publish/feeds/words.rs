@@ -18,12 +18,18 @@ pub struct Words {
     pub title: String,
     pub summary: Option<String>,
     pub html: String,
+    /// When it is, on all its dates.
+    pub when: String,
+    /// Empty where nobody said where it is.
+    pub place: String,
 }
 
 impl Words {
     pub fn new(event: &Event, library: Option<&LibraryFile>) -> Self {
         let mark = if event.example { feeds().example } else { "" };
         let mut html = String::new();
+        let planned = planned(event);
+        let occurrence = Occurrence::new(&planned, event.start, event.end);
         let facts = facts(event, library);
         let changes = changes(event, library);
         let own = event.description.iter().map(Text::to_string);
@@ -39,6 +45,8 @@ impl Words {
                 .as_ref()
                 .map(|text| allowed_in_xml(text.as_str())),
             html,
+            when: when(&planned, &occurrence),
+            place: describe::place(&planned, &occurrence, library),
         }
     }
 
@@ -59,12 +67,17 @@ pub fn allowed_in_xml(text: &str) -> String {
     text.chars().filter(is_allowed).collect()
 }
 
-/// When, where, for whom and for how much, as it was planned.
-fn facts(event: &Event, library: Option<&LibraryFile>) -> Vec<String> {
-    let planned = Event {
+/// The activity as if nothing was changed on any date.
+fn planned(event: &Event) -> Event {
+    Event {
         changes: Vec::new(),
         ..event.clone()
-    };
+    }
+}
+
+/// When, where, for whom and for how much, as it was planned.
+fn facts(event: &Event, library: Option<&LibraryFile>) -> Vec<String> {
+    let planned = planned(event);
     let occurrence = Occurrence::new(&planned, event.start, event.end);
     let place = describe::place(&planned, &occurrence, library);
     let whom = event.for_whom.as_ref().map(Text::to_string);
