@@ -7,7 +7,7 @@ use crate::browser::saved_storage;
 use crate::domain::saved::{ListIsFull, Saved, SavedId, SavedList};
 
 /// The list of this visitor.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 pub struct SavedStore {
     list: RwSignal<SavedList>,
     /// What the device did not take: it is there until the page is closed.
@@ -16,17 +16,6 @@ pub struct SavedStore {
     pub changed: RwSignal<usize>,
     /// What the visitor must know of what they saved last; empty when all is well.
     pub note: RwSignal<&'static str>,
-}
-
-impl Default for SavedStore {
-    fn default() -> Self {
-        SavedStore {
-            list: RwSignal::default(),
-            unkept: StoredValue::default(),
-            changed: RwSignal::default(),
-            note: RwSignal::default(),
-        }
-    }
 }
 
 impl SavedStore {

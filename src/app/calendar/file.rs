@@ -136,7 +136,8 @@ fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len() + 8);
     for mut line in text.split_inclusive("\r\n") {
         while line.trim_end_matches("\r\n").len() > LONGEST {
-            let (start, rest) = line.split_at(line.floor_char_boundary(LONGEST));
+            let ends = |at: &usize| line.is_char_boundary(*at);
+            let (start, rest) = line.split_at((0..=LONGEST).rev().find(ends).unwrap_or(0));
             folded.push_str(start);
             folded.push_str("\r\n ");
             line = rest;
