@@ -22,10 +22,11 @@ pub const OPEN_DATA: TextPage = TextPage {
             ],
         },
         Section {
-            heading: "Zet het in je eigen agenda",
+            heading: "Volg de agenda in je eigen kalender",
             parts: &[
-                Paragraph("Kopieer een adres naar de agenda op je telefoon of computer."),
-                Paragraph("Verandert er iets? Dan verandert het in jouw agenda ook."),
+                Paragraph("Kopieer een adres naar de kalender op je telefoon of computer."),
+                Paragraph("Verandert er iets? Dan verandert je kalender mee."),
+                Link(Page(Route::Calendars), "Zo volg je een kalender"),
                 Link(
                     File(DataFile::Calendar(CalendarFile::All)),
                     "Agenda met alle activiteiten",
