@@ -156,7 +156,7 @@ group! { Event {
     unknown_text, date_unknown, to_agenda, feedback, programme,
 } }
 group! { Calendar {
-    example, call_first, time_follows, page, for_everyone, add, add_all, more, reminder, added_hint, follow, this_list, failed,
+    example, call_first, time_follows, page, for_everyone, add, add_all, more, more_of, reminder, added_hint, follow, this_list, failed,
 } }
 group! { Standing {
     over, cancelled, postponed, moved, elsewhere, full, waiting_list, closed, few, register, register_if_you_can,

@@ -102,7 +102,10 @@ fn CalendarLinks(files: Files, on_offline: Callback<CalendarFile>) -> impl IntoV
                 <FileLink file=files.date label=text.add class="button" on_offline/>
             </p>
             <details class="fold">
-                <summary class="fold__summary">{text.more}</summary>
+                <summary class="fold__summary">
+                    // Short, so that it stays in sight in large letters.
+                    <span>{text.more} " " <span class="spoken-only">{text.more_of}</span></span>
+                </summary>
                 <div class="fold__body">
                     <ul role="list" class="link-list">
                         <li><FileLink file=files.reminder label=text.reminder on_offline/></li>

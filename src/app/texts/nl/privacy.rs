@@ -31,9 +31,6 @@ pub const PRIVACY: TextPage = TextPage {
                     "Alles in de app komt van ons eigen adres. Niets komt van een ander bedrijf.",
                 ),
                 Paragraph(
-                    "Druk je op “Zoek dichtbij”? Dan zoekt je browser waar je bent. Dat blijft op je apparaat. Wij krijgen het niet.",
-                ),
-                Paragraph(
                     "Bij een link naar een andere site staat “andere website”. Daar gelden de regels van die site.",
                 ),
             ],
@@ -102,6 +99,7 @@ pub const PRIVACY: TextPage = TextPage {
                         List(&[
                             "Mijn vestiging, als je die kiest. Wil je dat niet meer? Kies op de voorpagina “Geen vaste vestiging”.",
                             "Je lijst, als je activiteiten bewaart. Haal ze er weer af op “Mijn lijst”.",
+                            "Waar je bent, als je op “Zoek dichtbij” drukt. Je browser onthoudt het niet, en wij krijgen het niet.",
                             "Hoe groot de tekst is en of de pagina rustig is, als je dat kiest.",
                             "Welke mededelingen je niet meer wilt zien.",
                             "Een bericht dat je aan het schrijven bent. Sluit je het tabblad? Dan is het weg.",
