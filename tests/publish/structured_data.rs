@@ -203,14 +203,13 @@ fn an_event_tells_how_it_stands() {
     check(&on("2027-04-04"), "Cancelled", None, false);
     check(&on("2027-04-11"), "Postponed", None, false);
     let planned = Some("2027-04-18T10:00:00+02:00");
-    for page in ["2027-04-18", "2027-04-20"] {
-        check(&on(page), "Rescheduled", planned, true);
-        assert_eq!(on(page)["startDate"], "2027-04-20T14:00:00+02:00");
-        assert_eq!(
-            on(page)["url"],
-            "https://app.voorbeeld.nl/agenda/taalcafe/2027-04-18"
-        );
-    }
+    let moved = on("2027-04-18");
+    check(&moved, "Rescheduled", planned, true);
+    assert_eq!(moved["startDate"], "2027-04-20T14:00:00+02:00");
+    assert_eq!(
+        moved["url"],
+        "https://app.voorbeeld.nl/agenda/taalcafe/2027-04-18"
+    );
     let elsewhere = on("2027-04-25");
     check(&elsewhere, "Scheduled", None, true);
     assert_eq!(elsewhere["location"][0]["name"], "Bibliotheek Leerdam");

@@ -25,7 +25,9 @@ fn agenda(folder: &Folder) -> Agenda {
 
 /// A library as it ships, with these activities.
 fn with_events(events: Value) -> Folder {
-    let folder = Folder::shipped();
+    let mut folder = Folder::shipped();
+    // Without an address no pictures are drawn.
+    folder.order.base_url = None;
     folder.write_content("events.json", &json!({ "events": events }).to_string());
     folder
 }

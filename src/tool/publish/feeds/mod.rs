@@ -30,6 +30,9 @@ const MOST: usize = 100;
 /// A year in which the domain was the library's (RFC 4151, section 2.1).
 const OWNED_IN: &str = "2026";
 
+/// The place in the record of a feed in which there is nothing: no activity has an empty id.
+const NOTHING: &str = "";
+
 const MEDIA: &str = "application/atom+xml";
 
 /// An activity that has not been yet, and since when it shows what it shows.
@@ -51,7 +54,8 @@ pub fn files(
         base,
         authority: authority(library, base),
         library,
-        updated: updated(snapshot),
+        // What never changes has been so since it was first published.
+        updated: record.since(NOTHING, NOTHING, updated(snapshot), snapshot.now),
     };
     let all: Vec<&Item> = items.iter().collect();
     let mut files = vec![(Feed::Agenda, site.feed(None, &all))];

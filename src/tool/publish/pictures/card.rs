@@ -11,7 +11,7 @@ use crate::tool::publish::feeds::Words;
 /// Counts the looks: with another one each picture is drawn anew.
 const LOOK: &str = "1";
 
-/// So many bytes of the hash tell one picture from another; `CachePolicy` knows such names.
+/// So many bytes of the hash tell one picture from another.
 const BYTES: usize = 8;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -81,7 +81,7 @@ impl Card {
             .take(BYTES)
             .map(|byte| format!("{byte:02x}"))
             .collect();
-        ["og/page-", &hash, ".png"].concat()
+        ["og/", &hash, ".png"].concat()
     }
 }
 
