@@ -73,7 +73,7 @@ fn a_second_import_updates_moves_and_cancels() {
     assert!(
         after[1]
             .description
-            .starts_with("Gaat niet door: de docent is ziek\n")
+            .starts_with("Gaat niet door: de docent is ziek")
     );
     assert_eq!(after[2].uid, format!("taalcafe-2027-01-26{UID}"));
     let new = "2027-01-28T14:00:00".parse().unwrap();
