@@ -58,11 +58,16 @@ pub const PRIVACY: TextPage = TextPage {
             parts: &[
                 Paragraph("Om de Bibliotheek beter te maken, en om je te antwoorden."),
                 Paragraph("Er beslist geen computer over je."),
-                Paragraph(
-                    "De server telt ook hoeveel berichten er van één internetadres komen. Zo houden we misbruik tegen.",
-                ),
-                Paragraph(
-                    "Dat adres staat alleen in het geheugen van de server. Het komt niet bij je bericht. Na een dag is het weg.",
+                Fold(
+                    "Hoe we misbruik tegenhouden",
+                    &[
+                        Paragraph(
+                            "De server telt hoeveel berichten er van één internetadres komen. Zijn het er te veel? Dan nemen we er even geen aan.",
+                        ),
+                        Paragraph(
+                            "Dat adres staat alleen in het geheugen van de server. Het komt niet bij je bericht. Na een dag is het weg.",
+                        ),
+                    ],
                 ),
             ],
         },
