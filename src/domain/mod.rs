@@ -7,6 +7,7 @@ pub mod dutch;
 pub mod feedback;
 pub mod filter;
 pub mod help;
+pub mod instant;
 pub mod month;
 pub mod near;
 pub mod notices;

@@ -23,6 +23,6 @@ mod matches;
 mod tests;
 mod vocabulary;
 
-pub use fold::fold;
+pub use fold::{fold, slug};
 pub use index::Index;
 pub use matches::Matches;

@@ -5,14 +5,19 @@ use std::sync::Arc;
 
 use chrono::NaiveDateTime;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 use super::{Entry, Revision, calendar, vevent, with_alarm};
 use crate::app::lazy::lazy;
 use crate::app::origin::site_origin;
 use crate::app::store::Store;
+use crate::app::texts::texts;
 use crate::browser::download::download;
 use crate::content::{Event, Id, LibraryFile};
 use crate::domain::occurrence::Occurrence;
+use crate::domain::search::slug;
+
+const MEDIA: &str = "text/calendar;charset=utf-8";
 
 /// What goes into a file.
 pub struct Chosen {
@@ -69,24 +74,17 @@ lazy! {
     }
 }
 
-/// Makes the file and hands it to the visitor. Says whether that worked.
-pub async fn hand_over(chosen: Chosen) -> bool {
-    let name = file_name(&chosen.name);
-    match calendar_of(chosen).await {
-        Ok(text) => download(&name, "text/calendar;charset=utf-8", &text).is_ok(),
-        Err(_) => false,
-    }
-}
-
-/// `taalcafe-vianen.ics`
-fn file_name(name: &str) -> String {
-    let words = crate::domain::search::fold(name);
-    let words: Vec<&str> = words
-        .split(|letter: char| !letter.is_ascii_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .collect();
-    match words.is_empty() {
-        true => "kalender.ics".to_owned(),
-        false => words.join("-") + ".ics",
-    }
+/// Makes the file and hands it to the visitor, or says that it did not work.
+pub fn hand_over(store: Store, chosen: Chosen) {
+    let name = match slug(&chosen.name).as_str() {
+        "" => "kalender.ics".to_owned(),
+        slug => [slug, ".ics"].concat(),
+    };
+    spawn_local(async move {
+        let text = calendar_of(chosen).await;
+        let is_there = text.is_ok_and(|text| download(&name, MEDIA, &text).is_ok());
+        if !is_there {
+            store.news.set(texts().calendar.failed.to_owned());
+        }
+    });
 }

@@ -2,8 +2,9 @@
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, TimeZone, Utc};
-use chrono_tz::Europe::Amsterdam;
+use chrono::{DateTime, NaiveDate, NaiveDateTime, NaiveTime, Utc};
+
+use crate::domain::instant;
 
 const BEGIN: &str = "BEGIN:VEVENT\r\n";
 const END: &str = "END:VEVENT\r\n";
@@ -25,10 +26,9 @@ impl Revision {
     /// the earlier one, because the old site is gone or the file is made on a visitor's device.
     pub fn at(moment: NaiveDateTime) -> Self {
         let minutes = (moment - EPOCH.and_time(NaiveTime::MIN)).num_minutes();
-        let modified = Amsterdam.from_local_datetime(&moment).latest();
         Revision {
             sequence: u32::try_from(minutes).unwrap_or_default(),
-            modified: modified.map_or(moment.and_utc(), |modified| modified.to_utc()),
+            modified: instant::of(moment).to_utc(),
         }
     }
 

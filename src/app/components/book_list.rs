@@ -8,7 +8,7 @@ use crate::app::components::occurrence_card::Level;
 use crate::app::components::words::Words;
 use crate::content::{Book, Text};
 use crate::domain::dutch;
-use crate::domain::search::fold;
+use crate::domain::search::slug;
 
 /// Each book under its title, with writer, for which age, and why this one.
 #[component]
@@ -33,14 +33,10 @@ pub fn BookList(
 
 /// The id of a book in a list, for links to it: `boek-het-leven-van-een-loser`.
 fn book_id(title: &str) -> String {
-    let title = fold(title);
-    let words = title.split(|c: char| !c.is_ascii_alphanumeric());
-    let words = words.filter(|word| !word.is_empty());
-    ["boek"]
-        .into_iter()
-        .chain(words)
-        .collect::<Vec<_>>()
-        .join("-")
+    match slug(title).as_str() {
+        "" => "boek".to_owned(),
+        slug => ["boek-", slug].concat(),
+    }
 }
 
 #[component]

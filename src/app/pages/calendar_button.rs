@@ -1,7 +1,6 @@
 //! A list of activities as one file for the calendar of the device.
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::app::calendar::{Chosen, hand_over};
 use crate::app::store::use_store;
@@ -15,14 +14,9 @@ pub fn CalendarButton(
 ) -> impl IntoView {
     let store = use_store();
     let press = move |_| {
-        let Some(chosen) = untrack(&chosen) else {
-            return;
-        };
-        spawn_local(async move {
-            if !hand_over(chosen).await {
-                store.news.set(texts().calendar.failed.to_owned());
-            }
-        });
+        if let Some(chosen) = untrack(&chosen) {
+            hand_over(store, chosen);
+        }
     };
     view! { <button type="button" class="button" on:click=press>{texts().calendar.this_list}</button> }
 }

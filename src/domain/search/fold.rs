@@ -31,6 +31,15 @@ pub fn fold(text: &str) -> String {
     folded
 }
 
+/// The words of a text with hyphens between them, as a part of an address or the name of a file:
+/// `het-leven-van-een-loser`. Empty where it has no letter or digit of ours.
+pub fn slug(text: &str) -> String {
+    let folded = fold(text);
+    let words = folded.split(|letter: char| !letter.is_ascii_alphanumeric());
+    let words: Vec<&str> = words.filter(|word| !word.is_empty()).collect();
+    words.join("-")
+}
+
 fn push_folded(folded: &mut String, letter: char) {
     let plain = match letter {
         'Æ' | 'æ' => return folded.push_str("ae"),

@@ -22,7 +22,8 @@ pub fn write(snapshot: &Snapshot, staging: &Staging) -> io::Result<()> {
     let Some(agenda) = &snapshot.agenda else {
         return Ok(());
     };
-    let old = staging.old_text(&name_of(&CalendarFile::All));
+    let old = staging.before(&name_of(&CalendarFile::All));
+    let old = old.and_then(|bytes| String::from_utf8(bytes).ok());
     let old = Revisions::read(old.as_deref().unwrap_or_default());
     let calendars = Calendars::new(snapshot, agenda, old);
     calendars.files().into_par_iter().try_for_each(|file| {

@@ -19,7 +19,6 @@
 //! | [`change_record`] | since when each activity shows what it shows |
 //! | [`open_graph`], [`pictures`] | what a page shows where somebody shares it |
 //! | [`structured_data`] | what a page tells them about its subject |
-//! | [`instant`] | moments as machines want them |
 //! | [`unchanged`] | tells whether a page changed, apart from when it was made |
 //! | [`sitemap`] | what search engines are told |
 //! | [`hosting`] | what the host must say, in the forms that hosts read |
@@ -35,7 +34,6 @@ pub mod feeds;
 mod hosting;
 mod html;
 mod inline;
-mod instant;
 mod minify;
 mod modules;
 mod open_graph;

@@ -72,11 +72,6 @@ impl Staging {
         self.write_unless(name, bytes, effort, |old| old == bytes)
     }
 
-    /// A text file of the old site. `None`: there is none, or it is no text.
-    pub fn old_text(&self, name: &str) -> Option<String> {
-        fs::read_to_string(self.site.join(name)).ok()
-    }
-
     /// Writes one of thousands of files, and its smaller copies.
     pub fn write_of_many(&self, name: &str, bytes: &[u8]) -> io::Result<()> {
         self.write_unless(name, bytes, Effort::OfMany, |old| old == bytes)

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 use crate::app::calendar::{Chosen, hand_over};
 use crate::app::components::live::Remount;
@@ -44,15 +43,9 @@ pub fn AddToCalendar(
         })
     });
     let on_offline = Callback::new(move |file: CalendarFile| {
-        let (event, occurrence) = (event.get_untracked(), occurrence.get_untracked());
-        let Some(chosen) = chosen(store, event, occurrence, &file) else {
-            return;
-        };
-        spawn_local(async move {
-            if !hand_over(chosen).await {
-                store.news.set(texts().calendar.failed.to_owned());
-            }
-        });
+        if let Some(chosen) = untrack(|| chosen(store, &event.get(), occurrence.get(), &file)) {
+            hand_over(store, chosen);
+        }
     });
     view! {
         <Remount>
@@ -64,29 +57,25 @@ pub fn AddToCalendar(
 /// What stands in a published file, for where there is no connection.
 fn chosen(
     store: Store,
-    event: Arc<Event>,
+    event: &Event,
     occurrence: Option<Occurrence>,
     file: &CalendarFile,
 ) -> Option<Chosen> {
-    let dates = match file {
-        CalendarFile::Event(id) => {
-            let agenda = store.agenda.get_untracked()?;
-            let own = agenda.planned().filter(|(known, _)| known.id == *id);
-            own.map(|(_, occurrence)| (Arc::clone(&event), *occurrence))
-                .collect()
+    let agenda = store.agenda.get()?;
+    let dates: Vec<(&Event, &Occurrence)> = match file {
+        CalendarFile::Event(_) => {
+            let own = agenda.planned().filter(|(known, _)| known.id == event.id);
+            own.collect()
         }
         CalendarFile::Occurrence(..)
         | CalendarFile::Reminder(..)
         | CalendarFile::All
         | CalendarFile::Branch(_)
-        | CalendarFile::Age(_) => vec![(Arc::clone(&event), occurrence?)],
+        | CalendarFile::Age(_) => vec![(event, occurrence.as_ref()?)],
     };
     Some(Chosen {
-        name: event.title.to_string(),
-        dates,
         has_alarm: matches!(file, CalendarFile::Reminder(..)),
-        library: untrack(|| store.library.get()).value().cloned(),
-        now: store.now.get_untracked(),
+        ..Chosen::list(store, event.title.to_string(), dates.into_iter())
     })
 }
 

@@ -15,12 +15,12 @@ use chrono::NaiveDateTime;
 
 use super::base_url::BaseUrl;
 use super::change_record::ChangeRecord;
-use super::instant;
 use super::page_renderer::Snapshot;
 use crate::app::route::{Feed, Route};
 use crate::app::texts::feeds::feeds;
 use crate::app::texts::texts;
 use crate::content::{Branch, Event, LibraryFile, Text};
+use crate::domain::instant;
 use crate::tool::check::Checked;
 pub use words::{Words, allowed_in_xml};
 

@@ -7,9 +7,9 @@ use super::offer::Offer;
 use super::place::{Address, Place, VirtualLocation};
 use crate::app::route::Route;
 use crate::content::{Age, Event, LibraryFile, Status, Text};
+use crate::domain::instant;
 use crate::domain::occurrence::Occurrence;
 use crate::tool::publish::base_url::BaseUrl;
-use crate::tool::publish::instant;
 
 #[skip_serializing_none]
 #[derive(Serialize)]

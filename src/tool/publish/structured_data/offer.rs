@@ -4,8 +4,8 @@ use serde::Serialize;
 use serde_with::skip_serializing_none;
 
 use crate::content::{Availability, Euros, Event, Status};
+use crate::domain::instant;
 use crate::domain::occurrence::Occurrence;
-use crate::tool::publish::instant;
 
 /// What anyone pays: a price for members would be shown to everyone.
 #[skip_serializing_none]
