@@ -134,7 +134,7 @@ fn a_calendar_can_be_followed() {
 
     visitor.js("(() => { navigator.clipboard.writeText = async text => { window.copied = text }; return 0 })()");
     visitor
-        .button("Kopieer het adres : Bibliotheek Vianen")
+        .button("Kopieer adres : Bibliotheek Vianen")
         .click();
     visitor.wait_for(Value::from(address), || visitor.js("window.copied"));
     visitor.wait("it is said", || {
@@ -145,7 +145,7 @@ fn a_calendar_can_be_followed() {
     // Where the browser does not let us, the address stands on the page.
     visitor.js("(() => { navigator.clipboard.writeText = () => Promise.reject(); return 0 })()");
     visitor
-        .button("Kopieer het adres : Alle activiteiten")
+        .button("Kopieer adres : Alle activiteiten")
         .click();
     visitor.expect_text(&site.url("/kalender/alles.ics"));
 }

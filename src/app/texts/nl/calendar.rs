@@ -26,7 +26,7 @@ pub const WAYS: CalendarWays = CalendarWays {
     by_branch: "Per vestiging",
     by_age: "Per leeftijd",
     open: "Volg",
-    copy: "Kopieer het adres",
+    copy: "Kopieer adres",
     copied: "Het adres is gekopieerd.",
     not_copied: "Je browser kopieert niet. Houd je vinger op het adres en kies ‘Kopieer’.",
     address: "Adres",
@@ -43,7 +43,7 @@ pub const WAYS: CalendarWays = CalendarWays {
         CalendarProgram {
             name: "Google Agenda",
             steps: &[
-                "Kies ‘Kopieer het adres’.",
+                "Kies ‘Kopieer adres’.",
                 "Ga op een computer naar Google Agenda. In de app op je telefoon kan dit niet.",
                 "Kies bij ‘Andere agenda's’ het plusje, en dan ‘Via URL’.",
                 "Plak het adres en kies ‘Agenda toevoegen’.",
@@ -53,7 +53,7 @@ pub const WAYS: CalendarWays = CalendarWays {
         CalendarProgram {
             name: "Outlook",
             steps: &[
-                "Kies ‘Kopieer het adres’.",
+                "Kies ‘Kopieer adres’.",
                 "Ga naar Outlook op internet, en daar naar de agenda.",
                 "Kies ‘Agenda toevoegen’ en dan ‘Abonneren via internet’.",
                 "Plak het adres en kies ‘Importeren’.",
