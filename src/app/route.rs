@@ -119,6 +119,38 @@ macro_rules! links {
 
 routes!(links);
 
+impl Route {
+    /// The page above it, to which its breadcrumb leads. `None`: it is among the first.
+    pub fn parent(&self) -> Option<Route> {
+        match self {
+            Route::Event(_) | Route::Occurrence(..) | Route::Calendars => Some(Route::Agenda),
+            Route::TipsFor(_) => Some(Route::Tips),
+            Route::HelpTopic(_) => Some(Route::Help),
+            Route::Branch(_) => Some(Route::Branches),
+            Route::Home
+            | Route::Agenda
+            | Route::Tips
+            | Route::BoekStart
+            | Route::Help
+            | Route::Feedback
+            | Route::Branches
+            | Route::MyList
+            | Route::About
+            | Route::Privacy
+            | Route::Accessibility
+            | Route::OpenData => None,
+        }
+    }
+
+    /// The activity that it is about.
+    pub fn event(&self) -> Option<&Id> {
+        if let Route::Event(id) | Route::Occurrence(id, _) = self {
+            return Some(id);
+        }
+        None
+    }
+}
+
 /// A page that is only published: it is read or printed as it stands, and does not start the app.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sheet {

@@ -144,9 +144,7 @@ fn branch_of(store: Store, route: &Route) -> Option<Id> {
     if let Route::Branch(branch) = route {
         return Some(branch.clone());
     }
-    let (Route::Event(id) | Route::Occurrence(id, _)) = route else {
-        return None;
-    };
+    let id = route.event()?;
     let agenda = store.agenda.get()?;
     agenda.event(id.as_str())?.place.as_ref()?.branch.clone()
 }

@@ -133,9 +133,7 @@ fn a_calendar_can_be_followed() {
     assert_eq!(media, "text/calendar; charset=utf-8");
 
     visitor.js("(() => { navigator.clipboard.writeText = async text => { window.copied = text }; return 0 })()");
-    visitor
-        .button("Kopieer adres : Bibliotheek Vianen")
-        .click();
+    visitor.button("Kopieer adres : Bibliotheek Vianen").click();
     visitor.wait_for(Value::from(address), || visitor.js("window.copied"));
     visitor.wait("it is said", || {
         visitor
@@ -144,8 +142,6 @@ fn a_calendar_can_be_followed() {
     });
     // Where the browser does not let us, the address stands on the page.
     visitor.js("(() => { navigator.clipboard.writeText = () => Promise.reject(); return 0 })()");
-    visitor
-        .button("Kopieer adres : Alle activiteiten")
-        .click();
+    visitor.button("Kopieer adres : Alle activiteiten").click();
     visitor.expect_text(&site.url("/kalender/alles.ics"));
 }

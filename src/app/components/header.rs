@@ -189,12 +189,6 @@ fn current(route: Option<&Route>, target: &Route) -> Option<&'static str> {
     if route == target {
         return Some("page");
     }
-    let under = match (route, target) {
-        (Route::Event(_) | Route::Occurrence(..) | Route::Calendars, Route::Agenda) => true,
-        (Route::TipsFor(_), Route::Tips) => true,
-        (Route::HelpTopic(_), Route::Help) => true,
-        (Route::Branch(_), Route::Branches) => true,
-        (_, _) => false,
-    };
-    under.then_some("true")
+    let is_under = route.parent().as_ref() == Some(target);
+    is_under.then_some("true")
 }

@@ -29,25 +29,7 @@ impl Card {
         let library = content.library.as_ref();
         let name = library.and_then(|library| library.name.as_ref());
         let library = name.map_or(texts().site.name, Text::as_str).to_owned();
-        let of_event = match route {
-            Route::Event(id) | Route::Occurrence(id, _) => words(id, content),
-            Route::Home
-            | Route::Agenda
-            | Route::Calendars
-            | Route::MyList
-            | Route::Tips
-            | Route::TipsFor(_)
-            | Route::BoekStart
-            | Route::Help
-            | Route::HelpTopic(_)
-            | Route::Feedback
-            | Route::Branches
-            | Route::Branch(_)
-            | Route::About
-            | Route::Privacy
-            | Route::Accessibility
-            | Route::OpenData => None,
-        };
+        let of_event = route.event().and_then(|id| words(id, content));
         match of_event {
             Some(words) => Card {
                 library,

@@ -29,27 +29,18 @@ impl BreadcrumbList {
     /// `None` for a page without a breadcrumb, and for one about what is invented.
     pub fn of(route: &Route, content: &Checked, base: &BaseUrl) -> Option<Self> {
         let nav = texts().nav;
-        let mut steps = vec![(nav.home.to_owned(), Route::Home)];
-        match route {
-            Route::Event(_) | Route::Occurrence(..) | Route::Calendars => {
-                steps.push((nav.agenda.to_owned(), Route::Agenda));
-            }
-            Route::TipsFor(_) => steps.push((nav.tips.to_owned(), Route::Tips)),
-            Route::HelpTopic(_) => steps.push((nav.help.to_owned(), Route::Help)),
-            Route::Branch(_) => steps.push((nav.branches.to_owned(), Route::Branches)),
-            Route::Home
-            | Route::Agenda
-            | Route::Tips
-            | Route::BoekStart
-            | Route::Help
-            | Route::Feedback
-            | Route::Branches
-            | Route::MyList
-            | Route::About
-            | Route::Privacy
-            | Route::Accessibility
-            | Route::OpenData => return None,
-        }
+        let labels = [
+            (Route::Agenda, nav.agenda),
+            (Route::Tips, nav.tips),
+            (Route::Help, nav.help),
+            (Route::Branches, nav.branches),
+        ];
+        let parent = route.parent()?;
+        let (parent, label) = labels.into_iter().find(|(page, _)| *page == parent)?;
+        let mut steps = vec![
+            (nav.home.to_owned(), Route::Home),
+            (label.to_owned(), parent),
+        ];
         steps.push((name(route, content)?, route.clone()));
         let items = (1..).zip(steps).map(|(position, (name, page))| ListItem {
             position,
